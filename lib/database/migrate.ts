@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MigrationList } from "@prisma/schema-engine-wasm";
+import type { Pool } from "pg";
+import { z } from "zod";
+import { AppError } from "../errors/app-error";
+import { getPool } from "./pool";
+import { queryRows } from "./query";
+import { openSchemaEngine } from "./schema-engine";
+
+/** Two processes that start at once must not migrate at once; the number is arbitrary and only Lealta's. */
+const MIGRATION_LOCK = 711_0001;
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+/**
+ * Brings the database to this version's schema and returns the names of the migrations applied.
+ * Throws `database-newer` when the database knows migrations that this version does not.
+ */
+export async function migrate(folder = migrationsFolder()): Promise<string[]> {
+  const pool = await getPool();
+  const list = readMigrations(folder);
+  const known = new Set(list.migrationDirectories.map((directory) => directory.path));
+  const lock = await pool.connect();
+  try {
+    await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    const applied = await appliedMigrations(pool);
+    const newer = applied.find((name) => !known.has(name));
+    if (newer) throw new AppError("database-newer", { migration: newer });
+    if (applied.length === known.size) return [];
+    const engine = await openSchemaEngine(pool);
+    const result = await engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS });
+    return result.appliedMigrationNames;
+  } finally {
+    await lock.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
+    lock.release();
+  }
+}
+
+/**
+ * The SQL that takes a database from one schema to another; empty when they agree. `before` null: from nothing.
+ * Compares two schema files because the engine cannot describe a live database through the driver adapter.
+ */
+export async function diffSchemas(before: string | null, after: string): Promise<string> {
+  const file = (content: string) => ({ files: [{ path: "schema.prisma", content }] });
+  let script = "";
+  const engine = await openSchemaEngine(await getPool(), (text) => {
+    script += text;
+  });
+  const result = await engine.diff({
+    from: before === null ? { tag: "empty" } : { tag: "schemaDatamodel", ...file(before) },
+    to: { tag: "schemaDatamodel", ...file(after) },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTERS,
+  });
+  return (result.stdout ?? script).replace("-- This is an empty migration.", "").trim();
+}
+
+/** The schema as the newest migration left it, kept beside that migration; null before the first. */
+export function migratedSchema(folder = migrationsFolder()): string | null {
+  const newest = readMigrations(folder).migrationDirectories.at(-1);
+  return newest ? readFileSync(join(folder, newest.path, "schema.prisma"), "utf8") : null;
+}
+
+async function appliedMigrations(pool: Pool): Promise<string[]> {
+  const [table] = await queryRows(
+    pool,
+    z.object({ present: z.boolean() }),
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present",
+  );
+  if (!table?.present) return [];
+  const rows = await queryRows(
+    pool,
+    z.object({ name: z.string() }),
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+  );
+  return rows.map((row) => row.name);
+}
+
+function migrationsFolder(): string {
+  return join(process.env.LEALTA_ROOT ?? process.cwd(), "prisma", "migrations");
+}
+
+function readMigrations(folder: string): MigrationList {
+  const lockfile = join(folder, "migration_lock.toml");
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: existsSync(lockfile) ? readFileSync(lockfile, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(folder, name, "migration.sql"), "utf8") },
+      },
+    })),
+  };
+}

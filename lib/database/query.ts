@@ -1,0 +1,41 @@
+import type { ClientBase, Pool } from "pg";
+import { z } from "zod";
+
+export type Queryable = Pick<ClientBase | Pool, "query">;
+
+/** Runs SQL and checks each row against its schema, so that a type never lies about what the database gave. */
+export async function queryRows<Row extends z.ZodType>(
+  connection: Queryable,
+  row: Row,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<z.infer<Row>[]> {
+  const result = await connection.query(sql, parameters);
+  return z.array(row).parse(result.rows);
+}
+
+/** Runs `work` in one transaction on one connection: all of it happens, or none. */
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (connection: ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const connection = await pool.connect();
+  // A connection that dies in use reports here besides failing its query; the query's error is the one that counts.
+  const ignore = () => {};
+  connection.on("error", ignore);
+  let broken: Error | undefined;
+  try {
+    await connection.query("BEGIN");
+    const result = await work(connection);
+    await connection.query("COMMIT");
+    return result;
+  } catch (error) {
+    await connection.query("ROLLBACK").catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    connection.removeListener("error", ignore);
+    connection.release(broken);
+  }
+}

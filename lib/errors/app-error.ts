@@ -1,0 +1,60 @@
+/**
+ * The closed set of errors a person can meet. Each has its sentence, which says what to do next, under
+ * `errors.<code>` in messages/; `params` fill that sentence.
+ */
+export type ErrorCode =
+  // start and database
+  | "database-unreachable"
+  | "database-newer"
+  | "database-read-only"
+  | "disk-full"
+  | "port-taken"
+  | "environment-invalid"
+  | "node-too-old"
+  // people
+  | "not-signed-in"
+  | "not-allowed"
+  | "sign-in-failed"
+  | "sign-in-throttled"
+  | "link-used"
+  | "email-taken"
+  | "password-weak"
+  | "not-empty"
+  // imports: the whole file
+  | "file-missing"
+  | "file-empty"
+  | "file-binary"
+  | "file-too-large"
+  | "file-known"
+  | "file-unreadable"
+  | "archive-bomb"
+  | "header-missing"
+  | "header-duplicate"
+  | "kind-unknown"
+  | "column-unknown"
+  | "field-unknown"
+  | "field-unmapped"
+  | "no-rows"
+  | "import-unknown"
+  | "import-not-committed"
+  | "undo-blocked"
+  // metrics
+  | "metric-unknown"
+  | "definition-unknown"
+  | "dimension-unknown"
+  | "period-invalid"
+  | "account-unknown"
+  | "command-unknown"
+  | "unexpected";
+
+/** An error with a sentence for people. Throw it where the fault is found; translate it at the edge. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = "AppError";
+  }
+}

@@ -1,0 +1,1 @@
+export const SUM_NAMES = [] as const;

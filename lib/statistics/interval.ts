@@ -1,0 +1,5 @@
+/** A 95 % interval unless said otherwise. */
+export interface Interval {
+  low: number;
+  high: number;
+}
