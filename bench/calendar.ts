@@ -1,0 +1,24 @@
+import { FIRST_YEAR } from "./sizes";
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** Year and month (1..12) of a month counted from the first one of the data; negative ones lie before it. */
+function yearMonth(month: number): [year: number, month: number] {
+  return [FIRST_YEAR + Math.floor(month / 12), (((month % 12) + 12) % 12) + 1];
+}
+
+export function daysIn(month: number): number {
+  const [year, ordinal] = yearMonth(month);
+  return new Date(Date.UTC(year, ordinal, 0)).getUTCDate();
+}
+
+/** "YYYY-MM-DD". */
+export function dayOf(month: number, day: number): string {
+  const [year, ordinal] = yearMonth(month);
+  return `${year}-${two(ordinal)}-${two(day)}`;
+}
+
+/** "YYYY-MM-DD hh:mm:00+00". */
+export function instantOf(month: number, day: number, hour: number, minute: number): string {
+  return `${dayOf(month, day)} ${two(hour)}:${two(minute)}:00+00`;
+}
