@@ -1,0 +1,14 @@
+import type { Grain } from "../metrics/types";
+import { lastMonthOf, periodOf, shiftPeriod } from "./periods";
+
+/**
+ * The period a board opens at: the last one that is over and whose data reach its end. Where the data hold no whole
+ * period of that grain yet, the one in progress, which the board draws as incomplete.
+ * Months as "YYYY-MM-01".
+ */
+export function defaultPeriod(data: { first: string; last: string; lastComplete: string }, grain: Grain): string {
+  const period = periodOf(data.lastComplete, grain);
+  if (lastMonthOf(period, grain) <= data.lastComplete) return period;
+  const before = shiftPeriod(period, grain, -1);
+  return before >= periodOf(data.first, grain) ? before : period;
+}

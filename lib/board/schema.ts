@@ -1,0 +1,66 @@
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsInteger,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { DIMENSIONS, GRAINS } from "../metrics/types";
+
+/** A month as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
+export const parseAsMonth = createParser<string>({
+  parse: (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : null),
+  serialize: (month) => month.slice(0, 7),
+});
+
+/** Definitions other than the standard one, by indicator: "nps:per-contact,csat:mean". */
+export const parseAsDefinitions = createParser<Record<string, string>>({
+  parse: (text) => {
+    const pairs = text.split(",").map((pair) => pair.split(":"));
+    const sound = pairs.filter(([metric, definition, ...rest]) => metric && definition && rest.length === 0);
+    return sound.length > 0 ? Object.fromEntries(sound) : null;
+  },
+  serialize: (chosen) =>
+    Object.keys(chosen)
+      .sort()
+      .map((metric) => `${metric}:${chosen[metric]}`)
+      .join(","),
+  eq: (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort()),
+});
+
+const values = parseAsNativeArrayOf(parseAsString);
+
+/** The board's filters as they stand in the address. `to`: first month of the period shown, null for the default one. */
+export const boardParsers = {
+  grain: parseAsStringLiteral(GRAINS).withDefault("month"),
+  to: parseAsMonth,
+  compare: parseAsStringLiteral(["previous", "year-before"] as const).withDefault("previous"),
+  segment: values,
+  industry: values,
+  region: values,
+  plan: values,
+  owner: values,
+  channel: values,
+  definitions: parseAsDefinitions.withDefault({}),
+} satisfies Record<(typeof DIMENSIONS)[number], unknown> & Record<string, unknown>;
+
+/** What the side panel shows: an indicator in a period, an account behind it, or a cell of the cohort grid. */
+export const panelParsers = {
+  explain: parseAsString,
+  definition: parseAsString,
+  at: parseAsMonth,
+  account: parseAsInteger,
+};
+
+export type BoardFilters = inferParserType<typeof boardParsers>;
+export type PanelState = inferParserType<typeof panelParsers>;
+
+/** Reads the filters from search params or a request; whatever makes no sense there counts as absent. */
+export const readBoardFilters = createLoader(boardParsers);
+export const readPanelState = createLoader(panelParsers);
+
+/** Writes filters and panel back to an address: `writeBoardAddress("/board", { grain: "quarter" })`. */
+export const writeBoardAddress = createSerializer({ ...boardParsers, ...panelParsers });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../metrics/types";
+import { prepareChange } from "./prepare-change";
+
+const change = (difference: number, real: boolean | null, relative: number | null = null): Change => ({
+  against: "2024-01-01",
+  difference,
+  relative,
+  interval: null,
+  real,
+});
+
+describe("prepareChange", () => {
+  it("says nothing where there is no change to speak of", () => {
+    expect(prepareChange(null, { unit: "score", better: "up" })).toBeNull();
+  });
+
+  it("marks a real rise of a score as good, in points", () => {
+    expect(prepareChange(change(6, true, 0.2), { unit: "score", better: "up" })).toEqual({
+      direction: "up",
+      verdict: "real",
+      tone: "good",
+      shown: { kind: "points", value: 6 },
+    });
+  });
+
+  it("never calls noise good or bad", () => {
+    const mark = prepareChange(change(1.4, false), { unit: "percent", better: "down" });
+    expect(mark).toMatchObject({ direction: "up", verdict: "noise", tone: "neutral" });
+  });
+
+  it("shows amounts as a share of the earlier value", () => {
+    const mark = prepareChange(change(-500, null, -0.125), { unit: "money", better: "up" });
+    expect(mark).toEqual({
+      direction: "down",
+      verdict: "exact",
+      tone: "bad",
+      shown: { kind: "relative", value: -0.125 },
+    });
+  });
+
+  it("prints no share of nothing", () => {
+    const mark = prepareChange(change(500, null, null), { unit: "money", better: "up" });
+    expect(mark).toMatchObject({ direction: "up", shown: null });
+  });
+
+  it("calls what rounds to nothing flat", () => {
+    expect(prepareChange(change(0.04, false), { unit: "percent", better: "up" })?.direction).toBe("flat");
+    expect(prepareChange(change(9, null, 0.0004), { unit: "money", better: "up" })?.direction).toBe("flat");
+    expect(prepareChange(change(-0.05, true), { unit: "percent", better: "up" })?.direction).toBe("flat"); // -0.5 rounds to -0
+  });
+
+  it("takes no side where neither direction is better", () => {
+    expect(prepareChange(change(3, true), { unit: "ratio", better: "neither" })?.tone).toBe("neutral");
+  });
+});

@@ -1,0 +1,47 @@
+import type { Change, MetricDeclaration, Unit } from "../metrics/types";
+
+export interface ChangeMark {
+  direction: "up" | "down" | "flat";
+  /** "exact": the figure counts everybody, so there is no noise that the change could be. */
+  verdict: "real" | "noise" | "exact";
+  /** Noise is never good or bad. */
+  tone: "good" | "bad" | "neutral";
+  /** Points for scores and percentages, a share of the earlier value for amounts; null where that value was 0. */
+  shown: { kind: "points" | "relative"; value: number } | null;
+}
+
+/**
+ * How a change is marked. Null when there is none to speak of: either side has no data or is incomplete.
+ * A difference that rounds to nothing at `digits` decimals counts as flat, so that "up 0.0" is never printed.
+ */
+export function prepareChange(
+  change: Change | null,
+  { unit, better, digits = 1 }: { unit: Unit; better: MetricDeclaration["better"]; digits?: number },
+): ChangeMark | null {
+  if (change === null) return null;
+  const inPoints = unit === "score" || unit === "percent";
+  const relative = change.relative === null ? null : { kind: "relative" as const, value: change.relative };
+  const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
+  const direction = directionOf(shown === null ? change.difference : scaled(shown), digits);
+  const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
+  return { direction, verdict, tone: toneOf(direction, verdict, better), shown };
+}
+
+/** In the size that is printed: a share of 0.123 is printed as 12.3 %. */
+function scaled(shown: { kind: "points" | "relative"; value: number }): number {
+  return shown.kind === "relative" ? shown.value * 100 : shown.value;
+}
+
+function directionOf(difference: number, digits: number): ChangeMark["direction"] {
+  const rounded = Math.round(difference * 10 ** digits);
+  return rounded > 0 ? "up" : rounded < 0 ? "down" : "flat";
+}
+
+function toneOf(
+  direction: ChangeMark["direction"],
+  verdict: ChangeMark["verdict"],
+  better: MetricDeclaration["better"],
+): ChangeMark["tone"] {
+  if (direction === "flat" || verdict === "noise" || better === "neither") return "neutral";
+  return direction === better ? "good" : "bad";
+}
