@@ -13,37 +13,51 @@ export type Sums = Readonly<Record<SumName, number>>;
 
 export type Unit = "score" | "percent" | "money" | "ratio" | "count";
 
-/** What one definition makes of the sums. `value` null: no data, with the reason. Percent values are 0..100. */
+/** What one definition makes of the sums. `value` null: no data, with the reason in `noData`. Percent values are 0..100. */
 export interface Figure {
   value: number | null;
   numerator: number | null;
+  /** Null for amounts, which are divided by nothing. */
   denominator: number | null;
   /** How many answers, customers or orders the value rests on. */
   n: number;
   interval: Interval | null;
   /** Variance of `value`, for the interval of a difference; null where the figure rests on no sample. */
   variance: number | null;
+  noData: NoData | null;
 }
+
+/** "none": counts everybody, so there is nothing to be uncertain about. */
+export type IntervalMethod = "wilson" | "adjusted-wald" | "t" | "effective-n" | "none";
 
 /** Why a value is null: a message key under `metrics.noData`. */
 export type NoData =
   | "no-answers"
   | "no-customers"
   | "no-customers-at-start"
+  | "no-customers-at-end"
   | "no-buyers"
   | "no-orders"
   | "no-revenue"
   | "no-recurring-revenue";
 
+/** A weighted sum of sums, for example [["npsPromoters", 1], ["npsDetractors", -1]]. */
+export type Terms = readonly (readonly [sum: SumName, weight: number])[];
+
 export interface Definition {
   /** "standard" or the rival's id; names and formulas in words are messages under `metrics.<metric>.definitions.<id>`. */
   id: string;
+  unit: Unit;
+  better: MetricDeclaration["better"];
+  intervalMethod: IntervalMethod;
   /** Sums that the formula reads. */
   sums: readonly SumName[];
   formula(sums: Sums): Figure;
-  /** What numerator and denominator mean for the account list of a drill-down: the sums that show each account's part. */
-  parts: { numerator: SumName; denominator: SumName | null };
-  unit?: Unit;
+  /**
+   * value = scale × numerator / denominator (no denominator: scale × numerator). Both are linear in the sums, so each
+   * account's part is the same terms over its own sums, and the parts of all accounts add up to the figure's.
+   */
+  parts: { scale: number; numerator: Terms; denominator: Terms | null };
 }
 
 /** Kinds of rows behind a figure; a drill-down lists them for an account. */
@@ -52,15 +66,14 @@ export type FactKind = "invoices" | "costs" | "subscriptions" | "survey-answers"
 export interface MetricDeclaration {
   id: string;
   kind: "kpi" | "cpi";
+  /** Unit, better direction and interval method of the standard definition; a rival may differ: read the definition's. */
   unit: Unit;
   better: "up" | "down" | "neither";
   /** Additive: sums over groups and periods, 0 when nothing happened. Otherwise null when there is no data. */
   additive: boolean;
   /** States the rule of being active on every tile. */
   usesActiveRule: boolean;
-  /** "none": counts everybody, so there is nothing to be uncertain about. */
-  intervalMethod: "wilson" | "adjusted-wald" | "t" | "effective-n" | "none";
-  noData: NoData | null;
+  intervalMethod: IntervalMethod;
   /** The first is the standard one. */
   definitions: readonly [Definition, ...Definition[]];
   facts: readonly FactKind[];
