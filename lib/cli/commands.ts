@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+
+export interface CommandFile {
+  register(program: Command): void;
+}
+
+/**
+ * Each command's file, loaded only when it is called: `metric` must not wait for what `import` needs. `bare` commands
+ * look after the database themselves; before any other it is started and migrated.
+ */
+export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: true }> = {
+  start: { load: () => import("./start"), bare: true },
+  stop: { load: () => import("./stop"), bare: true },
+  migrate: { load: () => import("./migrate"), bare: true },
+  doctor: { load: () => import("./doctor"), bare: true },
+  import: { load: () => import("./import") },
+  metrics: { load: () => import("./metrics"), bare: true },
+  metric: { load: () => import("./metric") },
+  user: { load: () => import("./user") },
+  seed: { load: () => import("./seed") },
+};
