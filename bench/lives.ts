@@ -30,8 +30,8 @@ export function lifeOf(index: number): Life {
   const before = index % 5 < 2;
   const start = before ? -whole(1, 24, index, 1) : whole(0, MONTHS - 3, index, 1);
   const length = Math.ceil(-Math.log(1 - share(index, 2)) * MEAN_LIFE_MONTHS);
-  // A customer from before the data is still one in their second month, so that every account has purchases.
-  const end = Math.max(start + Math.max(1, length), 2);
+  // Customers from before the data are those that stayed until it begins, so that every account has purchases.
+  const end = Math.max(start, 0) + Math.max(1, length);
   const contracts = splitAtUpgrade(index, segment, start, end);
   const back = end + whole(2, 5, index, 3);
   if (back < MONTHS - 1 && share(index, 4) < 0.15) contracts.push(contract(index, 9, segment.monthlyFee, back, null));
