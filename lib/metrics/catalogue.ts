@@ -1,0 +1,50 @@
+import { AppError } from "../errors/app-error";
+import { customerChurn } from "./retention/customer-churn";
+import { customerRetention } from "./retention/customer-retention";
+import { customerTurnover } from "./retention/customer-turnover";
+import { recurringRevenue } from "./retention/recurring-revenue";
+import type { Definition, MetricDeclaration } from "./types";
+import { orderValue } from "./value/order-value";
+import { purchaseFrequency } from "./value/purchase-frequency";
+import { repeatRate } from "./value/repeat-rate";
+import { revenue } from "./value/revenue";
+import { revenuePerCustomer } from "./value/revenue-per-customer";
+import { ces } from "./voice/ces";
+import { csat } from "./voice/csat";
+import { nps } from "./voice/nps";
+import { satisfaction10 } from "./voice/satisfaction-10";
+
+/** Every indicator, in the order in which lists show them. */
+export const catalogue: readonly MetricDeclaration[] = [
+  nps,
+  csat,
+  ces,
+  satisfaction10,
+  customerRetention,
+  customerChurn,
+  customerTurnover,
+  recurringRevenue,
+  revenue,
+  revenuePerCustomer,
+  purchaseFrequency,
+  orderValue,
+  repeatRate,
+];
+
+/** Throws `metric-unknown`, with the ids there are. */
+export function getMetric(id: string): MetricDeclaration {
+  const metric = catalogue.find((candidate) => candidate.id === id);
+  if (!metric)
+    throw new AppError("metric-unknown", { metric: id, known: catalogue.map((known) => known.id).join(", ") });
+  return metric;
+}
+
+/** The standard definition unless told otherwise. Throws `definition-unknown`, with the ids there are. */
+export function getDefinition(metric: MetricDeclaration, id = "standard"): Definition {
+  const definition = metric.definitions.find((candidate) => candidate.id === id);
+  if (!definition) {
+    const known = metric.definitions.map((candidate) => candidate.id).join(", ");
+    throw new AppError("definition-unknown", { metric: metric.id, definition: id, known });
+  }
+  return definition;
+}

@@ -1,0 +1,44 @@
+import type { Interval } from "../statistics/interval";
+import { meanDifference } from "../statistics/mean-difference";
+import { normalDifference } from "../statistics/normal-difference";
+import { type Count, proportionDifference } from "../statistics/proportion-difference";
+import type { Figure, IntervalMethod } from "./types";
+
+/**
+ * 95 % interval of how much a figure differs from an earlier one, in the figure's unit; the change is real where it leaves
+ * out 0. `method` is the definition's. Null where either figure carries no interval.
+ *
+ * The two are taken as independent samples. Where the same customers are in both, the true interval is mostly narrower.
+ */
+export function differenceInterval(method: IntervalMethod, now: Figure, before: Figure): Interval | null {
+  if (now.interval === null || before.interval === null) return null;
+  switch (method) {
+    case "none":
+      return null;
+    case "wilson": {
+      const first = toCount(now);
+      const second = toCount(before);
+      const interval = first && second && proportionDifference(first, second);
+      return interval && { low: 100 * interval.low, high: 100 * interval.high };
+    }
+    case "t": {
+      const first = toEstimate(now);
+      const second = toEstimate(before);
+      return first && second && meanDifference({ ...first, mean: first.value }, { ...second, mean: second.value });
+    }
+    case "adjusted-wald":
+    case "effective-n": {
+      const first = toEstimate(now);
+      const second = toEstimate(before);
+      return first && second && normalDifference(first, second);
+    }
+  }
+}
+
+function toCount({ numerator, denominator }: Figure): Count | null {
+  return numerator === null || denominator === null ? null : { successes: numerator, trials: denominator };
+}
+
+function toEstimate({ value, variance, n }: Figure): { value: number; variance: number; n: number } | null {
+  return value === null || variance === null ? null : { value, variance, n };
+}

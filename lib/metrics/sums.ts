@@ -1,0 +1,28 @@
+import { SUM_NAMES, type SumName } from "../rollups/measures";
+import type { Sums } from "./types";
+
+/** Sums with the given values, 0 elsewhere: those of a group where nothing else happened. */
+export function toSums(given: Partial<Record<SumName, number>> = {}): Sums {
+  return { ...(Object.fromEntries(SUM_NAMES.map((name) => [name, 0])) as Record<SumName, number>), ...given };
+}
+
+const MONEY: ReadonlySet<SumName> = new Set([
+  "revenue",
+  "revenueGross",
+  "cost",
+  "mrrStart",
+  "mrrEnd",
+  "mrrNew",
+  "mrrExpansion",
+  "mrrContraction",
+  "mrrChurned",
+  "mrrReactivated",
+  "npsWeight",
+  "npsWeightPromoters",
+  "npsWeightDetractors",
+]);
+
+/** How a sum is to be written out in an explanation: as money or as a plain number. */
+export function sumUnit(name: SumName): "money" | "count" {
+  return MONEY.has(name) ? "money" : "count";
+}
