@@ -1,6 +1,6 @@
 import type { Interval } from "../statistics/interval";
 import { meanDifference } from "../statistics/mean-difference";
-import { normalDifference } from "../statistics/normal-difference";
+import { netScoreDifference } from "../statistics/net-score-difference";
 import { type Count, proportionDifference } from "../statistics/proportion-difference";
 import type { Figure, IntervalMethod } from "./types";
 
@@ -30,7 +30,14 @@ export function differenceInterval(method: IntervalMethod, now: Figure, before: 
     case "effective-n": {
       const first = toEstimate(now);
       const second = toEstimate(before);
-      return first && second && normalDifference(first, second);
+      return (
+        first &&
+        second &&
+        netScoreDifference(
+          { ...first, score: first.value, answers: first.n },
+          { ...second, score: second.value, answers: second.n },
+        )
+      );
     }
   }
 }
