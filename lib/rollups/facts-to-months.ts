@@ -1,0 +1,93 @@
+import pg from "pg";
+import { MONTH_COLUMNS } from "./measures";
+
+/**
+ * `month_new`: the month columns of every (account, month) that `touched` ranges over
+ * and that holds a fact. `touched` is (account_id, from_day, until_day): half-open ranges that do not overlap.
+ *
+ * An order is the lines of one account with one order number on one day; lines without a number make one order a day.
+ * Lines below zero are returns: they lessen revenue and are no order by themselves.
+ *
+ * @param timeZone IANA name of the zone that puts instants into days
+ */
+export function factsToMonthsSql(timeZone: string): string {
+  const zone = pg.escapeLiteral(timeZone);
+  const day = (instant: string) => `(${instant} AT TIME ZONE ${zone})::date`;
+  const within = (instant: string) =>
+    `${instant} >= t.from_day::timestamp AT TIME ZONE ${zone} AND ${instant} < t.until_day::timestamp AT TIME ZONE ${zone}`;
+  const score = (question: string, condition = "true") =>
+    `count(*) FILTER (WHERE question = '${question}' AND ${condition})::int`;
+  const scores = (question: string, value = "score") =>
+    `coalesce(sum(${value}) FILTER (WHERE question = '${question}'), 0)::int`;
+  return `
+WITH orders AS (
+  SELECT i.account_id, i.date, date_trunc('month', i.date)::date AS month, count(*) AS lines, sum(i.amount) AS value,
+    coalesce(sum(i.amount) FILTER (WHERE i.amount > 0), 0) AS gross, bool_or(i.amount >= 0) AS is_purchase
+  FROM touched t JOIN invoices i ON i.account_id = t.account_id AND i.date >= t.from_day AND i.date < t.until_day
+  GROUP BY i.account_id, i.date, i.order_number
+), invoiced AS (
+  SELECT account_id, month, sum(lines)::int AS facts, sum(value) AS revenue, sum(gross) AS revenue_gross,
+    count(*) FILTER (WHERE is_purchase)::int AS orders,
+    coalesce(round(sum(value * value) FILTER (WHERE is_purchase), 6), 0) AS order_value_sq,
+    min(date) FILTER (WHERE is_purchase) AS first_purchase, max(date) FILTER (WHERE is_purchase) AS last_purchase
+  FROM orders GROUP BY account_id, month
+), costs_booked AS (
+  SELECT c.account_id, date_trunc('month', c.date)::date AS month, count(*)::int AS facts, sum(c.amount) AS cost
+  FROM touched t JOIN costs c ON c.account_id = t.account_id AND c.date >= t.from_day AND c.date < t.until_day
+  GROUP BY 1, 2
+), contracts AS (
+  SELECT s.account_id, date_trunc('month', e.day)::date AS month, count(*)::int AS facts
+  FROM touched t
+  JOIN subscriptions s ON s.account_id = t.account_id
+  CROSS JOIN LATERAL (VALUES (s.start_date), (s.end_date)) e(day)
+  WHERE e.day >= t.from_day AND e.day < t.until_day
+  GROUP BY 1, 2
+), given AS (
+  SELECT a.account_id, date_trunc('month', ${day("a.answered_at")})::date AS month, a.id, a.answered_at, a.question, a.score,
+    coalesce(a.contact, '#' || a.id) AS contact
+  FROM touched t JOIN survey_answers a ON a.account_id = t.account_id AND ${within("a.answered_at")}
+), answered AS (
+  SELECT account_id, month, count(*)::int AS facts,
+    ${score("nps", "score >= 9")} AS nps_promoters,
+    ${score("nps", "score BETWEEN 7 AND 8")} AS nps_passives,
+    ${score("nps", "score <= 6")} AS nps_detractors,
+    ${scores("nps")} AS nps_sum,
+    jsonb_object_agg(contact, score ORDER BY answered_at, id)
+      FILTER (WHERE question = 'nps' AND score IS NOT NULL) AS nps_last,
+    ${score("csat", "score IS NOT NULL")} AS csat_answers,
+    ${score("csat", "score >= 4")} AS csat_satisfied,
+    ${scores("csat")} AS csat_sum, ${scores("csat", "score * score")} AS csat_sum_sq,
+    ${score("ces", "score IS NOT NULL")} AS ces_answers,
+    ${score("ces", "score >= 5")} AS ces_easy,
+    ${scores("ces")} AS ces_sum, ${scores("ces", "score * score")} AS ces_sum_sq,
+    ${score("satisfaction", "score IS NOT NULL")} AS satisfaction_answers,
+    ${scores("satisfaction")} AS satisfaction_sum, ${scores("satisfaction", "score * score")} AS satisfaction_sum_sq
+  FROM given GROUP BY account_id, month
+), visited AS (
+  SELECT v.account_id, date_trunc('month', ${day("v.visited_at")})::date AS month, count(*)::int AS facts,
+    sum(v.count)::int AS visits
+  FROM touched t JOIN visits v ON v.account_id = t.account_id AND ${within("v.visited_at")}
+  GROUP BY 1, 2
+), months AS (
+  SELECT account_id, month FROM invoiced UNION SELECT account_id, month FROM costs_booked
+  UNION SELECT account_id, month FROM contracts UNION SELECT account_id, month FROM answered
+  UNION SELECT account_id, month FROM visited
+)
+SELECT months.account_id, months.month, ${monthColumns()}
+FROM months
+LEFT JOIN invoiced USING (account_id, month)
+LEFT JOIN costs_booked USING (account_id, month)
+LEFT JOIN contracts USING (account_id, month)
+LEFT JOIN answered USING (account_id, month)
+LEFT JOIN visited USING (account_id, month)`;
+}
+
+const FACTS = ["invoiced", "costs_booked", "contracts", "answered", "visited"]
+  .map((source) => `coalesce(${source}.facts, 0)`)
+  .join(" + ");
+
+function monthColumns(): string {
+  return Object.entries(MONTH_COLUMNS)
+    .map(([column, none]) => `${column === "facts" ? FACTS : `coalesce(${column}, ${none})`} AS ${column}`)
+    .join(", ");
+}

@@ -1,0 +1,95 @@
+import type { ClientBase } from "pg";
+import { findChanges, MONTH_ROW } from "./changes";
+import { contributionsSql } from "./contributions";
+import { factsToMonthsSql } from "./facts-to-months";
+import { PROFILE_DIMENSIONS, SUMS } from "./measures";
+import { livesSql } from "./months-to-lives";
+import type { Rules } from "./rules";
+import { addToSums } from "./segment-sums";
+import { createWorkTable, dropWorkTables } from "./work-tables";
+
+interface Batch {
+  rules: Rules;
+  /** First day of the last month to roll up. */
+  horizon: string;
+  /** How many accounts' marks to take at most. */
+  accounts: number;
+}
+
+/**
+ * Takes the marks of some accounts and brings account_month, account_profile and the sums up to date with the facts.
+ * The sums change by differences: what these accounts contributed before is taken off, what they contribute now is added.
+ * Works within the caller's transaction on temporary tables that vanish with it. Returns how many accounts it took.
+ */
+export async function takeIn(connection: ClientBase, batch: Batch): Promise<number> {
+  await dropWorkTables(connection);
+  const accounts = await takeMarks(connection, batch);
+  if (accounts === 0) return 0;
+  await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
+  for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
+  await findChanges(connection, batch.horizon);
+  await connection.query(contributionsInto(-1));
+  await writeRows(connection);
+  await connection.query(contributionsInto(1));
+  await addToSums(connection);
+  return accounts;
+}
+
+/**
+ * `touched`: the marked ranges of days, [month, next month) or, for a mark on the account itself, its whole life.
+ * Marks of months after the horizon wait until their month has begun.
+ */
+async function takeMarks(connection: ClientBase, { horizon, accounts }: Batch): Promise<number> {
+  await connection.query(`CREATE TEMP TABLE touched (account_id int, from_day date, until_day date) ON COMMIT DROP`);
+  const { rowCount } = await connection.query(
+    `WITH chosen AS (
+       SELECT DISTINCT account_id FROM rollup_mark WHERE month <= $1::date ORDER BY account_id LIMIT $2
+     ), taken AS (
+       DELETE FROM rollup_mark k USING chosen
+       WHERE k.account_id = chosen.account_id AND k.month <= $1::date RETURNING k.account_id, k.month
+     ), whole AS (SELECT account_id FROM taken WHERE month = '0001-01-01')
+     INSERT INTO touched
+     SELECT account_id, '-infinity', ($1::date + interval '1 month')::date FROM whole
+     UNION ALL
+     SELECT account_id, month, (month + interval '1 month')::date FROM taken
+     WHERE account_id NOT IN (SELECT account_id FROM whole)`,
+    [horizon, accounts],
+  );
+  if (!rowCount) return 0;
+  await connection.query("ANALYZE touched");
+  const result = await connection.query("SELECT count(DISTINCT account_id)::int AS accounts FROM touched");
+  return result.rows[0].accounts;
+}
+
+/**
+ * Adds the accounts' contributions to `delta`, times `sign`, under the profile and the horizon that stand in
+ * account_profile at that moment: before the rows are written the old ones, afterwards the new.
+ */
+function contributionsInto(sign: 1 | -1): string {
+  return `
+INSERT INTO delta
+SELECT c.grain, c.period, date_trunc('month', p.first_active)::date,
+  ${PROFILE_DIMENSIONS.map((name) => `p.${name}`).join(", ")},
+  ${SUMS.map((sum) => `${sign === 1 ? "" : "-"}c.${sum.column}`).join(", ")}
+FROM (${contributionsSql("affected", "p.horizon")}) c JOIN account_profile p ON p.account_id = c.account_id`;
+}
+
+async function writeRows(connection: ClientBase): Promise<void> {
+  await connection.query(
+    "DELETE FROM account_month m USING changed c WHERE m.account_id = c.account_id AND m.month = c.month",
+  );
+  await connection.query(
+    `INSERT INTO account_month (account_id, month, ${MONTH_ROW.join(", ")})
+     SELECT n.account_id, n.month, ${MONTH_ROW.map((column) => `n.${column}`).join(", ")}
+     FROM month_next n JOIN changed c USING (account_id, month)`,
+  );
+  const columns = [...PROFILE_DIMENSIONS, "first_active", "horizon"];
+  await connection.query(
+    `INSERT INTO account_profile (account_id, ${columns.join(", ")})
+     SELECT account_id, ${columns.join(", ")} FROM profile_next WHERE NOT gone
+     ON CONFLICT (account_id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`,
+  );
+  await connection.query(
+    "DELETE FROM account_profile p USING profile_next n WHERE p.account_id = n.account_id AND n.gone",
+  );
+}

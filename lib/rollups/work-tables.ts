@@ -1,0 +1,30 @@
+import type { ClientBase } from "pg";
+
+/** The temporary tables of a refresh, in the order in which each builds on those before. */
+export const WORK_TABLES = [
+  "touched",
+  "month_new",
+  "life",
+  "candidate",
+  "month_base",
+  "month_life",
+  "month_next",
+  "changed",
+  "profile_next",
+  "affected",
+  "delta",
+] as const;
+
+export type WorkTable = (typeof WORK_TABLES)[number];
+
+/** Lets a second batch in one transaction start afresh. */
+export async function dropWorkTables(connection: ClientBase): Promise<void> {
+  await connection.query(`DROP TABLE IF EXISTS ${WORK_TABLES.map((table) => `pg_temp.${table}`).join(", ")}`);
+}
+
+/** Keeps the rows of `select` for the rest of the transaction, with what the planner needs to join them well. */
+export async function createWorkTable(connection: ClientBase, table: WorkTable, select: string): Promise<void> {
+  await connection.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${select}`);
+  await connection.query(`CREATE INDEX ON ${table} (account_id)`);
+  await connection.query(`ANALYZE ${table}`);
+}
