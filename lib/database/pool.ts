@@ -1,6 +1,7 @@
 import pg from "pg";
 import { readEnv } from "../env";
-import { ensureEmbedded } from "./embedded";
+import { createDatabase, embeddedAddress, ensureEmbedded } from "./embedded";
+import { PatientPool, type Target } from "./patient-pool";
 
 /** Rows come as they are stored: dates as "YYYY-MM-DD", exact decimals and big integers as strings. */
 const types: pg.CustomTypesConfig = {
@@ -10,21 +11,41 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
+const NO_SUCH_DATABASE = "3D000";
+
 // Kept on globalThis because the development server loads modules anew at each change.
 const kept = globalThis as unknown as { lealtaPool?: Promise<pg.Pool> };
 
 /** The process's one connection pool; the first call starts the embedded PostgreSQL when DATABASE_URL is absent. */
 export function getPool(): Promise<pg.Pool> {
-  kept.lealtaPool ??= openPool();
+  if (!kept.lealtaPool) {
+    const opening = openPool();
+    kept.lealtaPool = opening;
+    // A pool that could not be opened is tried again at the next call.
+    opening.catch(() => {
+      if (kept.lealtaPool === opening) kept.lealtaPool = undefined;
+    });
+  }
   return kept.lealtaPool;
 }
 
 async function openPool(): Promise<pg.Pool> {
-  const connectionString = readEnv().DATABASE_URL ?? (await ensureEmbedded());
-  const pool = new pg.Pool({ connectionString, max: 10, types, application_name: "lealta" });
-  // An idle connection that the server closes must not end the process; the next query opens a new one.
-  pool.on("error", () => {});
-  return pool;
+  return new PatientPool({ max: 10, types, application_name: "lealta" }, await findTarget());
+}
+
+async function findTarget(): Promise<Target> {
+  const own = readEnv().DATABASE_URL;
+  if (own) return { address: () => own };
+  let last = await ensureEmbedded();
+  const address = () => {
+    last = embeddedAddress() ?? last;
+    return last;
+  };
+  const revive = async ({ code }: { code: string }) => {
+    const found = await ensureEmbedded();
+    if (code === NO_SUCH_DATABASE) await createDatabase(found);
+  };
+  return { address, revive };
 }
 
 /** Closes the pool so that a short-lived process can end. */
