@@ -1,0 +1,19 @@
+import type { Role } from "@/lib/auth/types";
+
+interface NavigationItem {
+  /** Message key under `common.navigation`. */
+  key: "board" | "imports" | "users";
+  href: string;
+  roles?: Role[];
+}
+
+const ITEMS: NavigationItem[] = [
+  { key: "board", href: "/board" },
+  { key: "imports", href: "/admin/imports", roles: ["admin"] },
+  { key: "users", href: "/admin/users", roles: ["admin"] },
+];
+
+/** The pages that a role finds in the header; each page checks the role itself all the same. */
+export function navigationFor(role: Role): NavigationItem[] {
+  return ITEMS.filter(({ roles }) => roles?.includes(role) ?? true);
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useId } from "react";
+import { classes } from "./classes";
+
+interface CardProps {
+  title: string;
+  /** One line under the title. */
+  note?: ReactNode;
+  /** What can be done with the card, at the right of its title. */
+  actions?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A part of a page under a thin rule, as a column of a paper; a landmark named by its title. */
+export function Card({ title, note, actions, className, children }: CardProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={classes("border-ink border-t pt-3", className)}>
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <div>
+          <h2 id={id} className="font-semibold text-lg leading-snug">
+            {title}
+          </h2>
+          {note && <p className="text-sm text-soft">{note}</p>}
+        </div>
+        {actions && <div className="print:hidden flex items-center gap-4 text-sm">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

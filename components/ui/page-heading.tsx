@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+interface PageHeadingProps {
+  title: ReactNode;
+  /** What this page is for, in a sentence or two. */
+  children?: ReactNode;
+  /** What can be done with the page as a whole. */
+  actions?: ReactNode;
+}
+
+/** The head of a page. */
+export function PageHeading({ title, children, actions }: PageHeadingProps) {
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pt-8 pb-6 sm:pt-12">
+      <div className="max-w-prose">
+        <h1 className="font-semibold text-3xl leading-tight tracking-tight sm:text-4xl">{title}</h1>
+        {children && <div className="mt-2 text-soft">{children}</div>}
+      </div>
+      {actions && <div className="print:hidden flex items-center gap-4">{actions}</div>}
+    </div>
+  );
+}

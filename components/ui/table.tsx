@@ -1,0 +1,47 @@
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+
+/** A table that scrolls sideways inside itself on a narrow screen; the caption names it for screen readers. */
+export function Table({ caption, children, className }: { caption: string; children: ReactNode; className?: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+      <table className={classes("w-full border-collapse text-sm", className)}>
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+interface CellProps {
+  /** Figures stand at the right, so that their digits line up. */
+  numeric?: boolean;
+}
+
+export function HeadCell({ numeric, className, scope = "col", ...rest }: ComponentProps<"th"> & CellProps) {
+  return (
+    <th
+      {...rest}
+      scope={scope}
+      className={classes(
+        "border-edge border-b py-2 pr-4 align-bottom font-medium text-soft last:pr-0",
+        numeric ? "text-right" : "text-left",
+        className,
+      )}
+    />
+  );
+}
+
+export function Cell({ numeric, className, ...rest }: ComponentProps<"td"> & CellProps) {
+  return (
+    <td
+      {...rest}
+      className={classes(
+        "border-line border-b py-2.5 pr-4 align-baseline last:pr-0",
+        numeric && "text-right",
+        className,
+      )}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+/** Holds the signed token that names a session. */
+export const SESSION_COOKIE = "lealta.session";

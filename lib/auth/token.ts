@@ -1,0 +1,13 @@
+import { decode } from "next-auth/jwt";
+import { z } from "zod";
+import { authSecret } from "./secret";
+
+const tokenSchema = z.object({ sessionId: z.uuid() });
+
+/** The session id in a cookie that this Lealta signed; null for anything else. */
+export async function readSessionToken(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  const token = await decode({ token: cookie, secret: authSecret() }).catch(() => null);
+  const parsed = tokenSchema.safeParse(token);
+  return parsed.success ? parsed.data.sessionId : null;
+}

@@ -1,0 +1,14 @@
+/** What the organisation has decided about itself. */
+export interface Setting {
+  name: string;
+  /** IANA name; decides to which day an instant belongs. */
+  timeZone: string;
+  /** ISO 4217. */
+  currency: string;
+  locale: string;
+  /** Null: "contract" as soon as there are subscriptions, "purchase" until then. */
+  activeRule: "contract" | "purchase" | null;
+  purchaseDays: number;
+  /** Lets every CSM see every account. */
+  csmSeesAll: boolean;
+}

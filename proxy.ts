@@ -1,0 +1,24 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentPolicy, fixedHeaders } from "./lib/security/content-policy";
+import { isHttps } from "./lib/security/is-https";
+import { NONCE_HEADER, PATH_HEADER } from "./lib/security/request-headers";
+
+/** Gives each page its own nonce and every answer the security headers. Who may see what is decided in lib/auth/gate.ts. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const https = isHttps(request.headers, request.nextUrl.protocol);
+  const policy = contentPolicy(nonce, { https, development: process.env.NODE_ENV === "development" });
+  const headers = new Headers(request.headers);
+  headers.set(NONCE_HEADER, nonce);
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set("Content-Security-Policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(fixedHeaders({ https }))) response.headers.set(name, value);
+  return response;
+}
+
+// Built files never change and carry no secrets; they need neither nonce nor session.
+export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"] };
