@@ -11,6 +11,12 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
 };
 
+/**
+ * Settings of every connection, whosever server it is. A refresh joins temporary tables, whose reading ahead pins more
+ * buffers than PostgreSQL's default of 8 MB holds.
+ */
+const SESSION = "-c temp_buffers=64MB -c TimeZone=UTC";
+
 const NO_SUCH_DATABASE = "3D000";
 
 // Kept on globalThis because the development server loads modules anew at each change.
@@ -30,7 +36,7 @@ export function getPool(): Promise<pg.Pool> {
 }
 
 async function openPool(): Promise<pg.Pool> {
-  return new PatientPool({ max: 10, types, application_name: "lealta" }, await findTarget());
+  return new PatientPool({ max: 10, types, application_name: "lealta", options: SESSION }, await findTarget());
 }
 
 async function findTarget(): Promise<Target> {
