@@ -7,7 +7,8 @@ describe("the board's address", () => {
   });
 
   it("keeps what was chosen, there and back", () => {
-    const address = "/board?grain=quarter&to=2024-04&compare=year-before&region=North&region=South&definitions=nps:per-contact";
+    const address =
+      "/board?grain=quarter&to=2024-04&compare=year-before&region=North&region=South&definitions=nps:per-contact";
     const filters = readBoardFilters(new URLSearchParams(address.split("?")[1]));
     expect(filters).toMatchObject({
       grain: "quarter",

@@ -8,7 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { DIMENSIONS, GRAINS } from "../metrics/types";
+import { type DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
 export const parseAsMonth = createParser<string>({

@@ -10,7 +10,12 @@ export interface Scale {
  */
 export function niceScale(
   values: readonly number[],
-  { zero = false, floor, ceiling, count = 4 }: { zero?: boolean; floor?: number; ceiling?: number; count?: number } = {},
+  {
+    zero = false,
+    floor,
+    ceiling,
+    count = 4,
+  }: { zero?: boolean; floor?: number; ceiling?: number; count?: number } = {},
 ): Scale {
   if (values.length === 0) return { domain: [0, 1], ticks: [0, 1] };
   let low = Math.min(...values, ...(zero ? [0] : []));

@@ -7,7 +7,11 @@ const flat = { low: null, high: null };
 
 describe("prepareSparkline", () => {
   it("spans the box, high values on top", () => {
-    const rows = [figureRow("2024-01-01", 0, flat), figureRow("2024-02-01", 10, flat), figureRow("2024-03-01", 5, flat)];
+    const rows = [
+      figureRow("2024-01-01", 0, flat),
+      figureRow("2024-02-01", 10, flat),
+      figureRow("2024-03-01", 5, flat),
+    ];
     // x: 2, 52, 102; y: 0 → 22, 10 → 2, 5 → 12
     expect(prepareSparkline(rows, box)).toEqual({
       line: "M2,22L52,2L102,12",

@@ -16,7 +16,10 @@ type Known = FigureRow & { value: number };
  * Paths of a tile's line over time, in a box of the given size in pixels. The vertical scale runs from the lowest to the
  * highest of values and intervals: a sparkline shows shape, its figure stands beside it.
  */
-export function prepareSparkline(rows: readonly FigureRow[], { width, height }: { width: number; height: number }): Sparkline {
+export function prepareSparkline(
+  rows: readonly FigureRow[],
+  { width, height }: { width: number; height: number },
+): Sparkline {
   const levels = rows.flatMap((row) => [row.value, row.low, row.high]).filter((level) => level !== null);
   const low = Math.min(...levels);
   const range = Math.max(...levels) - low;
@@ -36,7 +39,10 @@ export function prepareSparkline(rows: readonly FigureRow[], { width, height }: 
       return `${path([...over, ...under])}Z`;
     })
     .join("");
-  const openRuns = runs(indexed, ({ row }, index) => row.value !== null && (!row.complete || rows[index + 1]?.complete === false));
+  const openRuns = runs(
+    indexed,
+    ({ row }, index) => row.value !== null && (!row.complete || rows[index + 1]?.complete === false),
+  );
   const open = openRuns
     .filter((run) => run.length > 1)
     .map((run) => path(run.map((at) => [at.x, y((at.row as Known).value)])))

@@ -1,0 +1,57 @@
+import { type ChangeMark, prepareChange } from "../charts/prepare-change";
+import type { FigureRow, MetricDeclaration, Unit } from "../metrics/types";
+
+/** What the board opens with: of each theme, the first indicator that has something to say. */
+export const THEMES = [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]] as const;
+export type SpokenMetric = (typeof THEMES)[number][number];
+
+export interface SpokenFigure {
+  metric: SpokenMetric;
+  unit: Unit;
+  better: MetricDeclaration["better"];
+  row: FigureRow;
+}
+
+/** One sentence: the message under `board.opening.<metric>` is filled from it. */
+export interface Sentence {
+  metric: SpokenMetric;
+  unit: Unit;
+  value: number;
+  low: number | null;
+  high: number | null;
+  /** Null: nothing to compare with, so the sentence ends after the figure. */
+  change: ChangeMark | null;
+  /** First month of the period compared with. */
+  against: string | null;
+}
+
+/**
+ * Two or three sentences made from figures by rule. A figure without a value says nothing, nor does one of a period in
+ * progress, nor an amount that is and was 0 (no contracts: nothing recurs). Real changes come first.
+ */
+export function openingSentences(figures: readonly SpokenFigure[]): Sentence[] {
+  const sentences = THEMES.flatMap((theme) => {
+    for (const metric of theme) {
+      const figure = figures.find((candidate) => candidate.metric === metric);
+      const sentence = figure && sentenceOf(figure);
+      if (sentence) return [sentence];
+    }
+    return [];
+  });
+  const real = sentences.filter((sentence) => sentence.change?.verdict === "real");
+  return [...real, ...sentences.filter((sentence) => !real.includes(sentence))];
+}
+
+function sentenceOf({ metric, unit, better, row }: SpokenFigure): Sentence | null {
+  if (row.value === null || !row.complete) return null;
+  if (unit === "money" && row.value === 0 && (row.change?.difference ?? 0) === 0) return null;
+  return {
+    metric,
+    unit,
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    change: prepareChange(row.change, { unit, better }),
+    against: row.change?.against ?? null,
+  };
+}

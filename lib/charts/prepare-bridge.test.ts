@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { prepareBridge } from "./prepare-bridge";
+
+const amounts = {
+  start: 20000,
+  new: 1000,
+  reactivation: 500,
+  expansion: 3000,
+  contraction: 800,
+  churn: 1200,
+  end: 22500,
+};
+
+describe("prepareBridge", () => {
+  it("walks from the start to the end", () => {
+    const { bars, gap, empty } = prepareBridge(amounts);
+    expect(bars.map((bar) => [bar.id, bar.amount, ...bar.span])).toEqual([
+      ["start", 20000, 0, 20000],
+      ["new", 1000, 20000, 21000],
+      ["reactivation", 500, 21000, 21500],
+      ["expansion", 3000, 21500, 24500],
+      ["contraction", -800, 23700, 24500],
+      ["churn", -1200, 22500, 23700],
+      ["end", 22500, 0, 22500],
+    ]);
+    expect(gap).toBe(0);
+    expect(empty).toBe(false);
+  });
+
+  it("stands on 0", () => {
+    expect(prepareBridge(amounts).scale.domain).toEqual([0, 30000]);
+  });
+
+  it("owns up to an end that its movements do not explain", () => {
+    expect(prepareBridge({ ...amounts, end: 22510 }).gap).toBe(10);
+    expect(prepareBridge({ ...amounts, end: 22500.004 }).gap).toBe(0); // less than half a cent: sums of doubles
+  });
+
+  it("is empty where nothing recurs", () => {
+    const none = { start: 0, new: 0, reactivation: 0, expansion: 0, contraction: 0, churn: 0, end: null };
+    expect(prepareBridge(none).empty).toBe(true);
+  });
+});

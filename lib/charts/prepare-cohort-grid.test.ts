@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import type { CohortGrid } from "../metrics/types";
+import { prepareCohortGrid, toneOf } from "./prepare-cohort-grid";
+
+const cell = (age: number, value: number | null, complete = true) => ({ age, value, numerator: value ?? 0, complete });
+
+const grid: CohortGrid = {
+  cells: "active",
+  maxAge: 2,
+  cohorts: [
+    { cohort: "2024-02-01", size: 200, cells: [cell(0, 100), cell(1, 60, false)] },
+    { cohort: "2024-01-01", size: 100, cells: [cell(0, 100), cell(1, 80), cell(2, 40)] },
+    { cohort: "2024-03-01", size: 0, cells: [] },
+  ],
+  mean: [
+    { age: 0, value: 100, numerator: 300, denominator: 300 },
+    { age: 1, value: 80, numerator: 80, denominator: 100 },
+  ],
+};
+
+describe("prepareCohortGrid", () => {
+  const prepared = prepareCohortGrid(grid);
+
+  it("puts the oldest cohort first and leaves out those without customers", () => {
+    expect(prepared.rows.map((row) => row.cohort)).toEqual(["2024-01-01", "2024-02-01"]);
+    expect(prepared.ages).toEqual([0, 1, 2]);
+  });
+
+  it("leaves the ages open that a cohort has not reached", () => {
+    expect(prepared.rows[1]?.cells[2]).toBeNull();
+    expect(prepared.mean[2]).toBeNull();
+  });
+
+  it("scales over complete cells past age 0", () => {
+    expect(prepared.scale).toEqual({ low: 40, high: 80 });
+    expect(prepared.rows[0]?.cells.map((one) => one?.tone)).toEqual([8, 8, 0]);
+    expect(prepared.rows[1]?.cells[1]).toMatchObject({ tone: 4, complete: false });
+  });
+
+  it("does not let a tiny cohort stretch the scale", () => {
+    const tiny = { cohort: "2023-12-01", size: 2, cells: [cell(0, 100), cell(1, 0)] };
+    expect(prepareCohortGrid({ ...grid, cohorts: [...grid.cohorts, tiny] }).scale).toEqual({ low: 40, high: 80 });
+  });
+
+  it("is empty without customers", () => {
+    expect(prepareCohortGrid({ cells: "active", maxAge: 0, cohorts: [], mean: [] }).empty).toBe(true);
+  });
+});
+
+describe("toneOf", () => {
+  it("cuts the scale into nine even steps", () => {
+    expect([0, 11, 12, 55, 89, 100].map((value) => toneOf(value, { low: 0, high: 100 }))).toEqual([0, 0, 1, 4, 8, 8]);
+  });
+
+  it("has one tone where everything is alike, and for no data", () => {
+    expect(toneOf(50, { low: 50, high: 50 })).toBe(0);
+    expect(toneOf(null, { low: 0, high: 100 })).toBe(0);
+  });
+});

@@ -1,0 +1,82 @@
+import type { CohortGrid } from "../metrics/types";
+
+/** Steps of the sequential colour scale, from little (0) to much. */
+export const TONES = 9;
+
+/** Cohorts smaller than this are shown but do not stretch the scale: one of two customers is 50 %. */
+const SMALLEST_ON_SCALE = 10;
+
+export interface GridCell {
+  age: number;
+  /** 0..100, null where the cohort has not reached that age. */
+  value: number | null;
+  numerator: number;
+  /** 0..8. */
+  tone: number;
+  complete: boolean;
+}
+
+export interface GridRow {
+  cohort: string;
+  size: number;
+  /** One for each age of the header; null beyond the data. */
+  cells: (GridCell | null)[];
+}
+
+export interface Grid {
+  ages: number[];
+  /** Oldest cohort first. */
+  rows: GridRow[];
+  /** The size-weighted mean of each age, the grid's last line. */
+  mean: (GridCell | null)[];
+  /** Ends of the colour scale, 0..100. */
+  scale: { low: number; high: number };
+  empty: boolean;
+}
+
+/**
+ * Lays out the cohort grid. The scale runs between the extremes of complete cells past age 0, where everybody is there by
+ * definition: with age 0 in it, all that differs would look alike.
+ */
+export function prepareCohortGrid(grid: CohortGrid): Grid {
+  const cohorts = [...grid.cohorts]
+    .filter(({ size }) => size > 0)
+    .sort((one, other) => (one.cohort < other.cohort ? -1 : 1));
+  const ages = Array.from({ length: grid.maxAge + 1 }, (_, age) => age);
+  const scale = scaleOf(cohorts);
+  const rows = cohorts.map(({ cohort, size, cells }) => {
+    const byAge = new Map(cells.map((cell) => [cell.age, cell]));
+    return {
+      cohort,
+      size,
+      cells: ages.map((age) => {
+        const cell = byAge.get(age);
+        return cell ? { ...cell, tone: toneOf(cell.value, scale) } : null;
+      }),
+    };
+  });
+  const means = new Map(grid.mean.map((mean) => [mean.age, mean]));
+  const mean = ages.map((age) => {
+    const found = means.get(age);
+    return found
+      ? { age, value: found.value, numerator: found.numerator, tone: toneOf(found.value, scale), complete: true }
+      : null;
+  });
+  return { ages, rows, mean, scale, empty: rows.length === 0 };
+}
+
+/** The step of the colour scale for a value; ends and beyond take the outermost steps. */
+export function toneOf(value: number | null, { low, high }: { low: number; high: number }): number {
+  if (value === null || high <= low) return 0;
+  const share = (value - low) / (high - low);
+  return Math.min(TONES - 1, Math.max(0, Math.floor(share * TONES)));
+}
+
+function scaleOf(cohorts: CohortGrid["cohorts"]): { low: number; high: number } {
+  const telling = cohorts
+    .filter(({ size }) => size >= SMALLEST_ON_SCALE)
+    .flatMap(({ cells }) => cells)
+    .flatMap(({ age, value, complete }) => (age > 0 && complete && value !== null ? [value] : []));
+  if (telling.length === 0) return { low: 0, high: 100 };
+  return { low: Math.min(...telling), high: Math.max(...telling) };
+}

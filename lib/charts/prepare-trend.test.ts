@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { figureRow } from "./figure-row.fixture";
+import { prepareTrend, spreadLabels } from "./prepare-trend";
+
+describe("prepareTrend", () => {
+  it("lays the series side by side, period by period, with their intervals", () => {
+    const trend = prepareTrend([
+      { id: "churn", rows: [figureRow("2024-01-01", 10), figureRow("2024-02-01", 12)] },
+      { id: "turnover", rows: [figureRow("2024-01-01", 8), figureRow("2024-02-01", 9)] },
+    ]);
+    expect(trend.points[1]?.levels.churn).toEqual({ value: 12, solid: 12, open: null, band: [7, 17], n: 100 });
+    expect(trend.points[1]?.levels.turnover?.value).toBe(9);
+    expect(trend.scale.domain).toEqual([0, 20]); // intervals reach from 3 to 17
+    expect(trend.empty).toBe(false);
+  });
+
+  it("breaks over null and labels the last known value", () => {
+    const rows = [figureRow("2024-01-01", 10), figureRow("2024-02-01", null)];
+    const trend = prepareTrend([{ id: "nps", rows }]);
+    expect(trend.points[1]?.levels.nps).toMatchObject({ value: null, solid: null, open: null, band: null });
+    expect(trend.series[0]?.end).toEqual({ period: "2024-01-01", value: 10 });
+  });
+
+  it("draws a period in progress dashed, from the one before, without interval", () => {
+    const rows = [
+      figureRow("2024-01-01", 10),
+      figureRow("2024-02-01", 12),
+      figureRow("2024-03-01", 30, { complete: false }),
+    ];
+    const levels = prepareTrend([{ id: "nps", rows }]).points.map((point) => point.levels.nps);
+    expect(levels.map((level) => level?.solid)).toEqual([10, 12, null]);
+    expect(levels.map((level) => level?.open)).toEqual([null, 12, 30]);
+    expect(levels[2]?.band).toBeNull();
+  });
+
+  it("is empty without a single value", () => {
+    expect(prepareTrend([{ id: "nps", rows: [figureRow("2024-01-01", null)] }]).empty).toBe(true);
+    expect(prepareTrend([]).empty).toBe(true);
+  });
+});
+
+describe("spreadLabels", () => {
+  it("leaves labels alone that have room", () => {
+    expect(spreadLabels([10, 50, 30], 14)).toEqual([10, 50, 30]);
+  });
+
+  it("pushes down what would overprint, in the order of the values", () => {
+    expect(spreadLabels([20, 18, 60], 14)).toEqual([32, 18, 60]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { FigureRow } from "../metrics/types";
+import { niceScale, type Scale } from "./nice-scale";
+
+export interface TrendLevel {
+  value: number | null;
+  /** The value where its period is complete. */
+  solid: number | null;
+  /** The value of a period in progress and of the one before it, so that the dashed line joins on. */
+  open: number | null;
+  band: [number, number] | null;
+  n: number;
+}
+
+export interface TrendPoint {
+  period: string;
+  complete: boolean;
+  levels: Record<string, TrendLevel>;
+}
+
+export interface TrendSeries {
+  id: string;
+  /** Where its direct label stands: its last known value. Null without any. */
+  end: { period: string; value: number } | null;
+}
+
+export interface Trend {
+  points: TrendPoint[];
+  series: TrendSeries[];
+  scale: Scale;
+  /** No period of any series has a value. */
+  empty: boolean;
+}
+
+/**
+ * Lines over time with their intervals. Every series holds the same periods, as evaluate() gives them for one request.
+ * The scale holds the intervals too; `zero`, `floor` and `ceiling` as in niceScale.
+ */
+export function prepareTrend(
+  series: readonly { id: string; rows: readonly FigureRow[] }[],
+  ends: { zero?: boolean; floor?: number; ceiling?: number } = {},
+): Trend {
+  const first = series[0]?.rows ?? [];
+  const points = first.map((row, index) => ({
+    period: row.period,
+    complete: row.complete,
+    levels: Object.fromEntries(series.map(({ id, rows }) => [id, levelAt(rows, index)])),
+  }));
+  const shown = points
+    .flatMap((point) => Object.values(point.levels))
+    .flatMap(({ value, band }) => [value, ...(band ?? [])]);
+  const known = shown.filter((value) => value !== null);
+  return {
+    points,
+    series: series.map(({ id, rows }) => ({ id, end: endOf(rows) })),
+    scale: niceScale(known, ends),
+    empty: known.length === 0,
+  };
+}
+
+function levelAt(rows: readonly FigureRow[], index: number): TrendLevel {
+  const row = rows[index];
+  if (row === undefined) return { value: null, solid: null, open: null, band: null, n: 0 };
+  const joins = rows[index + 1]?.complete === false;
+  return {
+    value: row.value,
+    solid: row.complete ? row.value : null,
+    open: !row.complete || joins ? row.value : null,
+    band: row.low === null || row.high === null || !row.complete ? null : [row.low, row.high],
+    n: row.n,
+  };
+}
+
+function endOf(rows: readonly FigureRow[]): TrendSeries["end"] {
+  const row = rows.findLast((candidate) => candidate.value !== null);
+  return row === undefined || row.value === null ? null : { period: row.period, value: row.value };
+}
+
+/**
+ * Moves labels apart that would overprint each other, keeping their order: each at least `gap` above the one below.
+ * Heights in pixels from the top, as they come; answers in the order given.
+ */
+export function spreadLabels(heights: readonly number[], gap: number): number[] {
+  const order = heights.map((height, index) => ({ height, index })).sort((one, other) => one.height - other.height);
+  const placed: number[] = [...heights];
+  let above = Number.NEGATIVE_INFINITY;
+  for (const { height, index } of order) {
+    above = Math.max(height, above + gap);
+    placed[index] = above;
+  }
+  return placed;
+}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { writeCsv } from "./write-csv";
+
+it("writes a header and rows, with a byte-order mark and CRLF", () => {
+  expect(writeCsv(["month", "revenue"], [["2024-01", 12.5]])).toBe("\uFEFFmonth,revenue\r\n2024-01,12.5\r\n");
+});
+
+it("leaves no data empty, which is not 0", () => {
+  expect(writeCsv(["a", "b"], [[null, 0]])).toContain("\r\n,0\r\n");
+});
+
+it("quotes what would break a row", () => {
+  expect(writeCsv(['say "hi"'], [["one, two\nthree"]])).toBe('\uFEFF"say ""hi"""\r\n"one, two\nthree"\r\n');
+});
+
+it("takes the teeth out of formulas, not of negative numbers", () => {
+  expect(writeCsv(["a", "b"], [["=HYPERLINK(1)", -5]])).toContain("\r\n'=HYPERLINK(1),-5\r\n");
+});
