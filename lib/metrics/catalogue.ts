@@ -31,11 +31,10 @@ export const catalogue: readonly MetricDeclaration[] = [
   repeatRate,
 ];
 
-/** Throws `metric-unknown`, with the ids there are. */
+/** Throws `metric-unknown`. */
 export function getMetric(id: string): MetricDeclaration {
   const metric = catalogue.find((candidate) => candidate.id === id);
-  if (!metric)
-    throw new AppError("metric-unknown", { metric: id, known: catalogue.map((known) => known.id).join(", ") });
+  if (!metric) throw new AppError("metric-unknown", { metric: id });
   return metric;
 }
 
@@ -43,8 +42,8 @@ export function getMetric(id: string): MetricDeclaration {
 export function getDefinition(metric: MetricDeclaration, id = "standard"): Definition {
   const definition = metric.definitions.find((candidate) => candidate.id === id);
   if (!definition) {
-    const known = metric.definitions.map((candidate) => candidate.id).join(", ");
-    throw new AppError("definition-unknown", { metric: metric.id, definition: id, known });
+    const definitions = metric.definitions.map((candidate) => candidate.id).join(", ");
+    throw new AppError("definition-unknown", { metric: metric.id, definition: id, definitions });
   }
   return definition;
 }

@@ -1,4 +1,5 @@
 import type { Interval } from "./interval";
+import { netScoreVariance } from "./net-score";
 import { Z95 } from "./normal";
 
 /** What an adjusted interval knows of a net score: shares, so the score is -1..1. */
@@ -27,7 +28,7 @@ export function adjustedWald(promoters: number, detractors: number, answers: num
   const p = (promoters + 0.75) / n;
   const d = (detractors + 0.75) / n;
   const score = p - d;
-  const variance = (p + d - score ** 2) / n;
+  const variance = netScoreVariance(p, d) / n;
   const half = Z95 * Math.sqrt(variance);
   return { interval: { low: Math.max(-1, score - half), high: Math.min(1, score + half) }, variance };
 }

@@ -1,7 +1,7 @@
 import type { Interval } from "./interval";
 import { studentQuantile } from "./student-quantile";
 
-/** Spread below this share of the mean square is what rounding leaves of no spread at all. */
+/** A spread below this share of the sum of squares is what rounding leaves of no spread at all. */
 const ROUNDING = 1e-12;
 
 /**
