@@ -1,0 +1,73 @@
+import type { DecimalMark, Part } from "../types";
+
+const PLAIN_POINT = /^-?\d{1,13}(\.\d{1,6})?$/;
+const PLAIN_COMMA = /^-?\d{1,13}(,\d{1,6})?$/;
+
+/**
+ * Gathers, over all cells of number columns, what they tell of the decimal mark. "1.234,56" and "12,5" tell it;
+ * "1.234" bears both readings; "1.234.567" tells that the point is none.
+ */
+export class DecimalCensus {
+  private point = 0;
+  private comma = 0;
+  private pointEither = 0;
+  private commaEither = 0;
+  /** Whether every cell so far is bare digits with that mark, so that nothing needs to be cleaned away. */
+  private readonly plain = { ".": true, ",": true };
+
+  add(cell: string): void {
+    if (PLAIN_POINT.test(cell)) {
+      const dot = cell.indexOf(".");
+      if (dot !== -1) {
+        this.plain[","] = false;
+        if (bearsGrouping(cell, dot)) this.pointEither++;
+        else this.point++;
+      }
+      return;
+    }
+    this.plain["."] = false;
+    if (!PLAIN_COMMA.test(cell)) this.plain[","] = false;
+    this.addUneven(cell.replace(/[^\d.,]/g, ""));
+  }
+
+  /** `semicolons`: whether the file is separated by semicolons, as programs do where the comma is the decimal mark. */
+  decide(semicolons: boolean): Part<DecimalMark> {
+    if (this.point > 0 && this.comma > 0) return { value: this.point >= this.comma ? "." : ",", certain: false };
+    if (this.point > 0) return { value: ".", certain: true };
+    if (this.comma > 0) return { value: ",", certain: true };
+    if (this.pointEither > 0) return { value: semicolons ? "," : ".", certain: false };
+    if (this.commaEither > 0) return { value: semicolons ? "," : ".", certain: false };
+    return { value: ".", certain: true };
+  }
+
+  isPlain(mark: DecimalMark): boolean {
+    return this.plain[mark];
+  }
+
+  private addUneven(digits: string): void {
+    const dot = digits.lastIndexOf(".");
+    const comma = digits.lastIndexOf(",");
+    if (dot === -1 && comma === -1) return;
+    if (dot !== -1 && comma !== -1) {
+      if (dot > comma) this.point++;
+      else this.comma++;
+    } else if (dot !== -1) {
+      if (digits.indexOf(".") !== dot) this.comma++;
+      else if (bearsGrouping(digits, dot)) this.pointEither++;
+      else this.point++;
+    } else if (digits.indexOf(",") !== comma) {
+      this.point++;
+    } else if (bearsGrouping(digits, comma)) {
+      this.commaEither++;
+    } else {
+      this.comma++;
+    }
+  }
+}
+
+/** Whether the one mark of a number could also set thousands apart: one to three digits before, not 0, and three after. */
+function bearsGrouping(cell: string, mark: number): boolean {
+  const before = cell.startsWith("-") ? mark - 1 : mark;
+  const first = cell[cell.startsWith("-") ? 1 : 0];
+  return cell.length - mark - 1 === 3 && before >= 1 && before <= 3 && first !== "0";
+}
