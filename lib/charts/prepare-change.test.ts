@@ -50,6 +50,11 @@ describe("prepareChange", () => {
     expect(prepareChange(change(-0.05, true), { unit: "percent", better: "up" })?.direction).toBe("flat"); // -0.5 rounds to -0
   });
 
+  it("prints scores without decimals, and so takes less than half a point for flat", () => {
+    expect(prepareChange(change(0.4, false), { unit: "score", better: "up" })?.direction).toBe("flat");
+    expect(prepareChange(change(-0.6, false), { unit: "score", better: "up" })?.direction).toBe("down");
+  });
+
   it("takes no side where neither direction is better", () => {
     expect(prepareChange(change(3, true), { unit: "ratio", better: "neither" })?.tone).toBe("neutral");
   });

@@ -10,19 +10,24 @@ export interface ChangeMark {
   shown: { kind: "points" | "relative"; value: number } | null;
 }
 
+/** Decimals that a change is printed with; the score itself is printed without any. */
+export function changeDigits(unit: Unit): number {
+  return unit === "score" ? 0 : 1;
+}
+
 /**
  * How a change is marked. Null when there is none to speak of: either side has no data or is incomplete.
- * A difference that rounds to nothing at `digits` decimals counts as flat, so that "up 0.0" is never printed.
+ * A difference that is printed as 0 counts as flat, so that "up 0.0" is never said.
  */
 export function prepareChange(
   change: Change | null,
-  { unit, better, digits = 1 }: { unit: Unit; better: MetricDeclaration["better"]; digits?: number },
+  { unit, better }: { unit: Unit; better: MetricDeclaration["better"] },
 ): ChangeMark | null {
   if (change === null) return null;
   const inPoints = unit === "score" || unit === "percent";
   const relative = change.relative === null ? null : { kind: "relative" as const, value: change.relative };
   const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
-  const direction = directionOf(shown === null ? change.difference : scaled(shown), digits);
+  const direction = directionOf(shown === null ? change.difference : scaled(shown), changeDigits(unit));
   const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
   return { direction, verdict, tone: toneOf(direction, verdict, better), shown };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { figureFormat } from "./figure-format";
+
+const english = figureFormat({ locale: "en", currency: "EUR", timeZone: "Europe/Madrid" });
+const spanish = figureFormat({ locale: "es", currency: "EUR", timeZone: "Europe/Madrid" });
+/** Intl writes no-break spaces before units. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+describe("figureFormat", () => {
+  it("writes figures in the reader's notation", () => {
+    expect(english.figure(33.6, "score")).toBe("34");
+    expect(english.fine(33.6, "score")).toBe("33.6");
+    expect(plain(spanish.figure(3.14, "percent"))).toBe("3,1 %");
+    expect(english.figure(2.347, "ratio")).toBe("2.35");
+    expect(english.figure(-0.2, "score")).toBe("0");
+  });
+
+  it("writes large amounts in whole units, exactly where they are compared", () => {
+    expect(english.figure(2500315.63, "money")).toBe("€2,500,316");
+    expect(english.fine(2500315.63, "money")).toBe("€2,500,315.63");
+    expect(plain(spanish.figure(12.5, "money"))).toBe("12,50 €");
+  });
+
+  it("writes no data as a dash, never as 0", () => {
+    expect(english.figure(null, "money")).toBe("–");
+  });
+
+  it("writes changes without sign", () => {
+    expect(english.change({ kind: "points", value: -0.42 }, "percent")).toBe("0.4");
+    expect(english.change({ kind: "points", value: -5.6 }, "score")).toBe("6");
+    expect(english.change({ kind: "relative", value: -0.125 }, "money")).toBe("12.5%");
+  });
+
+  it("names periods", () => {
+    expect(english.period("2024-05-01", "month")).toBe("May 2024");
+    expect(spanish.period("2024-05-01", "month")).toBe("mayo de 2024");
+    expect(spanish.period("2024-04-01", "quarter")).toBe("T2 2024");
+    expect(english.period("2024-01-01", "year")).toBe("2024");
+  });
+
+  it("puts instants into the organisation's time zone and leaves days alone", () => {
+    expect(english.moment("2024-05-31")).toBe("May 31, 2024");
+    expect(english.moment("2024-05-31T22:30:00.000Z")).toMatch(/^Jun 1, 2024, 12:30/);
+  });
+});

@@ -1,0 +1,66 @@
+import { catalogue } from "../metrics/catalogue";
+import { DIMENSIONS, type Dimension, type EvaluateRequest, type Grain } from "../metrics/types";
+import { defaultPeriod } from "./default-period";
+import { periodOf, shiftPeriod } from "./periods";
+import type { BoardFilters } from "./schema";
+
+/** Months as "YYYY-MM-01". */
+export interface DataRange {
+  first: string;
+  last: string;
+  lastComplete: string;
+}
+
+/** What a board shows, with nothing left open: the filters of its address and the defaults of the data. */
+export interface BoardView {
+  grain: Grain;
+  /** First month of the period shown; the last month of a trailing year. */
+  period: string;
+  compare: NonNullable<EvaluateRequest["compare"]>;
+  filters: Partial<Record<Dimension, readonly string[]>>;
+  /** Definitions other than the standard one, by indicator. */
+  definitions: Readonly<Record<string, string>>;
+  data: DataRange;
+  /** The filters as the address has them, to make addresses that keep them. */
+  address: BoardFilters;
+}
+
+/** How many periods a course over time looks back on, the one shown included: two years and the same month before. */
+const COURSE: Record<Grain, number> = { month: 25, quarter: 13, year: 8, "trailing-12": 25 };
+
+/**
+ * Fills in what the address leaves open and drops what makes no sense there: a period outside the data becomes the nearest
+ * one inside, definitions that do not exist become the standard one.
+ */
+export function resolveView(address: BoardFilters, data: DataRange): BoardView {
+  const { grain, compare } = address;
+  const wanted = address.to === null ? defaultPeriod(data, grain) : periodOf(address.to, grain);
+  const oldest = periodOf(data.first, grain);
+  const newest = periodOf(data.last, grain);
+  const period = wanted < oldest ? oldest : wanted > newest ? newest : wanted;
+  const chosen = DIMENSIONS.filter((dimension) => address[dimension].length > 0);
+  return {
+    grain,
+    period,
+    compare,
+    filters: Object.fromEntries(chosen.map((dimension) => [dimension, address[dimension]])),
+    definitions: knownDefinitions(address.definitions),
+    data,
+    address,
+  };
+}
+
+/** First and last period of a course over time, not reaching back before the data. */
+export function courseOf(view: BoardView): { from: string; to: string } {
+  const from = shiftPeriod(view.period, view.grain, 1 - COURSE[view.grain]);
+  const oldest = periodOf(view.data.first, view.grain);
+  return { from: from < oldest ? oldest : from, to: view.period };
+}
+
+function knownDefinitions(wanted: Record<string, string>): Record<string, string> {
+  const known = catalogue.flatMap(({ id, definitions: [, ...rivals] }) => {
+    const rival = rivals.find((candidate) => candidate.id === wanted[id]);
+    return rival ? [[id, rival.id]] : [];
+  });
+  return Object.fromEntries(known);
+}
