@@ -11,6 +11,7 @@ const exclude = ["node_modules/**", "**/.next*/**", "e2e/**/*.spec.ts"];
 export default defineConfig({
   resolve: { alias },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias },
@@ -31,7 +32,6 @@ export default defineConfig({
           globalSetup: ["e2e/support/test-database.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -45,9 +45,11 @@ async function report(error: unknown): Promise<void> {
   process.exitCode = 1;
 }
 
+/** Ends as soon as all is printed, whatever a library leaves running. */
 async function finish(): Promise<void> {
   const { closePool } = await import("../database/pool");
   await closePool().catch(() => {});
+  process.stdout.write("", () => process.exit());
 }
 
 run().catch(report).finally(finish);

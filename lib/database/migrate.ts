@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import type { Pool } from "pg";
 import { z } from "zod";
+import { rootFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { getPool } from "./pool";
 import { queryRows } from "./query";
-import { openSchemaEngine } from "./schema-engine";
 
 /** Two processes that start at once must not migrate at once; the number is arbitrary and only Lealta's. */
 const MIGRATION_LOCK = 711_0001;
@@ -20,20 +20,31 @@ export async function migrate(folder = migrationsFolder()): Promise<string[]> {
   const pool = await getPool();
   const list = readMigrations(folder);
   const known = new Set(list.migrationDirectories.map((directory) => directory.path));
+  if (await isCurrent(pool, known)) return [];
   const lock = await pool.connect();
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
-    const applied = await appliedMigrations(pool);
-    const newer = applied.find((name) => !known.has(name));
-    if (newer) throw new AppError("database-newer", { migration: newer });
-    if (applied.length === known.size) return [];
+    // Whoever held the lock before may have done the work.
+    if (await isCurrent(pool, known)) return [];
+    // Loaded only when there is something to do: most starts find the database as it should be.
+    const { openSchemaEngine } = await import("./schema-engine");
     const engine = await openSchemaEngine(pool);
     const result = await engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS });
+    // The engine's commits do not wait for the disk; one that does carries all before it.
+    await lock.query("SELECT pg_logical_emit_message(true, 'lealta', 'migrated')");
     return result.appliedMigrationNames;
   } finally {
     await lock.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
     lock.release();
   }
+}
+
+/** Whether all known migrations are applied. Throws `database-newer` when others are, too. */
+async function isCurrent(pool: Pool, known: Set<string>): Promise<boolean> {
+  const applied = await appliedMigrations(pool);
+  const newer = applied.find((name) => !known.has(name));
+  if (newer) throw new AppError("database-newer", { migration: newer });
+  return applied.length === known.size;
 }
 
 /**
@@ -43,6 +54,7 @@ export async function migrate(folder = migrationsFolder()): Promise<string[]> {
 export async function diffSchemas(before: string | null, after: string): Promise<string> {
   const file = (content: string) => ({ files: [{ path: "schema.prisma", content }] });
   let script = "";
+  const { openSchemaEngine } = await import("./schema-engine");
   const engine = await openSchemaEngine(await getPool(), (text) => {
     script += text;
   });
@@ -78,7 +90,7 @@ async function appliedMigrations(pool: Pool): Promise<string[]> {
 }
 
 function migrationsFolder(): string {
-  return join(process.env.LEALTA_ROOT ?? process.cwd(), "prisma", "migrations");
+  return join(rootFolder(), "prisma", "migrations");
 }
 
 function readMigrations(folder: string): MigrationList {

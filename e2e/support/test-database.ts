@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { ensureEmbedded, stopEmbedded } from "../../lib/database/embedded";
+import { otherUsers } from "../../lib/database/embedded-leases";
+import { migrate } from "../../lib/database/migrate";
+import { closePool } from "../../lib/database/pool";
+
+const PREFIX = "lealta-test-";
+
+/**
+ * One PostgreSQL for all integration tests of a run, in a folder of its own, with a migrated database as the template
+ * that each test file copies (lib/database/testing.ts).
+ */
+export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
+  await clearAbandoned();
+  const home = mkdtempSync(join(tmpdir(), PREFIX));
+  // PostgreSQL may run as another user than the tests, who must be able to pass through.
+  chmodSync(home, 0o755);
+  const address = await ensureEmbedded({ home, durable: false });
+  process.env.DATABASE_URL = address;
+  await migrate();
+  await closePool();
+  project.provide("testServer", address);
+  return async () => {
+    await stopEmbedded(home);
+    rmSync(home, { recursive: true, force: true });
+  };
+}
+
+/** Servers of test runs that were killed. */
+async function clearAbandoned(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const home = join(tmpdir(), name);
+    if (!existsSync(join(home, "in-use")) || otherUsers(home).length > 0) continue;
+    await stopEmbedded(home);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of the template database on the run's server. */
+    testServer: string;
+  }
+}

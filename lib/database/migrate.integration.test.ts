@@ -1,0 +1,49 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { migrate } from "./migrate";
+import { getPool } from "./pool";
+import { queryRows } from "./query";
+import { withTestDatabase } from "./testing";
+
+withTestDatabase();
+
+const count = async (sql: string) => {
+  const [row] = await queryRows(await getPool(), z.object({ n: z.coerce.number() }), sql);
+  return row?.n;
+};
+
+describe("migrate", () => {
+  it("has nothing to do on a migrated database", async () => {
+    expect(await migrate()).toEqual([]);
+  });
+
+  it("makes all tables from nothing, once, when several processes start together", async () => {
+    const pool = await getPool();
+    await pool.query("DROP SCHEMA public CASCADE");
+    await pool.query("CREATE SCHEMA public");
+    const applied = await Promise.all([migrate(), migrate(), migrate()]);
+    expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
+    expect(await count("SELECT count(*) AS n FROM pg_tables WHERE schemaname = 'public'")).toBeGreaterThan(20);
+  });
+
+  it("adds a migration to a database that has the earlier ones, and keeps its rows", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
+    cpSync("prisma/migrations", folder, { recursive: true });
+    mkdirSync(join(folder, "99990101000000_probe"));
+    writeFileSync(join(folder, "99990101000000_probe", "migration.sql"), "CREATE TABLE probe (id int);\n");
+    const pool = await getPool();
+    await pool.query("INSERT INTO accounts (code, name) VALUES ('A-1', 'Kept')");
+    expect(await migrate(folder)).toEqual(["99990101000000_probe"]);
+    expect(await count("SELECT count(*) AS n FROM accounts")).toBe(1);
+  });
+
+  it("refuses a database that a newer version has migrated", async () => {
+    await expect(migrate()).rejects.toMatchObject({
+      code: "database-newer",
+      params: { migration: "99990101000000_probe" },
+    });
+  });
+});
