@@ -1,24 +1,50 @@
 import type { ClientBase } from "pg";
-import { periodsOfMonthsSql } from "./contributions";
+import { periodsOfMonthsSql, type Sum, sumsReading } from "./contributions";
 import { LIFE_COLUMNS, MONTH_COLUMNS, PROFILE_DIMENSIONS, SUMS } from "./measures";
 import { createWorkTable } from "./work-tables";
 
-/** All columns of account_month besides its key. */
-export const MONTH_ROW = [...Object.keys(MONTH_COLUMNS), ...LIFE_COLUMNS];
+const LIFE_DEFAULTS = Object.fromEntries(
+  LIFE_COLUMNS.map((column) => [column, column.startsWith("mrr") ? "0" : "false"]),
+);
+
+/** All columns of account_month besides its key, each with what its absence means. */
+const ROW_DEFAULTS: Readonly<Record<string, string>> = { ...MONTH_COLUMNS, ...LIFE_DEFAULTS };
+export const MONTH_ROW = Object.keys(ROW_DEFAULTS);
 
 /**
  * Compares what should stand with what stands: `changed` rows of account_month, the accounts' `profile_next`, and from
- * both `affected`, the periods whose sums may change; `delta` is laid out to receive the differences.
+ * both `affected`, the periods whose sums may change. Returns which sums may change; `delta` is laid out to receive
+ * their differences.
  */
-export async function findChanges(connection: ClientBase, horizon: string): Promise<void> {
+export async function findChanges(connection: ClientBase, horizon: string): Promise<readonly Sum[]> {
   await createWorkTable(connection, "changed", CHANGED);
   await createWorkTable(connection, "profile_next", profileNextSql(horizon));
-  await createWorkTable(connection, "affected", periodsOfMonthsSql(`(${CONCERNED_MONTHS})`));
-  const sums = SUMS.map((sum) => `${sum.column} numeric`).join(", ");
-  const dimensions = PROFILE_DIMENSIONS.map((name) => `${name} text`).join(", ");
+  await createWorkTable(connection, "concerned", CONCERNED_MONTHS);
+  await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned"));
+  const sums = await sumsConcerned(connection);
+  const columns = [
+    ...PROFILE_DIMENSIONS.map((name) => `${name} text`),
+    ...sums.map((sum) => `${sum.column} ${sum.type}`),
+  ];
   await connection.query(
-    `CREATE TEMP TABLE delta (grain text, period date, cohort date, ${dimensions}, ${sums}) ON COMMIT DROP`,
+    `CREATE TEMP TABLE delta (account_id int, grain text, period date, cohort date, ${columns.join(", ")}) ON COMMIT DROP`,
   );
+  return sums;
+}
+
+/** All sums when an account is filed elsewhere; else those that read a column in which some row changed. */
+async function sumsConcerned(connection: ClientBase): Promise<readonly Sum[]> {
+  const { rows } = await connection.query("SELECT bool_or(refiled OR moved) AS refiled FROM profile_next");
+  if (rows[0]?.refiled) return SUMS;
+  const differs = MONTH_ROW.map(
+    (column) => `bool_or(n.${column} IS DISTINCT FROM coalesce(m.${column}, ${ROW_DEFAULTS[column]})) AS ${column}`,
+  );
+  const result = await connection.query(
+    `SELECT ${differs.join(", ")} FROM changed k
+     LEFT JOIN (SELECT account_id, month, ${MONTH_ROW.map((column) => `coalesce(${column}, ${ROW_DEFAULTS[column]}) AS ${column}`).join(", ")} FROM month_next) n USING (account_id, month)
+     LEFT JOIN account_month m USING (account_id, month)`,
+  );
+  return sumsReading(new Set(MONTH_ROW.filter((column) => result.rows[0]?.[column])));
 }
 
 const row = (table: string) => `ROW(${MONTH_ROW.map((column) => `${table}.${column}`).join(", ")})`;

@@ -1,20 +1,23 @@
-import { PERIOD_COLUMNS, SUMS } from "./measures";
+import { CONTACT_VOTES, PERIOD_COLUMNS, SUMS } from "./measures";
+
+export type Sum = (typeof SUMS)[number];
 
 /**
- * SQL that gives each account's contributions to the sums, one row per (account, period) of `periods`:
- * columns account_id, grain, period and one per sum.
+ * SQL that gives each account's contributions to the sums, one row per row of `periods`: columns account_id, grain,
+ * period and one per sum.
  *
- * @param periods  a table or subquery (account_id, grain, period, from_day, end_month, until_day)
+ * @param periods  a table (id, account_id, grain, period, from_day, end_month, until_day), named twice in the query
  * @param horizon  SQL of the last month that counts; may name `p`, the account's profile
- * @param columns  which sums; all of them unless said
+ * @param sums     which ones; each period column that they need is one more aggregate to compute
  */
-export function contributionsSql(periods: string, horizon: string, columns: readonly string[] = ALL): string {
-  const sums = SUMS.filter((sum) => columns.includes(sum.column));
+export function contributionsSql(periods: string, horizon: string, sums: readonly Sum[] = SUMS): string {
+  const columns = sums.map((sum) => `coalesce(${sum.contribution}, 0) AS ${sum.column}`);
+  const votes = sums.some(readsVotes) ? `LEFT JOIN LATERAL (${CONTACT_VOTES}) v ON c.nps_last IS NOT NULL` : "";
+  // Grouped by one small number and joined back: grouping by account, grain and period takes several times longer.
   return `
-SELECT c.account_id, c.grain, c.period, ${sums.map((sum) => `${sum.contribution} AS ${sum.column}`).join(", ")}
+SELECT account_id, grain, period, ${columns.join(", ")}
 FROM (
-  SELECT a.account_id, a.grain, a.period, a.from_day, a.until_day, p.first_active,
-    ${neededPeriodColumns(sums)}
+  SELECT a.id, ${periodColumns(sums)}
   FROM ${periods} a
   JOIN account_profile p ON p.account_id = a.account_id
   JOIN account_month m ON m.account_id = a.account_id
@@ -22,20 +25,29 @@ FROM (
   CROSS JOIN LATERAL (
     SELECT m.month = a.from_day AS is_first, m.month = least(a.end_month, ${horizon}) AS is_last) bounds
   WHERE a.period <= ${horizon}
-  GROUP BY a.account_id, a.grain, a.period, a.from_day, a.until_day, p.first_active
-) c`;
+  GROUP BY a.id
+) c
+JOIN (SELECT a.*, p.first_active FROM ${periods} a JOIN account_profile p USING (account_id)) bounds USING (id)
+${votes}`;
 }
 
-const ALL: readonly string[] = SUMS.map((sum) => sum.column);
-
-/** Only the period columns that the sums asked for read: aggregating the others would be most of the work. */
-function neededPeriodColumns(sums: typeof SUMS): string {
-  return (
-    Object.entries(PERIOD_COLUMNS)
-      .filter(([column]) => sums.some((sum) => new RegExp(`\\bc\\.${column}\\b`).test(sum.contribution)))
-      .map(([column, aggregate]) => `${aggregate} AS ${column}`)
-      .join(", ") || "1 AS nothing"
+/** The sums that change when these columns of account_month do; how many accounts there are may always change. */
+export function sumsReading(monthColumns: ReadonlySet<string>): Sum[] {
+  const touched = Object.entries(PERIOD_COLUMNS).filter(([, aggregate]) =>
+    [...monthColumns].some((column) => new RegExp(`\\bm\\.${column}\\b`).test(aggregate)),
   );
+  return SUMS.filter((sum) => sum.name === "accounts" || touched.some(([column]) => reads(sum, column)));
+}
+
+const readsVotes = (sum: Sum) => sum.contribution.startsWith("v.");
+
+/** The votes of contacts are made from nps_last; everything else names the period columns that it reads. */
+const reads = (sum: Sum, column: string) =>
+  column === "nps_last" ? readsVotes(sum) : new RegExp(`\\bc\\.${column}\\b`).test(sum.contribution);
+
+function periodColumns(sums: readonly Sum[]): string {
+  const needed = Object.entries(PERIOD_COLUMNS).filter(([column]) => sums.some((sum) => reads(sum, column)));
+  return needed.map(([column, aggregate]) => `${aggregate} AS ${column}`).join(", ") || "1 AS nothing";
 }
 
 /**
@@ -44,16 +56,18 @@ function neededPeriodColumns(sums: typeof SUMS): string {
  */
 export function periodsOfMonthsSql(months: string): string {
   return `
-SELECT DISTINCT k.account_id, g.grain, g.period, g.from_day, g.end_month, (g.end_month + interval '1 month')::date AS until_day
-FROM ${months} k
-CROSS JOIN LATERAL (
-  SELECT 'month' AS grain, k.month AS period, k.month AS from_day, k.month AS end_month
+SELECT row_number() OVER ()::int AS id, *, (end_month + interval '1 month')::date AS until_day
+FROM (
+  SELECT account_id, 'month' AS grain, month AS period, month AS from_day, month AS end_month FROM ${months} k
   UNION ALL
-  SELECT 'quarter', q, q, (q + interval '2 months')::date FROM (SELECT date_trunc('quarter', k.month)::date AS q) quarter
+  SELECT account_id, 'quarter', q, q, (q + interval '2 months')::date
+  FROM (SELECT DISTINCT account_id, date_trunc('quarter', month)::date AS q FROM ${months} k) quarters
   UNION ALL
-  SELECT 'year', y, y, (y + interval '11 months')::date FROM (SELECT date_trunc('year', k.month)::date AS y) year
+  SELECT account_id, 'year', y, y, (y + interval '11 months')::date
+  FROM (SELECT DISTINCT account_id, date_trunc('year', month)::date AS y FROM ${months} k) years
   UNION ALL
-  SELECT 'trailing-12', e, (e - interval '11 months')::date, e
-  FROM (SELECT (k.month + make_interval(months => later))::date AS e FROM generate_series(0, 11) later) trailing
-) g`;
+  SELECT account_id, 'trailing-12', e, (e - interval '11 months')::date, e
+  FROM (SELECT DISTINCT account_id, (month + make_interval(months => later))::date AS e
+        FROM ${months} k, generate_series(0, 11) later) ends
+) periods`;
 }

@@ -64,7 +64,7 @@ export const PERIOD_COLUMNS = {
   nps_passives: total("nps_passives"),
   nps_detractors: total("nps_detractors"),
   nps_sum: total("nps_sum"),
-  nps_last: "jsonb_merge(m.nps_last ORDER BY m.month) FILTER (WHERE m.nps_last IS NOT NULL)",
+  nps_last: "jsonb_agg(jsonb_build_array(m.month, m.nps_last)) FILTER (WHERE m.nps_last IS NOT NULL)",
   csat_answers: total("csat_answers"),
   csat_satisfied: total("csat_satisfied"),
   csat_sum: total("csat_sum"),
@@ -83,10 +83,18 @@ const answers = "(c.nps_promoters + c.nps_passives + c.nps_detractors)";
 /** The account's one vote: its mean answer, rounded half up; null without answers. */
 const vote = `round(c.nps_sum::numeric / nullif(${answers}, 0))`;
 const weight = `CASE WHEN ${answers} > 0 THEN greatest(c.revenue, 0) ELSE 0 END`;
-const contacts = (condition: string) =>
-  `CASE WHEN c.nps_last IS NULL THEN 0 ELSE (SELECT count(*) FROM jsonb_each_text(c.nps_last) AS last(contact, score) WHERE ${condition}) END`;
 const when = (condition: string) => `(${condition})::int`;
 const amountWhen = (condition: string, amount: string) => `CASE WHEN ${condition} THEN ${amount} ELSE 0 END`;
+
+/** SQL of `v`: the votes of an account's contacts in a period, each with its last answer; one row of `c` at a time. */
+export const CONTACT_VOTES = `
+  SELECT count(*) FILTER (WHERE score >= 9) AS promoters, count(*) FILTER (WHERE score BETWEEN 7 AND 8) AS passives,
+    count(*) FILTER (WHERE score <= 6) AS detractors
+  FROM (
+    SELECT DISTINCT ON (last.contact) last.score::int AS score
+    FROM jsonb_array_elements(c.nps_last) answered, jsonb_each_text(answered->1) last(contact, score)
+    ORDER BY last.contact, answered->>0 DESC
+  ) one_each`;
 
 /**
  * One account's contribution, from its period columns `c`, its day of first activity and the period's bounds
@@ -124,12 +132,12 @@ const CONTRIBUTIONS = {
   npsPromoters: "c.nps_promoters",
   npsPassives: "c.nps_passives",
   npsDetractors: "c.nps_detractors",
-  npsContactPromoters: contacts("score::int >= 9"),
-  npsContactPassives: contacts("score::int BETWEEN 7 AND 8"),
-  npsContactDetractors: contacts("score::int <= 6"),
-  npsAccountPromoters: `coalesce(${when(`${vote} >= 9`)}, 0)`,
-  npsAccountPassives: `coalesce(${when(`${vote} BETWEEN 7 AND 8`)}, 0)`,
-  npsAccountDetractors: `coalesce(${when(`${vote} <= 6`)}, 0)`,
+  npsContactPromoters: "v.promoters",
+  npsContactPassives: "v.passives",
+  npsContactDetractors: "v.detractors",
+  npsAccountPromoters: `${when(`${vote} >= 9`)}`,
+  npsAccountPassives: `${when(`${vote} BETWEEN 7 AND 8`)}`,
+  npsAccountDetractors: `${when(`${vote} <= 6`)}`,
   npsWeight: weight,
   npsWeightSq: `round((${weight}) * (${weight}), 6)`,
   npsWeightPromoters: `coalesce(round((${weight}) * c.nps_promoters / nullif(${answers}, 0), 6), 0)`,
@@ -152,12 +160,17 @@ export type SumName = keyof typeof CONTRIBUTIONS;
 
 export const SUM_NAMES = Object.keys(CONTRIBUTIONS) as readonly SumName[];
 
+/** Sums of money and of its squares are exact decimals; all others count something. */
+const DECIMAL = /^(revenue|cost$|mrr|npsWeight|orderValueSq)/;
+
 /** The sums as columns of segment_month and cohort_month, with the SQL of one account's contribution. */
-export const SUMS: readonly { name: SumName; column: string; contribution: string }[] = SUM_NAMES.map((name) => ({
-  name,
-  column: sumColumn(name),
-  contribution: CONTRIBUTIONS[name],
-}));
+export const SUMS: readonly { name: SumName; column: string; type: "numeric" | "bigint"; contribution: string }[] =
+  SUM_NAMES.map((name) => ({
+    name,
+    column: sumColumn(name),
+    type: DECIMAL.test(name) ? "numeric" : "bigint",
+    contribution: CONTRIBUTIONS[name],
+  }));
 
 /** Column that holds a sum: "npsPromoters" is kept in nps_promoters. */
 export function sumColumn(name: SumName): string {

@@ -1,8 +1,8 @@
 import type { ClientBase } from "pg";
 import { findChanges, MONTH_ROW } from "./changes";
-import { contributionsSql } from "./contributions";
+import { contributionsSql, type Sum } from "./contributions";
 import { factsToMonthsSql } from "./facts-to-months";
-import { PROFILE_DIMENSIONS, SUMS } from "./measures";
+import { PROFILE_DIMENSIONS } from "./measures";
 import { livesSql } from "./months-to-lives";
 import type { Rules } from "./rules";
 import { addToSums } from "./segment-sums";
@@ -22,16 +22,18 @@ interface Batch {
  * Works within the caller's transaction on temporary tables that vanish with it. Returns how many accounts it took.
  */
 export async function takeIn(connection: ClientBase, batch: Batch): Promise<number> {
+  // Sums over some thousand accounts and all their periods are sorted and hashed in memory, or take twice as long.
+  await connection.query("SET LOCAL work_mem = '256MB'");
   await dropWorkTables(connection);
   const accounts = await takeMarks(connection, batch);
   if (accounts === 0) return 0;
   await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
   for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
-  await findChanges(connection, batch.horizon);
-  await connection.query(contributionsInto(-1));
+  const sums = await findChanges(connection, batch.horizon);
+  const before = await connection.query(contributionsInto(-1, sums));
   await writeRows(connection);
-  await connection.query(contributionsInto(1));
-  await addToSums(connection);
+  await connection.query(contributionsInto(1, sums));
+  await addToSums(connection, sums, before.rowCount !== 0);
   return accounts;
 }
 
@@ -65,13 +67,13 @@ async function takeMarks(connection: ClientBase, { horizon, accounts }: Batch): 
  * Adds the accounts' contributions to `delta`, times `sign`, under the profile and the horizon that stand in
  * account_profile at that moment: before the rows are written the old ones, afterwards the new.
  */
-function contributionsInto(sign: 1 | -1): string {
+function contributionsInto(sign: 1 | -1, sums: readonly Sum[]): string {
   return `
 INSERT INTO delta
-SELECT c.grain, c.period, date_trunc('month', p.first_active)::date,
+SELECT account_id, c.grain, c.period, date_trunc('month', p.first_active)::date,
   ${PROFILE_DIMENSIONS.map((name) => `p.${name}`).join(", ")},
-  ${SUMS.map((sum) => `${sign === 1 ? "" : "-"}c.${sum.column}`).join(", ")}
-FROM (${contributionsSql("affected", "p.horizon")}) c JOIN account_profile p ON p.account_id = c.account_id`;
+  ${sums.map((sum) => `${sign === 1 ? "" : "-"}c.${sum.column}`).join(", ")}
+FROM (${contributionsSql("affected", "p.horizon", sums)}) c JOIN account_profile p USING (account_id)`;
 }
 
 async function writeRows(connection: ClientBase): Promise<void> {

@@ -11,6 +11,7 @@ export const WORK_TABLES = [
   "month_next",
   "changed",
   "profile_next",
+  "concerned",
   "affected",
   "delta",
 ] as const;
