@@ -1,5 +1,5 @@
 import type { Grain } from "../metrics/types";
-import { lastMonthOf, periodOf, shiftPeriod } from "./periods";
+import { lastMonthOf, periodOf, shiftPeriod } from "../time/periods";
 
 /**
  * The period a board opens at: the last one that is over and whose data reach its end. Where the data hold no whole
