@@ -23,6 +23,10 @@ export type ErrorCode =
   | "sign-in-throttled"
   | "link-used"
   | "email-taken"
+  | "alias-taken"
+  | "user-unknown"
+  | "last-admin"
+  | "set-up-closed"
   | "password-weak"
   | "not-empty"
   // imports: the whole file
@@ -61,5 +65,10 @@ export class AppError extends Error {
   ) {
     super(`${code} ${JSON.stringify(params)}`, options);
     this.name = "AppError";
+  }
+
+  /** All that a server component's error tells the browser in production; app/error.tsx reads the sentence from it. */
+  get digest(): string {
+    return `lealta:${this.code}:${JSON.stringify(this.params)}`;
   }
 }
