@@ -9,7 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm test` checks the types of everything; a start on somebody's machine need not wait for them.
-  typescript: { ignoreBuildErrors: true },
+  // Next rewrites a tsconfig that extends no other, adding the build folder's name to it.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.build.json" },
   // Each loads native code, WebAssembly or files by path at run time, which bundling would break.
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -8,11 +8,11 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Header } from "@/components/shell/header";
 import { SkipLink } from "@/components/shell/skip-link";
-import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { currentSession } from "@/lib/auth/gate";
 import { loadSetting } from "@/lib/settings/loaders";
+import { parseTheme, THEME_COOKIE } from "@/lib/theme/types";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, setting] = await Promise.all([getTranslations("common"), loadSetting()]);

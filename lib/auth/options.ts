@@ -1,0 +1,71 @@
+import type { AuthOptions, Session } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { getPool } from "../database/pool";
+import { asAppError } from "../errors/as-app-error";
+import { isHttps } from "../security/is-https";
+import { readerAddress } from "../security/reader-address";
+import { SESSION_COOKIE } from "./cookie";
+import { authSecret } from "./secret";
+import { SESSION_DAYS } from "./sessions";
+import { type OpenedSession, signInWithLink, signInWithPassword, type Visitor } from "./sign-in";
+import { writeSignInError } from "./sign-in-error";
+
+const passwordSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) });
+const linkSchema = z.object({ token: z.string().max(200) });
+
+/** How next-auth signs people in, for one request: whether cookies are secure and who asks depend on it. */
+export function authOptions(headers: Headers): AuthOptions {
+  const secure = isHttps(headers);
+  const visitor = (): Visitor => ({
+    address: readerAddress(headers),
+    userAgent: headers.get("user-agent"),
+    now: new Date(),
+  });
+  return {
+    secret: authSecret(),
+    session: { strategy: "jwt", maxAge: SESSION_DAYS * 86_400 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+    },
+    providers: [
+      CredentialsProvider({
+        id: "password",
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (input) =>
+          opened(async () => signInWithPassword(await getPool(), passwordSchema.parse(input), visitor())),
+      }),
+      CredentialsProvider({
+        id: "link",
+        credentials: { token: { type: "text" } },
+        authorize: (input) =>
+          opened(async () => signInWithLink(await getPool(), linkSchema.parse(input).token, visitor())),
+      }),
+    ],
+    callbacks: {
+      // The cookie names a session and nothing else; who that is comes from the database at each request.
+      jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: (user as OpenedUser).sessionId } : token),
+      session: ({ session }) => ({ expires: session.expires }) as Session,
+      redirect: ({ url, baseUrl }) => (url.startsWith("/") ? `${baseUrl}${url}` : baseUrl),
+    },
+  };
+}
+
+interface OpenedUser {
+  id: string;
+  sessionId: string;
+}
+
+/** next-auth hands only an error's message to the form, so code and parameters are written into it. */
+async function opened(open: () => Promise<OpenedSession>): Promise<OpenedUser> {
+  try {
+    const { sessionId, userId } = await open();
+    return { id: String(userId), sessionId };
+  } catch (error) {
+    const { code, params } = asAppError(error);
+    if (code === "unexpected") console.error(error);
+    throw new Error(writeSignInError({ code, params }), { cause: error });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Pool } from "pg";
+import { recordAudit } from "../audit/mutations";
+import { createSignInLink } from "../auth/links";
+import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH } from "../auth/passwords";
+import { inTransaction } from "../database/query";
+import { AppError } from "../errors/app-error";
+import { hasUsers } from "../users/data";
+import { FIRST_USER_LOCK, insertUser } from "../users/mutations";
+import type { SetUp } from "./schema";
+
+/**
+ * Makes the organisation and its first admin and returns the path of a one-time link that signs them in. Happens once
+ * in a database's life: throws `set-up-closed` as soon as there is any user. `password-weak` as for any password.
+ */
+export async function setUp(
+  pool: Pool,
+  { organisation, timeZone, currency, locale, name, email, password }: SetUp,
+  { address, now }: { address: string | null; now: Date },
+): Promise<string> {
+  if (isWeakPassword(password, { email, name })) {
+    throw new AppError("password-weak", { length: MINIMUM_PASSWORD_LENGTH });
+  }
+  const passwordHash = await hashPassword(password);
+  return inTransaction(pool, async (connection) => {
+    await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
+    if (await hasUsers(connection)) throw new AppError("set-up-closed");
+    // The row may be there already: the command line writes it when it takes in data before anybody came.
+    await connection.query(
+      `INSERT INTO setting (id, name, time_zone, currency, locale) VALUES (1, $1, $2, $3, $4)
+       ON CONFLICT (id) DO UPDATE SET name = $1, time_zone = $2, currency = $3, locale = $4`,
+      [organisation, timeZone, currency, locale],
+    );
+    const user = { email, name, role: "admin", ownerAlias: null, locale, passwordHash } as const;
+    const userId = await insertUser(connection, user);
+    await recordAudit(connection, { userId, actor: email, action: "set-up.done", subject: organisation, address });
+    return createSignInLink(userId, { hours: 1, now, connection });
+  });
+}

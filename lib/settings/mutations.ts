@@ -1,0 +1,19 @@
+import type { Pool } from "pg";
+import { recordAudit } from "../audit/mutations";
+import { inTransaction } from "../database/query";
+import type { Actor } from "../users/mutations";
+
+/** Opens all accounts to every CSM, or leaves each with its own. Counts from each reader's next request. */
+export function setCsmSeesAll(pool: Pool, csmSeesAll: boolean, actor: Actor): Promise<void> {
+  return inTransaction(pool, async (connection) => {
+    await connection.query("UPDATE setting SET csm_sees_all = $1 WHERE id = 1", [csmSeesAll]);
+    await recordAudit(connection, {
+      userId: actor.userId,
+      actor: actor.email,
+      address: actor.address,
+      action: "setting.changed",
+      subject: "csmSeesAll",
+      detail: { to: csmSeesAll },
+    });
+  });
+}
