@@ -140,6 +140,12 @@ export interface Evaluation {
   activeRule: { rule: "contract" | "purchase"; purchaseDays: number } | null;
 }
 
+/** One of the sums that a formula reads, with its value. */
+export interface SumValue {
+  name: SumName;
+  value: number;
+}
+
 export interface AccountPart {
   accountId: number;
   code: string;

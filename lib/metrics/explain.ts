@@ -1,0 +1,48 @@
+import { getDefinition, getMetric } from "./catalogue";
+import { evaluate } from "./evaluate";
+import { readSums } from "./read-sums";
+import { requestedPeriods } from "./requested-periods";
+import { toSums } from "./sums";
+import type { EvaluateRequest, Evaluation, FigureRow, SumValue } from "./types";
+
+export interface Explanation {
+  evaluation: Evaluation;
+  row: FigureRow;
+  /** The sums that the formula reads, with their values. */
+  sums: SumValue[];
+  /** Every definition of the indicator over the same period and accounts, this one included, in the catalogue's order. */
+  definitions: { definition: string; unit: Evaluation["unit"]; row: FigureRow }[];
+}
+
+/**
+ * One figure taken apart. The request asks for one period without `by`; a group is chosen by a filter.
+ * Throws as `evaluate` does.
+ */
+export async function explain(request: EvaluateRequest, now = new Date()): Promise<Explanation> {
+  const metric = getMetric(request.metric);
+  const definition = getDefinition(metric, request.definition);
+  const [groups, ...evaluations] = await Promise.all([
+    readSums(request, requestedPeriods(request), definition.sums),
+    ...metric.definitions.map(({ id }) => evaluate({ ...request, definition: id }, now)),
+  ]);
+  const definitions = evaluations.map((evaluation) => ({
+    definition: evaluation.definition,
+    unit: evaluation.unit,
+    row: onlyRow(evaluation),
+  }));
+  const own = evaluations.find((evaluation) => evaluation.definition === definition.id);
+  if (!own) throw new Error(`${metric.id} does not list ${definition.id}`);
+  const sums = groups[0]?.sums ?? toSums();
+  return {
+    evaluation: own,
+    row: onlyRow(own),
+    sums: definition.sums.map((name) => ({ name, value: sums[name] })),
+    definitions,
+  };
+}
+
+function onlyRow(evaluation: Evaluation): FigureRow {
+  const [row, another] = evaluation.rows;
+  if (!row || another) throw new Error("an explanation is of one period and one group");
+  return row;
+}

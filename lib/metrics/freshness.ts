@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import type { Period } from "./requested-periods";
+import type { MetricDeclaration } from "./types";
+
+const row = z.object({
+  refreshedAt: z.date().nullable(),
+  pending: z.coerce.number(),
+  activeRule: z.enum(["contract", "purchase"]).nullable(),
+  purchaseDays: z.number().nullable(),
+  extents: z.record(z.string(), z.object({ first: z.iso.date(), last: z.iso.date() })).nullable(),
+  today: z.iso.date(),
+});
+
+/** How far the figures in the database reach. */
+export type Freshness = z.infer<typeof row>;
+
+/**
+ * As of when figures are, what awaits the next refresh, which rule of being active they follow, and the first and last
+ * day that each kind of fact is known of. `now` gives today in the organisation's time zone.
+ */
+export async function readFreshness(now: Date): Promise<Freshness> {
+  const [freshness] = await queryRows(
+    await getPool(),
+    row,
+    `SELECT s.refreshed_at AS "refreshedAt", s.active_rule::text AS "activeRule", s.purchase_days AS "purchaseDays",
+       (SELECT count(*) FROM rollup_mark WHERE month <= coalesce(s.horizon, 'infinity')) AS pending,
+       (SELECT jsonb_object_agg(kind, jsonb_build_object('first', first_day, 'last', last_day)) FROM fact_extent) AS extents,
+       ($1::timestamptz AT TIME ZONE coalesce(s.time_zone, 'UTC'))::date AS today
+     FROM (SELECT 1) one LEFT JOIN rollup_state s ON true`,
+    [now],
+  );
+  return row.parse(freshness);
+}
+
+/**
+ * Whether a period is over and its data reach its last day. What customers do (being active, their contracts) is known as
+ * far as anything is; a figure made of one kind of fact is known as far as that kind.
+ */
+export function isComplete(period: Pick<Period, "until">, metric: MetricDeclaration, freshness: Freshness): boolean {
+  if (period.until > freshness.today) return false;
+  const extents = Object.entries(freshness.extents ?? {});
+  const own = extents.filter(([kind]) => metric.facts.some((fact) => fact === kind));
+  const followsLife = metric.usesActiveRule || metric.facts.includes("subscriptions");
+  const last = (followsLife ? extents : own)
+    .map(([, extent]) => extent.last)
+    .sort()
+    .at(-1);
+  return last !== undefined && nextDay(last) >= period.until;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

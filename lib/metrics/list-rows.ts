@@ -1,0 +1,114 @@
+import { z } from "zod";
+import type { AccountScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
+import { rolledUpWith } from "../rollups/rules";
+import { getMetric } from "./catalogue";
+import type { FactKind, FactRow, MetricDeclaration } from "./types";
+
+export interface RowsRequest {
+  metric: string;
+  accountId: number;
+  /** Half-open range of days, "YYYY-MM-DD". */
+  from: string;
+  until: string;
+  scope: AccountScope;
+}
+
+/** Nobody reads more rows of one account at once; the list says when it was cut. */
+export const MOST_ROWS = 1_000;
+
+const row = z.object({
+  id: z.string(),
+  at: z.string(),
+  cells: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  importId: z.number().int().nullable(),
+  fileName: z.string().nullable(),
+  line: z.number().int().nullable(),
+});
+
+/**
+ * The rows of one account that a figure of a period rests on, oldest first, each with the file and line it came from.
+ * Throws `account-unknown` for an account that does not exist or lies outside the scope: the two look alike on purpose.
+ */
+export async function listRows(request: RowsRequest): Promise<FactRow[]> {
+  const metric = getMetric(request.metric);
+  const pool = await getPool();
+  await assertInScope(request);
+  const rules = await rolledUpWith(pool);
+  const timeZone = rules?.timeZone ?? "UTC";
+  const kinds = relevantKinds(metric, rules?.activeRule ?? "purchase");
+  const lists = await Promise.all(
+    kinds.map(async (kind) => {
+      // Under the rule "purchase", what made a customer active at the start was bought before it.
+      const before = metric.usesActiveRule && kind === "invoices" ? (rules?.purchaseDays ?? 0) : 0;
+      const rows = await queryRows(pool, row, factsSql(kind), [
+        request.accountId,
+        request.from,
+        request.until,
+        timeZone,
+        ...(kind === "survey-answers" ? [metric.question ?? null] : []),
+        ...(kind === "invoices" ? [before] : []),
+      ]);
+      return rows.map((fact): FactRow => ({ kind, ...fact }));
+    }),
+  );
+  return lists.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** A figure about being active rests on contracts or on purchases, as the organisation's rule says. */
+function relevantKinds(metric: MetricDeclaration, activeRule: "contract" | "purchase"): readonly FactKind[] {
+  if (!metric.usesActiveRule) return metric.facts;
+  const life: FactKind = activeRule === "contract" ? "subscriptions" : "invoices";
+  const others = metric.facts.filter((kind) => kind !== "subscriptions" && kind !== "invoices");
+  const isRevenue = metric.unit === "money";
+  return [...new Set<FactKind>([life, ...others, ...(isRevenue ? (["invoices"] as const) : [])])];
+}
+
+const DAY = "$2::date AND";
+const instants = (column: string) =>
+  `f.${column} >= $2::date::timestamp AT TIME ZONE $4::text AND f.${column} < $3::date::timestamp AT TIME ZONE $4::text`;
+
+const FACTS: Record<FactKind, { table: string; at: string; where: string }> = {
+  invoices: {
+    table: "invoices",
+    at: "f.date",
+    where: "f.date >= $2::date - $5::int AND f.date < $3::date AND $4::text IS NOT NULL",
+  },
+  costs: { table: "costs", at: "f.date", where: `f.date >= ${DAY} f.date < $3::date AND $4::text IS NOT NULL` },
+  subscriptions: {
+    table: "subscriptions",
+    at: "f.start_date",
+    where: `(f.end_date IS NULL OR f.end_date >= $2::date) AND f.start_date <= $3::date AND $4::text IS NOT NULL`,
+  },
+  "survey-answers": {
+    table: "survey_answers",
+    at: "f.answered_at",
+    where: `${instants("answered_at")} AND ($5::text IS NULL OR f.question::text = $5) AND f.score IS NOT NULL`,
+  },
+  visits: { table: "visits", at: "f.visited_at", where: instants("visited_at") },
+};
+
+function factsSql(kind: FactKind): string {
+  const { table, at, where } = FACTS[kind];
+  return `
+SELECT f.id::text AS id, to_jsonb(${at}) #>> '{}' AS at, f.import_id AS "importId", i.file_name AS "fileName", f.line,
+  to_jsonb(f) - ARRAY['account_id', 'id', 'import_id', 'line', 'product_id', 'survey_id']
+    || ${kind === "invoices" || kind === "subscriptions" ? "jsonb_build_object('product', (SELECT code FROM products WHERE id = f.product_id))" : "'{}'"} AS cells
+FROM ${table} f LEFT JOIN imports i ON i.id = f.import_id
+WHERE f.account_id = $1 AND ${where}
+ORDER BY ${at}, f.id LIMIT ${MOST_ROWS}`;
+}
+
+async function assertInScope({ accountId, scope }: RowsRequest): Promise<void> {
+  const found = await queryRows(
+    await getPool(),
+    z.object({ owner: z.string().nullable() }),
+    "SELECT owner FROM accounts WHERE id = $1",
+    [accountId],
+  );
+  const account = found[0];
+  const visible = account && (scope.kind === "all" || scope.owners.includes(account.owner ?? ""));
+  if (!visible) throw new AppError("account-unknown", { account: accountId });
+}
