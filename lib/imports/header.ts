@@ -18,9 +18,9 @@ export function normaliseName(name: string): string {
 
 /**
  * Which column of the file holds which field: the user's word first, then the best-known name. Throws `column-unknown`,
- * `field-unknown`, `field-unmapped` (required fields without a column) or `header-missing`.
+ * `field-unknown`, or `header-missing`.
  */
-export function mapColumns(kind: KindDeclaration, header: string[], wanted: Mapping, fileName: string): Mapping {
+export function matchColumns(kind: KindDeclaration, header: string[], wanted: Mapping, fileName: string): Mapping {
   const mapping = userMapping(kind, header, wanted);
   const taken = new Set(Object.values(mapping));
   const matches = kind.fields.flatMap((field) =>
@@ -36,10 +36,19 @@ export function mapColumns(kind: KindDeclaration, header: string[], wanted: Mapp
   if (Object.keys(mapping).length === 0 && header.some(looksLikeData)) {
     throw new AppError("header-missing", { file: fileName });
   }
-  const missing = kind.fields.filter((field) => field.required && !(field.name in mapping));
-  if (missing.length > 0) {
-    throw new AppError("field-unmapped", { fields: missing.map((field) => field.name).join(", ") });
-  }
+  return mapping;
+}
+
+/** Required fields that no column holds. */
+export function missingFields(kind: KindDeclaration, mapping: Mapping): string[] {
+  return kind.fields.filter((field) => field.required && !(field.name in mapping)).map((field) => field.name);
+}
+
+/** The same as `matchColumns`, for an import that is meant: throws `field-unmapped` for required fields without a column. */
+export function mapColumns(kind: KindDeclaration, header: string[], wanted: Mapping, fileName: string): Mapping {
+  const mapping = matchColumns(kind, header, wanted, fileName);
+  const missing = missingFields(kind, mapping);
+  if (missing.length > 0) throw new AppError("field-unmapped", { fields: missing.join(", ") });
   return mapping;
 }
 

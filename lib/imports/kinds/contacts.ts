@@ -5,7 +5,7 @@ import type { KindDeclaration } from "./declaration";
 export const contacts: KindDeclaration = {
   id: "contacts",
   table: "contacts",
-  ownId: { field: "id", within: "account" },
+  ownId: { field: "id", orElse: "email", within: "account" },
   months: [],
   extent: [],
   fields: [

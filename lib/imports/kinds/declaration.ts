@@ -26,7 +26,7 @@ export interface Field {
   column?: string;
   /** For a choice: what is stored → the words that files use for it, in lower case. */
   choices?: Record<string, readonly string[]>;
-  /** For a choice that is left blank. */
+  /** What a choice or number that is left blank, or has no column, stands for. */
   blank?: string;
   /** The type of the target's column where a choice is not stored as text. */
   cast?: "smallint" | '"SurveyQuestion"';
@@ -55,8 +55,11 @@ export interface KindDeclaration {
   table: string;
   fields: readonly Field[];
   rules?: readonly Rule[];
-  /** The field that tells two rows of the kind apart, and whether across all accounts or within one. */
-  ownId: { field: string; within: "everything" | "account" };
+  /**
+   * The field that tells two rows of the kind apart (`orElse`: the one that does so where it is blank, compared without
+   * case), and whether across all accounts or within one.
+   */
+  ownId: { field: string; orElse?: string; within: "everything" | "account" };
   /** Columns of the target whose month a row concerns; empty for kinds without measures. */
   months: readonly string[];
   /** Columns of the target whose days say from when to when the kind is known. */

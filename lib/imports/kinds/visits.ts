@@ -28,6 +28,7 @@ export const visits: KindDeclaration = {
       type: "integer",
       column: "count",
       min: 0,
+      blank: "1",
       synonyms: [
         ..."count|visits|logins|sessions|number of visits|times|visitas|numero de visitas|sesiones|accesos|acessos|sessoes".split(
           "|",

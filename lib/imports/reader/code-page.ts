@@ -71,15 +71,15 @@ export function guessCodePage(sample: Buffer): { value: CodePage; certain: boole
 function likelihood(sample: Buffer, codePage: CodePage, letters: Record<string, number>): number {
   const text = iconv.decode(sample, codePage).toLowerCase();
   let sum = 0;
-  for (const [pair] of text.matchAll(/[^\x00-\x7f][\s\S]?/gu)) {
-    const letter = pair[0] ?? "";
-    sum += Math.log(letters[letter] ?? FOREIGN_PER_MILLE) + followingVowel(pair);
+  for (const [letter, next] of text.matchAll(/\P{ASCII}(?=([\s\S]?))/gu)) {
+    sum += Math.log(letters[letter] ?? FOREIGN_PER_MILLE) + followingVowel(letter, next ?? "");
   }
   return sum;
 }
 
 /** "ão", "ãe", "õe" are the endings of Portuguese, while the same bytes in Romanian stand before consonants. */
-function followingVowel(pair: string): number {
-  if (/^[ãõ][oe]/u.test(pair)) return 1;
-  return /^ă[oe]/u.test(pair) ? -3 : 0;
+function followingVowel(letter: string, next: string): number {
+  if (next !== "o" && next !== "e") return 0;
+  if (letter === "ã" || letter === "õ") return 1;
+  return letter === "ă" ? -3 : 0;
 }

@@ -32,7 +32,11 @@ export async function openTable(
   if (first.done || !header) throw new AppError("file-empty", { file: fileName });
   first.value.lines.shift();
   const names = nameColumns(header, fileName);
-  return { ...opened, header: names, batches: rest(first.value, opened.batches, fileName) };
+  return {
+    ...opened,
+    header: names,
+    batches: rest(first.value, opened.batches, fileName, inspection.format === "xlsx" ? names.length : 0),
+  };
 
   function openCsv() {
     const encoding = chosen(choices.encoding, inspection.encoding);
@@ -50,14 +54,25 @@ export async function openTable(
   }
 }
 
-async function* rest(first: RowBatch, batches: AsyncIterable<RowBatch>, fileName: string): AsyncGenerator<RowBatch> {
+/** The rows after the header, each with at least `width` cells: a sheet does not store blank cells at a row's end. */
+async function* rest(
+  first: RowBatch,
+  batches: AsyncIterable<RowBatch>,
+  fileName: string,
+  width: number,
+): AsyncGenerator<RowBatch> {
   let any = first.rows.length > 0;
-  if (any) yield first;
+  if (any) yield padded(first, width);
   for await (const batch of batches) {
     any = true;
-    yield batch;
+    yield padded(batch, width);
   }
   if (!any) throw new AppError("no-rows", { file: fileName });
+}
+
+function padded(batch: RowBatch, width: number): RowBatch {
+  for (const row of batch.rows) while (row.length < width) row.push("");
+  return batch;
 }
 
 /** The header's names; a column without one is kept and called by its number. */

@@ -1,0 +1,125 @@
+import type { Field, KindDeclaration } from "../kinds/declaration";
+import type { ReasonCode } from "../reasons";
+import type { Mapping } from "../types";
+import { choiceSql, currencySql } from "./choice-sql";
+import { dateSql, instantSql } from "./date-sql";
+import { blankValue, type CheckContext, type Fault, type FieldSql, name, raw } from "./field-sql";
+import { numberSql } from "./number-sql";
+
+/** One thing that is looked at in every row; its place in the list is what a row at fault keeps. */
+export interface Check {
+  reason: ReasonCode;
+  /** Place of the column in the header. */
+  column: number;
+  when: string;
+  params: Record<string, string>;
+}
+
+export interface CheckPlan {
+  /** SELECT that reads the staged rows and gives line, fault, first_line (null), account_id and each
+   * field's value. */
+  select: string;
+  checks: Check[];
+  /** Fields that have a value, from a column or as what a blank stands for. */
+  fields: Field[];
+}
+
+interface Mapped {
+  field: Field;
+  column: number;
+  sql: FieldSql;
+}
+
+/**
+ * The one statement that understands and checks all staged rows. Its steps are fenced by OFFSET 0: PostgreSQL would
+ * otherwise repeat each step's expression wherever the next ones use it.
+ */
+export function buildCheck(
+  kind: KindDeclaration,
+  header: string[],
+  mapping: Mapping,
+  context: CheckContext,
+): CheckPlan {
+  const dayField = kind.fields.find((field) => (field.type === "date" || field.type === "instant") && field.required);
+  const day = dayField && dayField.name in mapping ? name(dayField) : null;
+  const mapped = kind.fields
+    .filter((field) => field.name in mapping)
+    .map((field) => ({ field, column: header.indexOf(mapping[field.name] ?? ""), sql: sqlOf(field, context, day) }))
+    .sort((a, b) => a.column - b.column);
+  const constant = kind.fields.filter((field) => !(field.name in mapping) && blankValue(field, context) !== null);
+  const checks = [...mapped.flatMap((each) => checksOf(each, context)), ...ruleChecks(kind, mapped)];
+  const steps = [
+    `SELECT ${["line", ...mapped.map(({ field, column }) => `c${column} AS ${raw(field)}`)].join(", ")}
+       FROM import_stage WHERE fault IS NULL`,
+    stepColumns(mapped, "first"),
+    stepColumns(mapped, "second"),
+    [
+      ...mapped.map(({ field, sql }) => `${sql.value} AS ${name(field)}`),
+      ...constant.map((field) => `${blankValue(field, context)} AS ${name(field)}`),
+    ].join(", "),
+  ];
+  const values = steps.reduce((inner, columns) =>
+    columns ? `SELECT *, ${columns} FROM (${inner} OFFSET 0) step` : inner,
+  );
+  const fields = [...mapped.map(({ field }) => field), ...constant];
+  const account = mapped.some(({ field }) => field.name === "account");
+  const cases = checks.map(({ when }, index) => `WHEN ${when} THEN ${index}`);
+  return {
+    checks,
+    fields,
+    select: `SELECT ${[
+      "line",
+      `${cases.length > 0 ? `(CASE ${cases.join(" ")} END)` : "NULL"}::smallint AS fault`,
+      "NULL::int AS first_line",
+      `${account ? "account_id" : "0"} AS account_id`,
+      ...fields.map((field) => name(field)),
+    ].join(", ")}
+      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""} FROM (${values} OFFSET 0) step
+        ${account ? 'LEFT JOIN accounts a ON a.code = step."account"' : ""} OFFSET 0) row`,
+  };
+}
+
+function sqlOf(field: Field, context: CheckContext, day: string | null): FieldSql {
+  switch (field.type) {
+    case "number":
+    case "integer":
+      return numberSql(field, context);
+    case "date":
+      return dateSql(field, context);
+    case "instant":
+      return instantSql(field, context);
+    case "choice":
+      return choiceSql(field, context);
+    case "currency":
+      return currencySql(field, context, day);
+    default:
+      return { value: raw(field), faults: [] };
+  }
+}
+
+function stepColumns(mapped: Mapped[], step: "first" | "second"): string {
+  return mapped
+    .flatMap(({ field, sql }) =>
+      Object.entries(sql[step] ?? {}).map(([suffix, made]) => `${made} AS ${name(field, suffix)}`),
+    )
+    .join(", ");
+}
+
+function checksOf({ field, column, sql }: Mapped, context: CheckContext): Check[] {
+  const missing: Fault[] = field.required ? [{ reason: "missing-value", when: `${raw(field)} IS NULL` }] : [];
+  const unknown: Fault[] =
+    field.name === "account" && !context.createAccounts
+      ? [{ reason: "unknown-account", when: "account_id IS NULL" }]
+      : [];
+  return [...missing, ...sql.faults, ...unknown].map(({ params = {}, ...fault }) => ({ ...fault, params, column }));
+}
+
+function ruleChecks(kind: KindDeclaration, mapped: Mapped[]): Check[] {
+  const columnOf = (field: string) => mapped.find((each) => each.field.name === field)?.column;
+  return (kind.rules ?? []).flatMap(({ field, reason, when, params = {}, needs }) => {
+    const column = columnOf(field);
+    return column === undefined || needs.some((need) => columnOf(need) === undefined)
+      ? []
+      : [{ reason, column, when, params }];
+  });
+}

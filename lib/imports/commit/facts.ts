@@ -1,0 +1,84 @@
+import type { ClientBase } from "pg";
+import type { CheckPlan } from "../check/build-check";
+import { identitySql } from "../check/identity";
+import { belongsToAccount } from "../kinds/all";
+import type { Field, KindDeclaration } from "../kinds/declaration";
+
+/**
+ * Writes the good rows of every kind but accounts. A row whose own id is known takes the place (and the number) of the
+ * one there, which is kept first; all others are added. Returns how many were replaced.
+ */
+export async function commitFacts(
+  connection: ClientBase,
+  { kind, plan, importId }: { kind: KindDeclaration; plan: CheckPlan; importId: number },
+): Promise<number> {
+  for (const field of plan.fields) if (field.list) await extendList(connection, field, plan);
+  const identity = identitySql(kind, plan, "c");
+  const replaced = identity === null ? 0 : await setAside(connection, kind, identity, importId);
+  const account = belongsToAccount(kind);
+  const columns = plan.fields.filter(({ column }) => column !== undefined && column !== "external_id");
+  const targets = [
+    ...(account ? ["account_id"] : []),
+    ...columns.map(({ column }) => `"${column}"`),
+    ...(identity === null ? [] : ["external_id"]),
+    "import_id",
+    "line",
+    ...(replaced > 0 ? ["id"] : []),
+  ];
+  const values = [
+    ...(account ? ["c.account_id"] : []),
+    ...columns.map((field) => (field.list ? `"${field.name}_row".id` : `c."${field.name}"`)),
+    ...(identity === null ? [] : [identity]),
+    "$1::int",
+    "c.line",
+    ...(replaced > 0 ? [`coalesce(o.row_id, nextval(pg_get_serial_sequence('${kind.table}', 'id')))`] : []),
+  ];
+  const lists = columns.flatMap((field) =>
+    field.list
+      ? [`LEFT JOIN ${field.list.table} "${field.name}_row" ON "${field.name}_row".code = c."${field.name}"`]
+      : [],
+  );
+  // The rows set aside, by own id; within an account where ids count only there.
+  const kept =
+    replaced > 0
+      ? `LEFT JOIN overwritten o ON o.import_id = $1 AND o.kind = '${kind.id}' AND o.prior->>'external_id' = ${identity}
+           ${kind.ownId.within === "account" ? "AND o.account_id = c.account_id" : ""}`
+      : "";
+  await connection.query(
+    `INSERT INTO ${kind.table} (${targets.join(", ")})
+     SELECT ${values.join(", ")} FROM import_checked c ${lists.join(" ")} ${kept} WHERE c.fault IS NULL`,
+    [importId],
+  );
+  return replaced;
+}
+
+/** Takes out the rows whose own ids come again and keeps them with this import. */
+async function setAside(
+  connection: ClientBase,
+  kind: KindDeclaration,
+  identity: string,
+  importId: number,
+): Promise<number> {
+  const within = kind.ownId.within === "account" ? "AND f.account_id = c.account_id" : "";
+  const result = await connection.query(
+    `WITH gone AS (
+       DELETE FROM ${kind.table} f USING import_checked c
+        WHERE c.fault IS NULL AND f.external_id = ${identity} ${within} RETURNING f.*)
+     INSERT INTO overwritten (account_id, kind, row_id, import_id, prior)
+     SELECT ${belongsToAccount(kind) ? "account_id" : "0"}, '${kind.id}', id, $1, to_jsonb(gone) FROM gone`,
+    [importId],
+  );
+  return result.rowCount ?? 0;
+}
+
+/** Products and surveys are known by the files that name them. */
+async function extendList(connection: ClientBase, { name, list }: Field, plan: CheckPlan): Promise<void> {
+  if (!list) return;
+  const label = plan.fields.some((field) => field.name === list.nameField) ? `max("${list.nameField}")` : "NULL";
+  await connection.query(
+    `INSERT INTO ${list.table} (code, name)
+     SELECT "${name}", coalesce(${label}, "${name}") FROM import_checked
+      WHERE fault IS NULL AND "${name}" IS NOT NULL GROUP BY "${name}" ORDER BY min(line)
+     ON CONFLICT (code) DO NOTHING`,
+  );
+}

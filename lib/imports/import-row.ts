@@ -1,0 +1,82 @@
+import type { ClientBase, Pool } from "pg";
+import { z } from "zod";
+import { type Queryable, queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
+import { asAppError } from "../errors/as-app-error";
+import { holdAlive } from "./locks";
+import type { OpenImport } from "./open-import";
+import type { Mapping, Progress, Reading } from "./types";
+
+const idRow = z.object({ id: z.number() });
+
+/** Throws `file-known` when the same content was imported before and not undone. */
+export async function refuseKnownFile(connection: Queryable, { kind, inspection }: OpenImport): Promise<void> {
+  const [known] = await queryRows(
+    connection,
+    idRow,
+    "SELECT id FROM imports WHERE kind = $1 AND file_hash = $2 AND status = 'committed' ORDER BY id LIMIT 1",
+    [kind.id, inspection.hash],
+  );
+  if (known) throw new AppError("file-known", { importId: known.id });
+}
+
+/** Writes down that an import has begun, seen by everybody at once, and returns its id. */
+export async function beginImport(connection: ClientBase, open: OpenImport, userId: number | null): Promise<number> {
+  const { kind, fileName, inspection, table, mapping } = open;
+  const reading = { format: inspection.format, header: table.header, mapping };
+  await connection.query("BEGIN");
+  try {
+    const [row] = await queryRows(
+      connection,
+      idRow,
+      `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id)
+       VALUES ($1, $2, $3, $4, 'running', $5, $6) RETURNING id`,
+      [kind.id, fileName, inspection.hash, inspection.bytes, reading, userId],
+    );
+    const { id } = idRow.parse(row);
+    await holdAlive(connection, id);
+    await connection.query("COMMIT");
+    return id;
+  } catch (error) {
+    await connection.query("ROLLBACK").catch(() => {});
+    throw error;
+  }
+}
+
+/** In the transaction of the facts, so that an import is committed exactly when they are. */
+export async function finishImport(
+  connection: ClientBase,
+  importId: number,
+  result: { rows: number; accepted: number; header: string[]; mapping: Mapping; reading: Reading },
+): Promise<void> {
+  const { rows, accepted, header, mapping, reading } = result;
+  await connection.query(
+    `UPDATE imports SET status = 'committed', rows = $2, accepted = $3, rejected = $4, reading = $5, progress = NULL,
+            finished_at = clock_timestamp() WHERE id = $1`,
+    [importId, rows, accepted, rows - accepted, { ...reading, header, mapping }],
+  );
+}
+
+/** Writes down why an import failed. Runs on another connection: that of the import may be gone. */
+export async function failImport(pool: Pool, importId: number, error: unknown): Promise<void> {
+  const { code, params } = asAppError(error);
+  await pool.query(
+    `UPDATE imports SET status = 'failed', error = $2, progress = NULL, finished_at = clock_timestamp()
+      WHERE id = $1 AND status = 'running'`,
+    [importId, { code, params }],
+  );
+}
+
+/** Tells everybody how far an import is, about once a second, while its own transaction keeps everything else unseen. */
+export function reportProgress(pool: Pool, importId: number, current: () => Progress): { stop(): Promise<void> } {
+  let writing: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    writing = pool.query("UPDATE imports SET progress = $2 WHERE id = $1", [importId, current()]).catch(() => {});
+  }, 1000);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await writing;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { ClientBase } from "pg";
+import type { Queryable } from "../database/query";
+import { KIND_IDS, type KindDeclaration } from "./kinds/declaration";
+
+/** First keys of the advisory locks; the numbers are arbitrary and only Lealta's. */
+const KIND_LOCK = 711_0010;
+const ALIVE_LOCK = 711_0011;
+
+/**
+ * Until the end of the transaction, no other import or undo writes this kind. Accounts are locked last, for all when
+ * they are written and shared when rows only refer to them, so that no two writers wait for each other.
+ */
+export async function lockKind(connection: ClientBase, kind: KindDeclaration, writesAccounts: boolean): Promise<void> {
+  const take = (id: KindDeclaration["id"], shared: boolean) =>
+    connection.query(`SELECT pg_advisory_xact_lock${shared ? "_shared" : ""}($1, $2)`, [
+      KIND_LOCK,
+      KIND_IDS.indexOf(id),
+    ]);
+  if (kind.id !== "accounts") await take(kind.id, false);
+  await take("accounts", kind.id !== "accounts" && !writesAccounts);
+}
+
+/** Shows, as long as this connection lives, that the import is being worked on. */
+export async function holdAlive(connection: Queryable, importId: number): Promise<void> {
+  await connection.query("SELECT pg_advisory_lock($1, $2)", [ALIVE_LOCK, importId]);
+}
+
+export async function releaseAlive(connection: Queryable, importId: number): Promise<void> {
+  await connection.query("SELECT pg_advisory_unlock($1, $2)", [ALIVE_LOCK, importId]);
+}
+
+/** SQL that is true, for the rest of the transaction, for an import nobody works on any more. */
+export const ABANDONED = `pg_try_advisory_xact_lock(${ALIVE_LOCK}, imports.id)`;
