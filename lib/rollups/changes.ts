@@ -27,7 +27,7 @@ export async function findChanges(connection: ClientBase, horizon: string): Prom
     ...sums.map((sum) => `${sum.column} ${sum.type}`),
   ];
   await connection.query(
-    `CREATE TEMP TABLE delta (account_id int, grain text, period date, cohort date, ${columns.join(", ")}) ON COMMIT DROP`,
+    `CREATE TEMP TABLE delta (grain text, period date, cohort date, ${columns.join(", ")}) ON COMMIT DROP`,
   );
   return sums;
 }

@@ -33,7 +33,7 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   const before = await connection.query(contributionsInto(-1, sums));
   await writeRows(connection);
   await connection.query(contributionsInto(1, sums));
-  await addToSums(connection, sums, before.rowCount !== 0);
+  await addToSums(connection, sums, before.rowCount !== 0 || (await sharesDimensions(connection)));
   return accounts;
 }
 
@@ -70,10 +70,18 @@ async function takeMarks(connection: ClientBase, { horizon, accounts }: Batch): 
 function contributionsInto(sign: 1 | -1, sums: readonly Sum[]): string {
   return `
 INSERT INTO delta
-SELECT account_id, c.grain, c.period, date_trunc('month', p.first_active)::date,
+SELECT c.grain, c.period, date_trunc('month', p.first_active)::date,
   ${PROFILE_DIMENSIONS.map((name) => `p.${name}`).join(", ")},
   ${sums.map((sum) => `${sign === 1 ? "" : "-"}c.${sum.column}`).join(", ")}
 FROM (${contributionsSql("affected", "p.horizon", sums)}) c JOIN account_profile p USING (account_id)`;
+}
+
+/** Whether the accounts of this batch are filed under far fewer combinations of dimensions than there are accounts. */
+async function sharesDimensions(connection: ClientBase): Promise<boolean> {
+  const { rows } = await connection.query(
+    `SELECT count(DISTINCT (${PROFILE_DIMENSIONS.join(", ")})) * 4 < count(*) AS shared FROM profile_next`,
+  );
+  return rows[0]?.shared === true;
 }
 
 async function writeRows(connection: ClientBase): Promise<void> {

@@ -14,6 +14,7 @@ export const WORK_TABLES = [
   "concerned",
   "affected",
   "delta",
+  "net",
 ] as const;
 
 export type WorkTable = (typeof WORK_TABLES)[number];
