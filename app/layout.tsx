@@ -7,6 +7,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Header } from "@/components/shell/header";
+import { PasswordNotice } from "@/components/shell/password-notice";
 import { SkipLink } from "@/components/shell/skip-link";
 import { ToastProvider } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <ToastProvider>
               <SkipLink />
               {session && <Header session={session} />}
+              {session && !session.hasPassword && <PasswordNotice />}
               <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[90rem] px-4 pb-20 outline-none sm:px-8">
                 {children}
               </main>

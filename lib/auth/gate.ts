@@ -4,6 +4,7 @@ import { after } from "next/server";
 import { cache } from "react";
 import { getPool } from "../database/pool";
 import { AppError } from "../errors/app-error";
+import { asAppError } from "../errors/as-app-error";
 import { LOCALE_COOKIE, type Locale } from "../i18n/locales";
 import { negotiateLocale } from "../i18n/negotiate";
 import { PATH_HEADER } from "../security/request-headers";
@@ -21,7 +22,9 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
   if (!sessionId) return null;
   const now = new Date();
   const pool = await getPool();
-  const session = await findSession(pool, sessionId, now);
+  const session = await findSession(pool, sessionId, now).catch((error: unknown) => {
+    throw asAppError(error);
+  });
   if (!session) return null;
   after(() => touchSession(pool, session, now));
   return signedInFrom(session, await languageWishes());

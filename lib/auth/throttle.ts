@@ -30,7 +30,7 @@ export function beginAttempt(
     // Losing the last moments of this log in a crash is harmless; waiting for the disk at each attempt is not.
     await connection.query("SET LOCAL synchronous_commit = off");
     for (const [key] of limits) {
-      await connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 7110002))", [key]);
+      await connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 7110005))", [key]);
     }
     let waitMs = 0;
     for (const [key, limit] of limits) {

@@ -25,6 +25,7 @@ export type ErrorCode =
   | "email-taken"
   | "alias-taken"
   | "user-unknown"
+  | "user-invalid"
   | "last-admin"
   | "set-up-closed"
   | "password-weak"

@@ -1,13 +1,19 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
+import { recordAudit } from "../audit/mutations";
+import { requireRole } from "../auth/gate";
+import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf, withoutPasswords } from "../forms/parse-form";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
+import { sendJob } from "../jobs/send";
 import { readerAddress } from "../security/reader-address";
+import { hasAccounts } from "./data";
 import { setUp } from "./mutations";
 import { setUpSchema } from "./schema";
 
@@ -32,4 +38,15 @@ export async function setUpAction(_before: SetUpState, form: FormData): Promise<
       ? { values, errors: { password: sentence } }
       : { values, error: sentence };
   }
+}
+
+/** Has the demo company made by the worker; the page then shows how far it is, also after a reload. */
+export async function startDemoAction(): Promise<void> {
+  const session = await requireRole("admin");
+  const pool = await getPool();
+  if (!(await hasAccounts(pool))) {
+    await sendJob("seed-demo", {});
+    await recordAudit(pool, { ...(await requestActor(session)), actor: session.email, action: "demo.started" });
+  }
+  revalidatePath("/set-up/start");
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Skeleton } from "@/components/ui/skeleton";
+import { AddUserForm } from "@/components/users/add-user-form";
+import { ReachForm } from "@/components/users/reach-form";
+import { UserTable } from "@/components/users/user-table";
+import { requireRole } from "@/lib/auth/gate";
+import { loadSetting } from "@/lib/settings/loaders";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.users");
+  return { title: t("title") };
+}
+
+export default async function UsersPage() {
+  await requireRole("admin");
+  const [t, setting] = await Promise.all([getTranslations("admin.users"), loadSetting()]);
+  return (
+    <ClientMessages namespaces={["admin"]}>
+      <PageHeading title={t("title")}>{t("lead")}</PageHeading>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Card title={t("list")}>
+          <Suspense fallback={<Skeleton className="h-64" />}>
+            <UserTable />
+          </Suspense>
+        </Card>
+        <div className="flex flex-col gap-10">
+          <Card title={t("add")}>
+            <AddUserForm />
+          </Card>
+          <Card title={t("reach")}>
+            <ReachForm csmSeesAll={setting?.csmSeesAll ?? false} />
+          </Card>
+        </div>
+      </div>
+    </ClientMessages>
+  );
+}

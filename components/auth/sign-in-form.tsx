@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { useSignIn } from "./use-sign-in";
+
+/** E-mail and password. One message for both, since saying which of them is wrong would tell who has an account. */
+export function SignInForm({ to }: { to: string }) {
+  const t = useTranslations("auth.signIn");
+  const { submit, busy, error } = useSignIn("password", to);
+  return (
+    <form
+      method="post"
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        void submit({ email: String(form.get("email")), password: String(form.get("password")) });
+      }}
+    >
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
+      <Input label={t("email")} name="email" type="email" autoComplete="username" required />
+      <Input label={t("password")} name="password" type="password" autoComplete="current-password" required />
+      <Button type="submit" busy={busy}>
+        {t("submit")}
+      </Button>
+      <p className="text-sm text-soft">{t("forgotten")}</p>
+    </form>
+  );
+}

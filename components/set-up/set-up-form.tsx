@@ -1,0 +1,104 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useEffect } from "react";
+import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { setUpAction } from "@/lib/set-up/actions";
+import { useSignIn } from "../auth/use-sign-in";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { Select } from "../ui/select";
+import { TimeZoneField } from "./time-zone-field";
+
+interface SetUpFormProps {
+  currencies: { value: string; label: string }[];
+  timeZones: string[];
+}
+
+/** The organisation and its first admin, who is signed in right away and led on to the first data. */
+export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
+  const t = useTranslations("auth.setUp");
+  const locale = useLocale();
+  const [state, submit, saving] = useActionState(setUpAction, {});
+  const { submit: signIn, busy, error: signInError } = useSignIn("link", "/set-up/start");
+  const { token, values = {}, errors = {} } = state;
+  const error = state.error ?? signInError;
+
+  // Once per token, not whenever signIn is a new function.
+  useEffect(() => {
+    if (token) void signIn({ token });
+  }, [token]);
+
+  return (
+    <form action={submit} className="flex flex-col gap-10">
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-4 font-semibold font-serif text-xl">{t("organisation")}</legend>
+        <Input
+          label={t("organisationName")}
+          name="organisation"
+          autoComplete="organization"
+          required
+          maxLength={120}
+          defaultValue={values.organisation}
+          error={errors.organisation}
+        />
+        <TimeZoneField timeZones={timeZones} chosen={values.timeZone} error={errors.timeZone} />
+        <Select
+          label={t("currency")}
+          hint={t("currencyHint")}
+          name="currency"
+          options={currencies}
+          defaultValue={values.currency ?? "EUR"}
+          error={errors.currency}
+        />
+        <Select
+          label={t("language")}
+          name="locale"
+          options={OFFERED_LOCALES.map((each) => ({ value: each, label: LOCALE_NAMES[each] }))}
+          defaultValue={values.locale ?? locale}
+          error={errors.locale}
+        />
+      </fieldset>
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-4 font-semibold font-serif text-xl">{t("admin")}</legend>
+        <Input
+          label={t("name")}
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={120}
+          defaultValue={values.name}
+          error={errors.name}
+        />
+        <Input
+          label={t("email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={values.email}
+          error={errors.email}
+        />
+        <Input
+          label={t("password")}
+          hint={t("passwordHint")}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          minLength={12}
+          error={errors.password}
+        />
+      </fieldset>
+      <Button type="submit" busy={saving || busy || (state.done && !signInError)}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+}

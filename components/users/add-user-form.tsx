@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { ROLES } from "@/lib/auth/types";
+import { addUserAction } from "@/lib/users/actions";
+import { Button } from "../ui/button";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { Select } from "../ui/select";
+import { OneTimeLink } from "./one-time-link";
+
+/** Invites somebody: the answer is a one-time link to hand over. */
+export function AddUserForm() {
+  const t = useTranslations("admin.users");
+  const roles = useTranslations("common.roles");
+  const [state, submit, busy] = useActionState(addUserAction, {});
+  const { values = {}, errors = {}, error, link, person } = state;
+  return (
+    <form action={submit} className="flex flex-col gap-5">
+      {error && (
+        <Notice tone="bad" live>
+          {error}
+        </Notice>
+      )}
+      <Input label={t("name")} name="name" autoComplete="off" required defaultValue={values.name} error={errors.name} />
+      <Input
+        label={t("email")}
+        name="email"
+        type="email"
+        autoComplete="off"
+        required
+        defaultValue={values.email}
+        error={errors.email}
+      />
+      <Select
+        label={t("role")}
+        name="role"
+        // Resetting the form after an action puts a select back to its first option unless it is drawn anew.
+        key={values.role}
+        options={ROLES.toReversed().map((role) => ({ value: role, label: roles(role) }))}
+        defaultValue={values.role ?? "csm"}
+        error={errors.role}
+      />
+      <Input
+        label={t("aliasLabel")}
+        hint={t("aliasHint")}
+        name="ownerAlias"
+        autoComplete="off"
+        defaultValue={values.ownerAlias}
+        error={errors.ownerAlias}
+      />
+      <Button type="submit" busy={busy}>
+        {t("submit")}
+      </Button>
+      {link && <OneTimeLink link={link} person={person ?? ""} />}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { currentSession } from "@/lib/auth/gate";
+import { formatInstant } from "@/lib/format/dates";
+import { loadSetting } from "@/lib/settings/loaders";
+import { loadUsers } from "@/lib/users/loaders";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { UserActions } from "./user-actions";
+
+/** Everybody who may sign in, or might again. */
+export async function UserTable() {
+  const [t, roles, locale, users, setting, session] = await Promise.all([
+    getTranslations("admin.users"),
+    getTranslations("common.roles"),
+    getLocale(),
+    loadUsers(),
+    loadSetting(),
+    currentSession(),
+  ]);
+  const timeZone = setting?.timeZone ?? "UTC";
+  return (
+    <Table caption={t("list")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("person")}</HeadCell>
+          <HeadCell>{t("role")}</HeadCell>
+          <HeadCell>{t("lastSeen")}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t("actions")}</span>
+          </HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <tr key={user.id} className={user.disabledAt ? "text-soft" : undefined}>
+            <Cell>
+              <span className="block font-medium">{user.name}</span>
+              <span className="block text-soft">{user.email}</span>
+              {user.ownerAlias && <span className="block text-soft">{t("alias", { alias: user.ownerAlias })}</span>}
+            </Cell>
+            <Cell>
+              {roles(user.role)}
+              {user.disabledAt && <span className="block text-bad">{t("disabled")}</span>}
+              {!user.disabledAt && !user.hasPassword && <span className="block text-warn">{t("noPassword")}</span>}
+            </Cell>
+            <Cell>{user.lastSeenAt ? formatInstant(user.lastSeenAt, { locale, timeZone }) : t("never")}</Cell>
+            <Cell className="text-right">
+              {user.id !== session?.userId && (
+                <UserActions userId={user.id} name={user.name} disabled={user.disabledAt !== null} />
+              )}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,21 @@
+/** Where and when the reader is. */
+export interface DateNotation {
+  locale: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** An instant with day and time, "22 Nov 2026, 14:05" or as the language writes it. */
+export function formatInstant(instant: Date, { locale, timeZone }: DateNotation): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(instant);
+}
+
+/** A day "YYYY-MM-DD" in the language's medium form. A day has no time zone, so none can shift it. */
+export function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** The month of a day "YYYY-MM-DD", "November 2026" or as the language writes it. */
+export function formatMonth(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(day));
+}
