@@ -1,0 +1,30 @@
+import { getPool } from "../database/pool";
+import { JOBS, type JobData, type JobName } from "./names";
+
+type Handlers = { [Name in JobName]: (data: JobData<Name>) => Promise<void> };
+
+/** What each job does. Its code is loaded when it first runs, so that an idle worker stays small. */
+const handlers: Handlers = {
+  "rollup-refresh": async () => {
+    const { refreshRollups } = await import("../rollups/refresh");
+    await refreshRollups(await getPool(), { now: new Date() });
+  },
+  import: async (data) => {
+    const { runQueuedImport } = await import("../imports/queued");
+    await runQueuedImport(data);
+  },
+  "seed-demo": async () => {
+    const { seedDemo } = await import("../../prisma/seed/demo");
+    await seedDemo(await getPool(), { now: new Date() });
+  },
+  upkeep: async () => {
+    const { failAbandonedImports } = await import("../imports/abandoned");
+    await failAbandonedImports();
+    await handlers["rollup-refresh"]({});
+  },
+};
+
+/** Does one job. Throws what the job throws; the queue then tries it again. */
+export async function doJob<Name extends JobName>(name: Name, data: unknown): Promise<void> {
+  await handlers[name](JOBS[name].parse(data) as JobData<Name>);
+}

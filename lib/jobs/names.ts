@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** The jobs that exist, each with the shape of its data. */
+export const JOBS = {
+  /** Works off all marks; one that waits covers every request made meanwhile. */
+  "rollup-refresh": z.object({}),
+  /** Runs an import that a page has prepared; lib/imports knows what the request means. */
+  import: z.record(z.string(), z.unknown()),
+  /** Fills an empty database with the demo company. */
+  "seed-demo": z.object({}),
+  /** What falls due with time: marks left behind, abandoned imports. */
+  upkeep: z.object({}),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobData<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
+
+export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
+
+/** Of these, one waiting job is enough however often it is asked for. */
+export const COLLAPSED: ReadonlySet<JobName> = new Set(["rollup-refresh", "seed-demo", "upkeep"]);
+
+/** Channel on which a sender wakes the worker, which else looks every few seconds. */
+export const WAKE_CHANNEL = "lealta_jobs";

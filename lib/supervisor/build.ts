@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rootFolder } from "../env";
+import { AppError } from "../errors/app-error";
+import { withLock } from "../process/lock";
+
+/** What the built pages depend on. */
+const SOURCES = ["app", "components", "lib", "messages", "prisma", "public", "middleware.ts", "proxy.ts"];
+const SETTINGS = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+
+/**
+ * Builds the pages when no build of exactly these sources is there, and returns the folder of the built server.
+ * Throws `build-failed` after showing what the build said.
+ */
+export async function buildWhenNeeded(onBuild: () => void): Promise<string> {
+  const root = rootFolder();
+  const folder = process.env.LEALTA_DIST ?? ".next";
+  const output = join(root, folder);
+  const stamp = join(output, "built-from");
+  const server = join(output, "standalone");
+  const isBuilt = (fingerprint: string) =>
+    existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint && existsSync(join(server, "server.js"));
+  if (isBuilt(fingerprintOf(root))) return server;
+  return withLock(join(root, `${folder}.lock`), async () => {
+    const fingerprint = fingerprintOf(root);
+    if (isBuilt(fingerprint)) return server;
+    onBuild();
+    rmSync(stamp, { force: true });
+    rmSync(server, { recursive: true, force: true });
+    await runBuild(root);
+    // The standalone server leaves these to a content network; here it serves them itself.
+    cpSync(join(output, "static"), join(server, folder, "static"), { recursive: true });
+    if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(server, "public"), { recursive: true });
+    writeFileSync(stamp, fingerprint);
+    return server;
+  });
+}
+
+/** By content, not by time: a fresh clone and a checkout touch every file. */
+function fingerprintOf(root: string): string {
+  const hash = createHash("sha256").update(process.version);
+  const read = (path: string) => hash.update(path).update(readFileSync(join(root, path)));
+  const walk = (path: string) => {
+    for (const entry of readdirSync(join(root, path), { withFileTypes: true })) {
+      const inside = `${path}/${entry.name}`;
+      if (entry.isDirectory()) walk(inside);
+      else if (!/\.test\.tsx?$/.test(entry.name)) read(inside);
+    }
+  };
+  for (const path of [...SOURCES, ...SETTINGS]) {
+    if (!existsSync(join(root, path))) continue;
+    if (/\.\w+$/.test(path)) read(path);
+    else walk(path);
+  }
+  return hash.digest("hex");
+}
+
+function runBuild(root: string): Promise<void> {
+  const program = join(root, "node_modules", "next", "dist", "bin", "next");
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, "build"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    const keep = (chunk: Buffer) => {
+      said += chunk;
+    };
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) return resolve();
+      process.stderr.write(said);
+      reject(new AppError("build-failed"));
+    });
+  });
+}

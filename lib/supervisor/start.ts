@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { embeddedAddress, ensureEmbedded, stopEmbedded } from "../database/embedded";
+import { migrate } from "../database/migrate";
+import { closePool } from "../database/pool";
+import { homeFolder, readEnv, rootFolder } from "../env";
+import { isAlive, markProcess } from "../process/identity";
+import { buildWhenNeeded } from "./build";
+import { Part, type PartWatcher } from "./part";
+import { checkPort, waitForServer } from "./port";
+import { Running } from "./running";
+
+const WATCH_MS = 500;
+const BANNER = /▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready)/;
+
+/** Tells people what happens: a message key of `start` with its values. */
+export type Tell = (key: string, values?: Record<string, string | number>) => void;
+
+/**
+ * Starts everything, keeps it running until a signal comes, and stops it. Throws when it cannot start: `port-taken`,
+ * `already-running`, `build-failed`, or what the database says.
+ */
+export async function startAndWait(tell: Tell, onReady: (address: string) => Promise<void>): Promise<void> {
+  const startedMs = performance.now();
+  const env = readEnv();
+  const home = homeFolder(env);
+  const address = env.NEXTAUTH_URL ?? `http://${env.HOST === "127.0.0.1" ? "localhost" : env.HOST}:${env.PORT}`;
+  const ending = waitForEnd();
+  const running = await Running.claim(home, address);
+  const watcher: PartWatcher = {
+    onStart: (pid) => running.add(pid),
+    onRestart: (name, reason) => tell("part-back", { part: name, reason }),
+  };
+  let parts: Part[] = [];
+  let watch: NodeJS.Timeout | undefined;
+  try {
+    await checkPort(env.PORT, env.HOST);
+    const [serverFolder] = await Promise.all([buildWhenNeeded(() => tell("building")), prepareDatabase()]);
+    parts = plans(serverFolder, address).map((plan) => new Part(plan, watcher));
+    for (const part of parts) part.start();
+    if (!env.DATABASE_URL) watch = watchDatabase(home, tell);
+    const served = await waitForServer(env.PORT, env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST, ending.hasCome);
+    if (served) {
+      await onReady(address);
+      tell("running", { address, seconds: ((performance.now() - startedMs) / 1000).toFixed(1) });
+    }
+    await ending.come;
+    tell("stopping");
+  } finally {
+    clearInterval(watch);
+    await Promise.all(parts.map((part) => part.stop()));
+    await closePool();
+    running.release();
+    const users = env.DATABASE_URL ? [] : await stopEmbedded(home);
+    if (ending.hasCome()) tell(users.length > 0 ? "still-used" : "stopped");
+  }
+}
+
+async function prepareDatabase(): Promise<void> {
+  await migrate();
+  const { getBoss } = await import("../jobs/boss");
+  await getBoss();
+}
+
+function plans(serverFolder: string, address: string) {
+  const root = rootFolder();
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    LEALTA_ROOT: root,
+    LEALTA_HOME: homeFolder(),
+    NEXTAUTH_URL: address,
+    HOSTNAME: readEnv().HOST,
+    PORT: String(readEnv().PORT),
+  };
+  const importing = (...path: string[]) => ["--import", pathToFileURL(join(root, ...path)).href];
+  return [
+    {
+      name: "server",
+      args: [...importing("scripts", "leash.mjs"), join(serverFolder, "server.js")],
+      cwd: serverFolder,
+      env,
+      hide: BANNER,
+    },
+    {
+      name: "worker",
+      args: [...importing("node_modules", "tsx", "dist", "esm", "index.mjs"), join(root, "lib", "jobs", "main.ts")],
+      cwd: root,
+      env,
+    },
+  ];
+}
+
+/** Brings the embedded server back when it ends; the parts' pools wait for it. */
+function watchDatabase(home: string, tell: Tell): NodeJS.Timeout {
+  let busy = false;
+  return setInterval(async () => {
+    if (busy || embeddedAddress(home)) return;
+    busy = true;
+    try {
+      await ensureEmbedded({ home });
+      tell("database-back");
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    } finally {
+      busy = false;
+    }
+  }, WATCH_MS);
+}
+
+/** A signal to stop, or the end of the npm that started this: without it nobody could stop it with Ctrl-C. */
+function waitForEnd(): { come: Promise<void>; hasCome(): boolean } {
+  let over = false;
+  const come = new Promise<void>((resolve) => {
+    const end = () => {
+      over = true;
+      resolve();
+    };
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+    if (process.env.npm_lifecycle_event && process.platform !== "win32") {
+      const parent = markProcess(process.ppid);
+      const timer = setInterval(() => isAlive(parent) || end(), WATCH_MS);
+      timer.unref();
+    }
+  });
+  return { come, hasCome: () => over };
+}
