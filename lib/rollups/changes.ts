@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { periodsOfMonthsSql, type Sum, sumsReading } from "./contributions";
-import { LIFE_COLUMNS, MONTH_COLUMNS, PROFILE_DIMENSIONS, SUMS } from "./measures";
+import { LIFE_COLUMNS, MONTH_COLUMNS, PROFILE_DIMENSIONS } from "./measures";
 import { createWorkTable } from "./work-tables";
 
 const LIFE_DEFAULTS = Object.fromEntries(
@@ -32,20 +32,32 @@ export async function findChanges(connection: ClientBase, horizon: string): Prom
   return sums;
 }
 
-/** All sums when an account is filed elsewhere; else those that read a column in which some row changed. */
+/**
+ * The sums that read a column in which some row changed. When an account is filed elsewhere all that it contributes moves,
+ * so then: the sums that read a column in which some row holds anything.
+ */
 async function sumsConcerned(connection: ClientBase): Promise<readonly Sum[]> {
   const { rows } = await connection.query("SELECT bool_or(refiled OR moved) AS refiled FROM profile_next");
-  if (rows[0]?.refiled) return SUMS;
-  const differs = MONTH_ROW.map(
-    (column) => `bool_or(n.${column} IS DISTINCT FROM coalesce(m.${column}, ${ROW_DEFAULTS[column]})) AS ${column}`,
+  const { source, differs } = rows[0]?.refiled ? HELD : REPLACED;
+  const answers = await connection.query(
+    `SELECT ${MONTH_ROW.map((column) => `bool_or(${differs(column, defaultOf(column))}) AS ${column}`).join(", ")} FROM ${source}`,
   );
-  const result = await connection.query(
-    `SELECT ${differs.join(", ")} FROM changed k
-     LEFT JOIN (SELECT account_id, month, ${MONTH_ROW.map((column) => `coalesce(${column}, ${ROW_DEFAULTS[column]}) AS ${column}`).join(", ")} FROM month_next) n USING (account_id, month)
-     LEFT JOIN account_month m USING (account_id, month)`,
-  );
-  return sumsReading(new Set(MONTH_ROW.filter((column) => result.rows[0]?.[column])));
+  return sumsReading(new Set(MONTH_ROW.filter((column) => answers.rows[0]?.[column])));
 }
+
+const defaultOf = (column: string) => ROW_DEFAULTS[column] ?? "NULL";
+
+const REPLACED = {
+  source: `changed k LEFT JOIN month_next n USING (account_id, month) LEFT JOIN account_month m USING (account_id, month)`,
+  differs: (column: string, none: string) =>
+    `coalesce(n.${column}, ${none}) IS DISTINCT FROM coalesce(m.${column}, ${none})`,
+};
+
+const HELD = {
+  source: `(SELECT ${MONTH_ROW.join(", ")} FROM month_next
+    UNION ALL SELECT ${MONTH_ROW.join(", ")} FROM account_month JOIN life USING (account_id)) held`,
+  differs: (column: string, none: string) => `${column} IS DISTINCT FROM ${none}`,
+};
 
 const row = (table: string) => `ROW(${MONTH_ROW.map((column) => `${table}.${column}`).join(", ")})`;
 

@@ -31,13 +31,15 @@ JOIN (SELECT a.*, p.first_active FROM ${periods} a JOIN account_profile p USING 
 ${votes}`;
 }
 
-/** The sums that change when these columns of account_month do; how many accounts there are may always change. */
+/** The sums that change when these columns of account_month do; how many accounts there are, and new ones, may always. */
 export function sumsReading(monthColumns: ReadonlySet<string>): Sum[] {
   const touched = Object.entries(PERIOD_COLUMNS).filter(([, aggregate]) =>
     [...monthColumns].some((column) => new RegExp(`\\bm\\.${column}\\b`).test(aggregate)),
   );
-  return SUMS.filter((sum) => sum.name === "accounts" || touched.some(([column]) => reads(sum, column)));
+  return SUMS.filter((sum) => ALWAYS.has(sum.name) || touched.some(([column]) => reads(sum, column)));
 }
+
+const ALWAYS: ReadonlySet<string> = new Set(["accounts", "acquired"]);
 
 const readsVotes = (sum: Sum) => sum.contribution.startsWith("v.");
 

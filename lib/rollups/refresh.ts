@@ -6,7 +6,7 @@ import { currentRules, type Rules, rolledUpWith, sameRules } from "./rules";
 import { takeIn } from "./take-in";
 
 /** Accounts taken in per transaction: large enough for set operations, small enough for steady progress. */
-const ACCOUNTS_PER_STEP = 5_000;
+const ACCOUNTS_PER_STEP = 2_000;
 
 /** Refreshes exclude each other, since each adds differences to the same sums; the number is arbitrary. */
 const REFRESH_LOCK = 711_0002;
