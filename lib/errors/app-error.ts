@@ -45,6 +45,7 @@ export type ErrorCode =
   | "field-unknown"
   | "field-unmapped"
   | "no-rows"
+  | "import-interrupted"
   | "import-unknown"
   | "import-not-committed"
   | "undo-blocked"

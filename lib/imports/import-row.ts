@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 import { type Queryable, queryRows } from "../database/query";
@@ -5,7 +6,7 @@ import { AppError } from "../errors/app-error";
 import { asAppError } from "../errors/as-app-error";
 import { holdAlive } from "./locks";
 import type { OpenImport } from "./open-import";
-import type { Mapping, Progress, Reading } from "./types";
+import type { Mapping, Progress, Reading, RunRequest } from "./types";
 
 const idRow = z.object({ id: z.number() });
 
@@ -21,9 +22,13 @@ export async function refuseKnownFile(connection: Queryable, { kind, inspection 
 }
 
 /** Writes down that an import has begun, seen by everybody at once, and returns its id. */
-export async function beginImport(connection: ClientBase, open: OpenImport, userId: number | null): Promise<number> {
+export async function beginImport(
+  connection: ClientBase,
+  open: OpenImport,
+  { userId, requestKey }: Pick<RunRequest, "userId" | "requestKey">,
+): Promise<number> {
   const { kind, fileName, inspection, table, mapping } = open;
-  const reading = { format: inspection.format, header: table.header, mapping };
+  const reading = { format: inspection.format, header: table.header, mapping, requestKey };
   await connection.query("BEGIN");
   try {
     const [row] = await queryRows(
@@ -47,13 +52,13 @@ export async function beginImport(connection: ClientBase, open: OpenImport, user
 export async function finishImport(
   connection: ClientBase,
   importId: number,
-  result: { rows: number; accepted: number; header: string[]; mapping: Mapping; reading: Reading },
+  result: { rows: number; accepted: number; header: string[]; mapping: Mapping; reading: Reading; requestKey?: string },
 ): Promise<void> {
-  const { rows, accepted, header, mapping, reading } = result;
+  const { rows, accepted, header, mapping, reading, requestKey } = result;
   await connection.query(
     `UPDATE imports SET status = 'committed', rows = $2, accepted = $3, rejected = $4, reading = $5, progress = NULL,
             finished_at = clock_timestamp() WHERE id = $1`,
-    [importId, rows, accepted, rows - accepted, { ...reading, header, mapping }],
+    [importId, rows, accepted, rows - accepted, { ...reading, header, mapping, requestKey }],
   );
 }
 
@@ -64,6 +69,24 @@ export async function failImport(pool: Pool, importId: number, error: unknown): 
     `UPDATE imports SET status = 'failed', error = $2, progress = NULL, finished_at = clock_timestamp()
       WHERE id = $1 AND status = 'running'`,
     [importId, { code, params }],
+  );
+}
+
+/** Writes down a queued request that failed before its file could be opened, so that who sent it is told why. */
+export async function recordRefusal(pool: Pool, request: RunRequest, error: unknown): Promise<void> {
+  const { code, params } = asAppError(error);
+  await pool.query(
+    `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id, error, finished_at)
+     SELECT $1, $2, '', 0, 'failed', $3, $4, $5, clock_timestamp()
+      WHERE NOT EXISTS (SELECT FROM imports WHERE reading->>'requestKey' = $6)`,
+    [
+      request.kind,
+      request.fileName ?? basename(request.filePath),
+      { header: [], mapping: request.mapping ?? {}, requestKey: request.requestKey },
+      request.userId,
+      { code, params },
+      request.requestKey,
+    ],
   );
 }
 

@@ -33,7 +33,7 @@ export async function runImport(request: RunRequest): Promise<ImportResult> {
   connection.on("error", ignore);
   let broken: Error | undefined;
   try {
-    const importId = request.dryRun ? null : await beginImport(connection, open, request.userId);
+    const importId = request.dryRun ? null : await beginImport(connection, open, request);
     if (importId !== null) request.onStart?.(importId);
     const { result, refreshed } = await work(pool, connection, { request, open, importId });
     if (importId !== null && !refreshed) {
@@ -120,7 +120,14 @@ async function transact(
   if (accepted < rows) await keepRefused(connection, importId);
   if (kind.id === "accounts") await commitAccounts(connection, { plan, header, mapping, importId });
   else await commitAndMark(connection, { open, plan, importId, organisation });
-  await finishImport(connection, importId, { rows, accepted, header, mapping, reading });
+  await finishImport(connection, importId, {
+    rows,
+    accepted,
+    header,
+    mapping,
+    reading,
+    requestKey: request.requestKey,
+  });
   return { result, refreshed: await refreshInside(connection, request.now) };
 }
 

@@ -83,6 +83,8 @@ export interface RunRequest extends ImportRequest {
   /** Whether large refreshes of the rollups are waited for, or sent to the worker. */
   refresh: "wait" | "job";
   onProgress?: (progress: Progress) => void;
+  /** Names this request, so that who sent it can find its import again. */
+  requestKey?: string;
   /** Told the import's id as soon as it has one, before the file is read. */
   onStart?: (importId: number) => void;
 }

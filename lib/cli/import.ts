@@ -1,0 +1,119 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Translate, terminalLocale, translatorFor } from "../i18n/translate";
+import type { Choices } from "../imports/types";
+import { DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type ImportResult, type Mapping } from "../imports/types";
+
+interface Options extends Choices {
+  map: Mapping;
+  createAccounts?: boolean;
+  dryRun?: boolean;
+  again?: boolean;
+  json?: boolean;
+}
+
+const REJECTS_SHOWN = 20;
+
+/** `lealta import <kind> <file>` and `lealta import undo <importId>`. */
+export function register(program: Command): void {
+  const command = program
+    .command("import")
+    .description(
+      "bring a file in: accounts, contacts, invoices, costs, subscriptions, survey-answers, visits, acquisition-spend",
+    )
+    .argument("<kind>", "what the rows are")
+    .argument("<file>", "CSV or XLSX")
+    .option("--map <field=column>", "which column holds a field; may be repeated", addMapping, {})
+    .option("--create-accounts", "create accounts that are not known yet")
+    .option("--dry-run", "read and check everything, write nothing")
+    .option("--again", "take the file even if the same content was imported before")
+    .addOption(new Option("--encoding <name>", "how letters are stored").choices(ENCODINGS))
+    .addOption(
+      new Option("--delimiter <mark>", "what stands between cells")
+        .choices([...DELIMITERS, "tab"])
+        .argParser(parseDelimiter),
+    )
+    .addOption(new Option("--decimal <mark>", "the decimal mark").choices(DECIMAL_MARKS))
+    .addOption(new Option("--date-order <order>", "order of day, month and year").choices(DATE_ORDERS))
+    .option("--sheet <name>", "the sheet of an XLSX file")
+    .option("--json", "print { importId, kind, rows, accepted, rejected, rejects }")
+    .action(importFile);
+  command
+    .command("undo")
+    .description("take an import back, and restore what it overwrote")
+    .argument("<importId>", "its number", parseId)
+    .option("--json", "print { importId, status }")
+    .action(undo);
+}
+
+async function importFile(kind: string, filePath: string, options: Options): Promise<void> {
+  const { runImport } = await import("../imports/run");
+  const { map, createAccounts, dryRun, again, json, encoding, delimiter, decimal, dateOrder, sheet } = options;
+  const result = await runImport({
+    kind,
+    filePath,
+    mapping: map,
+    choices: { encoding, delimiter, decimal, dateOrder, sheet },
+    createAccounts,
+    dryRun,
+    again,
+    userId: null,
+    now: new Date(),
+    refresh: "wait",
+  });
+  const translate = translatorFor(terminalLocale());
+  const { explainReject } = await import("../imports/explain-reject");
+  const rejects = result.rejects.map((reject) => ({
+    ...reject,
+    code: reject.reason,
+    reason: explainReject(reject, translate),
+  }));
+  if (json) console.log(JSON.stringify({ ...result, rejects }));
+  else console.log(describe(result, rejects, translate).join("\n"));
+}
+
+function describe(result: ImportResult, rejects: { line: number; reason: string }[], translate: Translate): string[] {
+  const { importId, accepted, rejected, reading } = result;
+  const parts = (["encoding", "delimiter", "decimal", "dateOrder"] as const)
+    .filter((part) => !reading[part].certain)
+    .map((part) => translate(`imports.cli.parts.${part}`, { value: reading[part].value }));
+  const shown = rejects.slice(0, REJECTS_SHOWN);
+  return [
+    importId === null
+      ? translate("imports.cli.dryRun", { accepted, rejected })
+      : translate("imports.cli.committed", { importId: String(importId), accepted, rejected }),
+    ...(parts.length > 0 ? [translate("imports.cli.uncertain", { parts: parts.join(", ") })] : []),
+    ...shown.map(({ line, reason }) => translate("imports.cli.reject", { line: String(line), reason })),
+    ...(rejected > shown.length ? [translate("imports.cli.more", { count: rejected - shown.length })] : []),
+  ];
+}
+
+async function undo(importId: number, _: unknown, command: Command): Promise<void> {
+  const { undoImport } = await import("../imports/undo");
+  await undoImport(importId, { now: new Date(), userId: null });
+  const { json } = command.optsWithGlobals<{ json?: boolean }>();
+  const translate = translatorFor(terminalLocale());
+  console.log(
+    json
+      ? JSON.stringify({ importId, status: "undone" })
+      : translate("imports.cli.undone", { importId: String(importId) }),
+  );
+}
+
+function addMapping(value: string, earlier: Mapping): Mapping {
+  const at = value.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("field=column");
+  return { ...earlier, [value.slice(0, at)]: value.slice(at + 1) };
+}
+
+function parseDelimiter(value: string): Choices["delimiter"] {
+  const delimiter = value === "tab" || value === "\\t" ? "\t" : value;
+  const known = DELIMITERS.find((each) => each === delimiter);
+  if (!known) throw new InvalidArgumentError("one of , ; | tab");
+  return known;
+}
+
+function parseId(value: string): number {
+  const id = Number(value);
+  if (!Number.isInteger(id) || id < 1) throw new InvalidArgumentError("the number of an import");
+  return id;
+}

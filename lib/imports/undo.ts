@@ -1,0 +1,88 @@
+import type { ClientBase } from "pg";
+import { z } from "zod";
+import { getPool } from "../database/pool";
+import { inTransaction, queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
+import { PROFILE_MONTH } from "../rollups/marks";
+import { refreshAfter, refreshInside } from "./after-commit";
+import { markMonths, remeasureExtent } from "./commit/months";
+import { organisationAt } from "./context";
+import { belongsToAccount, kindOf } from "./kinds/all";
+import type { KindDeclaration } from "./kinds/declaration";
+import { lockKind } from "./locks";
+import { relinkHistory } from "./relink-history";
+import { sweepAccounts } from "./sweep-accounts";
+
+export interface UndoRequest {
+  now: Date;
+  userId: number | null;
+  /** Whether a large refresh of the rollups is waited for, or sent to the worker. */
+  refresh?: "wait" | "job";
+}
+
+/**
+ * Takes an import back: its rows go, what it had overwritten returns, and where a later import has overwritten its rows
+ * in turn, that one's undo will return what was there before both. Throws `import-unknown` or `import-not-committed`.
+ */
+export async function undoImport(importId: number, { now, refresh = "wait" }: UndoRequest): Promise<void> {
+  const pool = await getPool();
+  const refreshed = await inTransaction(pool, async (connection) => {
+    const kind = await findKind(connection, importId);
+    await lockKind(connection, kind, true);
+    const claimed = await connection.query(
+      "UPDATE imports SET status = 'undone', undone_at = $2 WHERE id = $1 AND status = 'committed'",
+      [importId, now],
+    );
+    if (claimed.rowCount === 0) throw new AppError("import-not-committed", { importId });
+    if (kind.id !== "accounts") await undoFacts(connection, kind, importId, now);
+    await undoAccounts(connection, importId);
+    return refreshInside(connection, now);
+  });
+  if (!refreshed) await refreshAfter(pool, refresh, now);
+}
+
+async function findKind(connection: ClientBase, importId: number): Promise<KindDeclaration> {
+  const [row] = await queryRows(connection, z.object({ kind: z.string() }), "SELECT kind FROM imports WHERE id = $1", [
+    importId,
+  ]);
+  if (!row) throw new AppError("import-unknown", { importId });
+  return kindOf(row.kind);
+}
+
+async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId: number, now: Date): Promise<void> {
+  const { table } = kind;
+  const organisation = await organisationAt(connection, now);
+  await connection.query(
+    `CREATE TEMP TABLE import_going ON COMMIT DROP AS SELECT * FROM ${table} WHERE import_id = ${importId}`,
+  );
+  await connection.query(
+    `CREATE TEMP TABLE import_returning ON COMMIT DROP AS
+     SELECT (jsonb_populate_record(NULL::${table}, o.prior)).* FROM overwritten o JOIN import_going g ON g.id = o.row_id
+      WHERE o.kind = '${kind.id}' AND o.import_id = ${importId}`,
+  );
+  await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
+  await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
+  await relinkHistory(connection, kind.id, importId);
+  for (const source of ["import_going", "import_returning"]) {
+    await markMonths(connection, kind, { source, value: (column) => `"${column}"`, timeZone: organisation.timeZone });
+  }
+  if (belongsToAccount(kind) || kind.extent.length > 0) await remeasureExtent(connection, kind, organisation);
+}
+
+/** Accounts that the import changed are as before; those it created go when nothing else refers to them. */
+async function undoAccounts(connection: ClientBase, importId: number): Promise<void> {
+  await connection.query(
+    `INSERT INTO rollup_mark (account_id, month) SELECT id, $2 FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING`,
+    [importId, PROFILE_MONTH],
+  );
+  await connection.query(
+    `UPDATE accounts a SET code = p.code, name = p.name, segment = p.segment, industry = p.industry, region = p.region,
+            plan = p.plan, owner = p.owner, channel = p.channel, customer_since = p.customer_since,
+            attributes = p.attributes, import_id = p.import_id, line = p.line
+       FROM overwritten o, jsonb_populate_record(NULL::accounts, o.prior) p
+      WHERE o.kind = 'accounts' AND o.import_id = $1 AND o.row_id = a.id AND a.import_id = $1`,
+    [importId],
+  );
+  await relinkHistory(connection, "accounts", importId);
+  await sweepAccounts(connection);
+}
