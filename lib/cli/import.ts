@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Translate, terminalLocale, translatorFor } from "../i18n/translate";
+import { type Translate, translatorFor } from "../i18n/translate";
 import type { Choices } from "../imports/types";
 import { DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type ImportResult, type Mapping } from "../imports/types";
+import { terminalLocale } from "./language";
 
 interface Options extends Choices {
   map: Mapping;
