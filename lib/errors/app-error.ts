@@ -53,6 +53,7 @@ export type ErrorCode =
   | "metric-unknown"
   | "definition-unknown"
   | "dimension-unknown"
+  | "no-data"
   | "period-invalid"
   | "account-unknown"
   | "command-unknown"

@@ -1,0 +1,99 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { mintScope } from "../auth/scope";
+import { AppError } from "../errors/app-error";
+import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
+
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .transform((text) => `${text}-01`);
+
+const options = z.object({
+  from: month.optional(),
+  to: month.optional(),
+  grain: z.enum([...GRAINS, "range"]),
+  by: z.enum(DIMENSIONS).optional(),
+  definition: z.string().optional(),
+  filter: z.array(z.string()).default([]),
+  compare: z.enum(["previous", "year-before"]).optional(),
+  json: z.boolean().optional(),
+});
+
+/**
+ * `lealta metric <id>`: an indicator as boards show it. Without --from and --to: all months that hold data.
+ * JSON: { id, definition, unit, asOf, pending, activeRule, rows } with rows as evaluate() returns them.
+ */
+export function register(program: Command): void {
+  program
+    .command("metric <id>")
+    .description("compute an indicator")
+    .option("--from <YYYY-MM>", "first month")
+    .option("--to <YYYY-MM>", "last month")
+    .option("--grain <grain>", `${GRAINS.join(", ")}, or range for one figure from --from to --to`, "month")
+    .option("--by <dimension>", DIMENSIONS.join(", "))
+    .option("--definition <id>", "a rival definition; see: lealta metrics")
+    .option("--filter <dimension=value...>", "keep accounts with this value; several values of one dimension add up")
+    .option("--compare <with>", "previous or year-before")
+    .option("--json", "print JSON")
+    .action(async (id: string, given: unknown) => {
+      const { evaluate } = await import("../metrics/evaluate");
+      const chosen = parseOptions(given);
+      const evaluation = await evaluate(await toRequest(id, chosen));
+      if (chosen.json) console.log(JSON.stringify(asJson(evaluation)));
+      else printTable(evaluation);
+    });
+}
+
+/** A wrong option says which one, and what there is to choose from. */
+function parseOptions(given: unknown): z.infer<typeof options> {
+  const parsed = options.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const raw = given as Record<string, string>;
+  const [wrong] = parsed.error.issues.map((issue) => String(issue.path[0]));
+  if (wrong === "by") throw new AppError("dimension-unknown", { dimension: raw.by ?? "" });
+  throw new AppError("period-invalid", { from: raw.from ?? raw.grain ?? "", to: raw.to ?? "" });
+}
+
+async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<EvaluateRequest> {
+  const { dataRange } = await import("../metrics/data-range");
+  const range = chosen.from && chosen.to ? null : await dataRange();
+  const from = chosen.from ?? range?.first ?? chosen.to;
+  const to = chosen.to ?? range?.last ?? chosen.from;
+  if (!from || !to) throw new AppError("no-data");
+  return {
+    metric: id,
+    grain: chosen.grain,
+    from,
+    to,
+    by: chosen.by,
+    definition: chosen.definition,
+    filters: parseFilters(chosen.filter),
+    compare: chosen.compare,
+    scope: mintScope({ kind: "all" }),
+  };
+}
+
+function parseFilters(given: readonly string[]): EvaluateRequest["filters"] {
+  const filters: Partial<Record<Dimension, string[]>> = {};
+  for (const filter of given) {
+    const [name = "", ...value] = filter.split("=");
+    const dimension = DIMENSIONS.find((candidate) => candidate === name);
+    if (!dimension) throw new AppError("dimension-unknown", { dimension: name });
+    filters[dimension] = [...(filters[dimension] ?? []), value.join("=")];
+  }
+  return filters;
+}
+
+function asJson({ metric, ...evaluation }: Evaluation) {
+  return { id: metric, ...evaluation };
+}
+
+function printTable({ rows, unit }: Evaluation): void {
+  const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
+  console.log(["period", "group", unit, "low", "high", "n", "complete"].join("\t"));
+  for (const row of rows) {
+    const figures = [row.value, row.low, row.high].map(cell);
+    console.log([row.period, row.group ?? "", ...figures, row.n, row.complete ? "yes" : "no"].join("\t"));
+  }
+}
