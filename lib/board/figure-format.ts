@@ -1,4 +1,6 @@
 import { type ChangeMark, changeDigits } from "../charts/prepare-change";
+import { formatDay, formatInstant, formatMonth } from "../format/dates";
+import { formatNumber, formatPercent, NO_VALUE } from "../format/numbers";
 import type { Grain, Unit } from "../metrics/types";
 
 /** What figures are written by. `timeZone` is the organisation's; periods are days without time and know none. */
@@ -33,53 +35,40 @@ export interface FigureFormat {
 /** Formatters of one reader. Everything is rounded here and nowhere before. */
 export function figureFormat({ locale, currency, timeZone }: Notation): FigureFormat {
   // "negative": what rounds to 0 loses its minus.
-  const number = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { signDisplay: "negative", ...options }).format(value);
-  const whole = (value: number) => Math.abs(value) >= WHOLE_FROM;
-  const write = (value: number | null, unit: Unit, more: number): string => {
-    if (value === null) return "–";
-    if (unit === "percent") return number(value / 100, { style: "percent", ...digits(1, 1) });
-    if (unit === "money")
-      return number(value, { style: "currency", currency, ...digits(whole(value) && more === 0 ? 0 : 2) });
-    if (unit === "ratio") return number(value, digits(2));
-    if (unit === "score") return number(value, digits(more));
-    return number(value, digits(0));
+  const short = (value: number, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { signDisplay: "negative", maximumFractionDigits: 1, ...options }).format(value);
+  const money = (value: number, decimals: number) =>
+    short(value, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const write = (value: number | null, unit: Unit, compared: boolean): string => {
+    if (value === null) return NO_VALUE;
+    if (unit === "percent") return formatPercent(value, locale);
+    if (unit === "money") return money(value, Math.abs(value) >= WHOLE_FROM && !compared ? 0 : 2);
+    if (unit === "ratio") return short(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return formatNumber(value, locale, unit === "score" && compared ? 1 : 0);
   };
   return {
-    figure: (value, unit) => write(value, unit, 0),
-    fine: (value, unit) => write(value, unit, 1),
+    figure: (value, unit) => write(value, unit, false),
+    fine: (value, unit) => write(value, unit, true),
     axis: (value, unit) => {
-      if (unit === "percent") return number(value / 100, { style: "percent", ...digits(0, 1) });
-      const money = unit === "money" ? { style: "currency" as const, currency } : {};
-      return number(value, { ...money, notation: "compact", ...digits(0, 1) });
+      if (unit === "percent") return short(value / 100, { style: "percent" });
+      return short(value, { notation: "compact", ...(unit === "money" ? { style: "currency", currency } : {}) });
     },
     change: (shown, unit) =>
       shown.kind === "relative"
-        ? number(Math.abs(shown.value), { style: "percent", ...digits(1, 1) })
-        : number(Math.abs(shown.value), digits(0, changeDigits(unit))),
+        ? formatPercent(Math.abs(shown.value) * 100, locale)
+        : formatNumber(Math.abs(shown.value), locale, changeDigits(unit)),
     period: (period, grain, width = "long") => {
-      const date = new Date(`${period}T00:00:00Z`);
       const year = period.slice(0, 4);
       if (grain === "year") return year;
       if (grain === "quarter") return `${QUARTER[locale] ?? "Q"}${Math.ceil(Number(period.slice(5, 7)) / 3)} ${year}`;
-      const month = width === "long" ? "long" : "short";
-      return new Intl.DateTimeFormat(locale, {
-        month,
-        year: width === "long" ? "numeric" : "2-digit",
-        timeZone: "UTC",
-      }).format(date);
+      return width === "long" ? formatMonth(period, locale) : shortMonth(period, locale);
     },
-    moment: (text) => {
-      const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
-      const options: Intl.DateTimeFormatOptions = day
-        ? { dateStyle: "medium", timeZone: "UTC" }
-        : { dateStyle: "medium", timeStyle: "short", timeZone };
-      return new Intl.DateTimeFormat(locale, options).format(new Date(text));
-    },
-    number: (value) => number(value, { maximumFractionDigits: 2 }),
+    moment: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, locale) : formatInstant(new Date(text), { locale, timeZone })),
+    number: (value) => formatNumber(value, locale, 2),
   };
 }
 
-function digits(least: number, most = least): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: least, maximumFractionDigits: most };
+function shortMonth(month: string, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = { month: "short", year: "2-digit", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(locale, options).format(new Date(month));
 }

@@ -1,16 +1,25 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
-import { cohortGrid } from "../metrics/cohort-grid";
+import { type CohortCell, type CohortGrid, cohortGrid } from "../metrics/cohort-grid";
 import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
 import { evaluate } from "../metrics/evaluate";
-import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
+import { explain } from "../metrics/explain";
+import { listAccounts } from "../metrics/list-accounts";
+import { listRows } from "../metrics/list-rows";
+import { readSums } from "../metrics/read-sums";
+import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
+import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation, type FactRow } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
+import type { AccountsAnswer, ExplanationAnswer } from "./answers";
+import { explanationAnswer, partUnits } from "./explanation-answer";
 import type { Notation } from "./figure-format";
+import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import type { BoardFilters } from "./schema";
 import { type BoardView, courseOf, resolveView } from "./view";
+import type { MetricsTranslate } from "./words";
 
 /** What the address asks for, made whole; null as long as there are no data at all. */
 export async function loadBoardView(address: BoardFilters): Promise<BoardView | null> {
@@ -32,12 +41,9 @@ const evaluateOnce = cache(async (key: string): Promise<Evaluation> => {
 });
 
 /** An indicator over the course that the board looks back on, by the definition that the board uses. */
-export function loadCourse(
-  view: BoardView,
-  metric: string,
-  definition = view.definitions[metric],
-): Promise<Evaluation> {
+export function loadCourse(view: BoardView, metric: string): Promise<Evaluation> {
   const { grain, compare, filters } = view;
+  const definition = view.definitions[metric];
   return evaluateOnce(JSON.stringify({ metric, definition, grain, compare, filters, ...courseOf(view) }));
 }
 
@@ -52,16 +58,76 @@ export async function loadBridge(view: BoardView): Promise<BridgeAmounts> {
   return Object.fromEntries(await Promise.all(amounts)) as BridgeAmounts;
 }
 
-/** The cohorts up to the view's period. */
-export async function loadCohorts(view: BoardView, cells: "active" | "bought") {
+/** How many promoters, passives and detractors each period of the course counts, by the definition that the board uses. */
+export async function loadNpsGroups(view: BoardView): Promise<{ period: string; counts: Record<string, number> }[]> {
   const { scope } = await requireSession();
-  return cohortGrid({ grain: "month", cell: cells, filters: view.filters, scope });
+  const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
+  const names = npsGroupSums(view.definitions.nps);
+  const periods = requestedPeriods(request);
+  const found = new Map((await readSums(request, periods, names)).map(({ period, sums }) => [period, sums]));
+  return periods.map(({ period }) => {
+    const sums = found.get(period);
+    const counts = names.map((name, index) => [NPS_GROUPS[index], sums?.[name] ?? 0]);
+    return { period, counts: Object.fromEntries(counts) };
+  });
+}
+
+/** Every cohort of the data. */
+export async function loadCohorts(view: BoardView, cell: CohortCell): Promise<CohortGrid> {
+  const { scope } = await requireSession();
+  // Customers may be older than the data, where a file says since when they are.
+  return cohortGrid({ cell, from: view.data.first, to: view.data.last, filters: view.filters, scope });
 }
 
 /** The values of each dimension that has any, for the filter bar. */
 export async function loadChoices(): Promise<Partial<Record<Dimension, string[]>>> {
   const { scope } = await requireSession();
-  const lists = await Promise.all(DIMENSIONS.map((dimension) => dimensionValues(dimension, scope)));
-  const filled = DIMENSIONS.map((dimension, index) => [dimension, lists[index] ?? []] as const);
-  return Object.fromEntries(filled.filter(([, values]) => values.some((value) => value !== "")));
+  const values = await dimensionValues(scope);
+  const filled = DIMENSIONS.filter((dimension) => values[dimension].some((value) => value !== ""));
+  return Object.fromEntries(filled.map((dimension) => [dimension, values[dimension]]));
+}
+
+/** A figure of the board: an indicator in a period, by the board's definition unless another is named. */
+export interface FigureChoice {
+  metric: string;
+  definition: string | null;
+  at: string | null;
+}
+
+async function figureRequest(view: BoardView, { metric, definition, at }: FigureChoice): Promise<EvaluateRequest> {
+  const { scope } = await requireSession();
+  const period = at ?? view.period;
+  const { grain, compare, filters } = view;
+  return { metric, definition: definition ?? view.definitions[metric], grain, compare, filters, from: period, to: period, scope };
+}
+
+/** A figure taken apart, in the reader's words. Throws metric-unknown or definition-unknown. */
+export async function loadExplanation(view: BoardView, choice: FigureChoice): Promise<ExplanationAnswer> {
+  const [request, t] = await Promise.all([figureRequest(view, choice), getTranslations("metrics")]);
+  const explanation = await explain(request);
+  const inUse = view.definitions[choice.metric] ?? "standard";
+  return explanationAnswer(explanation, { grain: view.grain, inUse, t: t as MetricsTranslate });
+}
+
+/** How many accounts a page of the drill-down holds. */
+const PAGE = 50;
+
+/** The accounts behind a figure, from `offset` on. */
+export async function loadAccounts(view: BoardView, choice: FigureChoice, offset: number): Promise<AccountsAnswer> {
+  const request = await figureRequest(view, choice);
+  const { total, accounts } = await listAccounts(request, { limit: PAGE, offset });
+  const reached = offset + accounts.length;
+  return {
+    total,
+    accounts,
+    next: accounts.length > 0 && reached < total.accounts ? reached : null,
+    units: partUnits(request.metric, request.definition ?? "standard"),
+  };
+}
+
+/** The rows of one account that a figure rests on. Throws account-unknown. */
+export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<FactRow[]> {
+  const { metric, from, scope } = await figureRequest(view, choice);
+  const period = toPeriod(from, view.grain);
+  return listRows({ metric, accountId, from: period.from, until: period.until, scope });
 }

@@ -1,15 +1,9 @@
 import { catalogue } from "../metrics/catalogue";
+import type { DataRange } from "../metrics/data-range";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Grain } from "../metrics/types";
 import { defaultPeriod } from "./default-period";
-import { periodOf, shiftPeriod } from "./periods";
+import { periodOf, shiftPeriod } from "../time/periods";
 import type { BoardFilters } from "./schema";
-
-/** Months as "YYYY-MM-01". */
-export interface DataRange {
-  first: string;
-  last: string;
-  lastComplete: string;
-}
 
 /** What a board shows, with nothing left open: the filters of its address and the defaults of the data. */
 export interface BoardView {

@@ -1,12 +1,82 @@
-import type { Unit } from "../metrics/types";
+import type { FigureRow, Unit } from "../metrics/types";
+import type { BridgeAmounts } from "./prepare-bridge";
+import { MOVEMENTS } from "./prepare-bridge";
+import type { Grid } from "./prepare-cohort-grid";
 
-/** What a column holds, and so how it is written: a period or month, words, or a figure of a unit. */
-export type ColumnKind = "period" | "text" | Unit;
+/** What a column holds, and so how it is written: a period, words, yes or no, or a figure of a unit. */
+export type ColumnKind = "period" | "text" | "flag" | Unit;
 
 /** The figures of a chart as rows and columns: its table view and its CSV are both made from this. */
 export interface ChartTable {
-  /** `label` is a message key under `charts.columns`, or null where `name` is the text itself. */
-  columns: { id: string; kind: ColumnKind; label: string | null; name?: string }[];
+  columns: { id: string; kind: ColumnKind }[];
   /** Cells by column, unrounded; null is no data. */
-  rows: (string | number | null)[][];
+  rows: (string | number | boolean | null)[][];
+}
+
+/** Figures over time: per series its value, and where it has one its interval and n. Newest period last. */
+export function tableOfCourses(
+  courses: readonly { id: string; unit: Unit; rows: readonly FigureRow[]; certain: boolean }[],
+): ChartTable {
+  const columns: ChartTable["columns"] = [{ id: "period", kind: "period" }];
+  for (const { id, unit, certain } of courses) {
+    columns.push({ id, kind: unit });
+    if (!certain) columns.push({ id: `${id}.low`, kind: unit }, { id: `${id}.high`, kind: unit });
+    columns.push({ id: `${id}.n`, kind: "count" });
+  }
+  columns.push({ id: "complete", kind: "flag" });
+  const periods = courses[0]?.rows ?? [];
+  const rows = periods.map(({ period, complete }, index) => [
+    period,
+    ...courses.flatMap(({ rows: own, certain }) => {
+      const row = own[index];
+      const interval = certain ? [] : [row?.low ?? null, row?.high ?? null];
+      return [row?.value ?? null, ...interval, row?.n ?? null];
+    }),
+    complete,
+  ]);
+  return { columns, rows };
+}
+
+/** Puts the columns of counts behind those of a table with the same periods. */
+export function withCounts(
+  table: ChartTable,
+  groups: readonly string[],
+  counts: readonly { period: string; counts: Record<string, number> }[],
+): ChartTable {
+  const byPeriod = new Map(counts.map((entry) => [entry.period, entry.counts]));
+  return {
+    columns: [...table.columns, ...groups.map((id) => ({ id, kind: "count" as const }))],
+    rows: table.rows.map((row) => [...row, ...groups.map((group) => byPeriod.get(String(row[0]))?.[group] ?? null)]),
+  };
+}
+
+/** Start, movements and end; the lines are message keys under `charts.bridge`. */
+export function tableOfBridge(amounts: BridgeAmounts, names: Readonly<Record<keyof BridgeAmounts, string>>): ChartTable {
+  const ids = ["start", ...MOVEMENTS, "end"] as const;
+  const signed = (id: (typeof ids)[number]) => {
+    const amount = amounts[id];
+    return amount !== null && (id === "contraction" || id === "churn") ? -Math.abs(amount) || 0 : amount;
+  };
+  return {
+    columns: [
+      { id: "movement", kind: "text" },
+      { id: "amount", kind: "money" },
+    ],
+    rows: ids.map((id) => [names[id], signed(id)]),
+  };
+}
+
+/** One line per cohort: its month, its size, and a column for each age; the mean last. */
+export function tableOfCohorts(grid: Grid, mean: string): ChartTable {
+  return {
+    columns: [
+      { id: "cohort", kind: "text" },
+      { id: "size", kind: "count" },
+      ...grid.ages.map((age) => ({ id: String(age), kind: "percent" as const })),
+    ],
+    rows: [
+      ...grid.rows.map(({ cohort, size, cells }) => [cohort.slice(0, 7), size, ...cells.map((cell) => cell?.value ?? null)]),
+      [mean, null, ...grid.mean.map((cell) => cell?.value ?? null)],
+    ],
+  };
 }

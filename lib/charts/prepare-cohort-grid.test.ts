@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { CohortGrid } from "../metrics/types";
+import type { CohortGrid } from "../metrics/cohort-grid";
 import { prepareCohortGrid, toneOf } from "./prepare-cohort-grid";
 
-const cell = (age: number, value: number | null, complete = true) => ({ age, value, numerator: value ?? 0, complete });
+const cell = (age: number, value: number | null, complete = true) => ({
+  age,
+  month: `2024-0${age + 1}-01`,
+  value,
+  numerator: value ?? 0,
+  complete,
+});
 
 const grid: CohortGrid = {
-  cells: "active",
+  cell: "active",
   maxAge: 2,
   cohorts: [
     { cohort: "2024-02-01", size: 200, cells: [cell(0, 100), cell(1, 60, false)] },
@@ -43,7 +49,7 @@ describe("prepareCohortGrid", () => {
   });
 
   it("is empty without customers", () => {
-    expect(prepareCohortGrid({ cells: "active", maxAge: 0, cohorts: [], mean: [] }).empty).toBe(true);
+    expect(prepareCohortGrid({ cell: "active", maxAge: 0, cohorts: [], mean: [] }).empty).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CohortGrid } from "../metrics/types";
+import type { CohortGrid } from "../metrics/cohort-grid";
 
 /** Steps of the sequential colour scale, from little (0) to much. */
 export const TONES = 9;
@@ -8,6 +8,8 @@ const SMALLEST_ON_SCALE = 10;
 
 export interface GridCell {
   age: number;
+  /** The calendar month of that age; null in the line of means. */
+  month: string | null;
   /** 0..100, null where the cohort has not reached that age. */
   value: number | null;
   numerator: number;
@@ -59,7 +61,7 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
   const mean = ages.map((age) => {
     const found = means.get(age);
     return found
-      ? { age, value: found.value, numerator: found.numerator, tone: toneOf(found.value, scale), complete: true }
+      ? { age, month: null, value: found.value, numerator: found.numerator, tone: toneOf(found.value, scale), complete: true }
       : null;
   });
   return { ages, rows, mean, scale, empty: rows.length === 0 };

@@ -1,0 +1,19 @@
+import { loadChartCsv } from "@/lib/board/chart-csv";
+import { readBoardFilters } from "@/lib/board/schema";
+import { respond } from "@/lib/board/respond";
+
+/** The figures of one chart, or of all tiles, as a file; the address carries the board's filters. */
+export async function GET(request: Request, { params }: RouteContext<"/api/board/csv/[chart]">): Promise<Response> {
+  const { chart } = await params;
+  return respond(readBoardFilters(new URL(request.url).searchParams), async (view) => {
+    const csv = await loadChartCsv(view, chart);
+    if (csv === null) return new Response(null, { status: 404 });
+    return new Response(csv.text, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${csv.fileName}"`,
+        "cache-control": "private, no-store",
+      },
+    });
+  });
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Card } from "@/components/ui/card";
+import { classes } from "@/components/ui/classes";
+
+interface ChartFrameProps {
+  title: string;
+  note?: ReactNode;
+  chart: ReactNode;
+  /** The same figures as a table. */
+  table: ReactNode;
+  /** Address of the same figures as CSV. */
+  csv: string;
+  className?: string;
+}
+
+/** A chart in its card, which can be read as a table or taken along as CSV. */
+export function ChartFrame({ title, note, chart, table, csv, className }: ChartFrameProps) {
+  const t = useTranslations("charts.view");
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const choice = (id: "chart" | "table") => (
+    <button
+      type="button"
+      aria-pressed={view === id}
+      onClick={() => setView(id)}
+      className={classes(
+        "min-h-6",
+        view === id ? "text-ink underline underline-offset-4" : "text-accent hover:underline",
+      )}
+    >
+      {t(id)}
+    </button>
+  );
+  return (
+    <Card
+      title={title}
+      note={note}
+      className={className}
+      actions={
+        <>
+          <fieldset className="flex gap-3">
+            <legend className="sr-only">{`${t("label")}: ${title}`}</legend>
+            {choice("chart")}
+            {choice("table")}
+          </fieldset>
+          <a
+            href={csv}
+            download
+            aria-label={t("csvOf", { chart: title })}
+            className="min-h-6 text-accent hover:underline"
+          >
+            {t("csv")}
+          </a>
+        </>
+      }
+    >
+      {view === "chart" ? chart : table}
+    </Card>
+  );
+}

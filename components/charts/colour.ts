@@ -1,0 +1,17 @@
+/** Colours of what is drawn, by identity; the values are in app/globals.css. */
+export const COLOUR = {
+  nps: "var(--color-series-1)",
+  "customer-retention": "var(--color-series-1)",
+  "customer-churn": "var(--color-series-5)",
+  "customer-turnover": "var(--color-series-6)",
+  promoters: "var(--color-promoters)",
+  passives: "var(--color-passives)",
+  detractors: "var(--color-detractors)",
+  total: "var(--color-series-7)",
+  gain: "var(--color-good)",
+  loss: "var(--color-bad)",
+  grid: "var(--color-line)",
+  axis: "var(--color-soft)",
+} as const;
+
+export type Coloured = keyof typeof COLOUR;

@@ -1,0 +1,72 @@
+"use client";
+
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { fetchAccounts } from "./explanation-query";
+import { useFigureFormat } from "./notation";
+import { QueryFailure } from "./query-failure";
+
+/** The accounts behind a figure with their parts, most first, page by page; the last line is the figure's own parts. */
+export function AccountList({ address, onOpen }: { address: string; onOpen: (account: number) => void }) {
+  const t = useTranslations("board.explanation");
+  const format = useFigureFormat();
+  const query = useInfiniteQuery({
+    queryKey: ["accounts", address],
+    queryFn: ({ pageParam, signal }) => fetchAccounts(address, pageParam, signal),
+    initialPageParam: 0,
+    getNextPageParam: (page) => page.next,
+  });
+  if (query.isError) return <QueryFailure onRetry={() => query.refetch()} />;
+  const first = query.data?.pages[0];
+  if (first === undefined) return <Skeleton className="h-64 w-full" />;
+  if (first.total.accounts === 0) return <p className="text-sm text-soft">{t("noAccounts")}</p>;
+  const accounts = query.data?.pages.flatMap((page) => page.accounts) ?? [];
+  const { units, total } = first;
+  return (
+    <div className="flex flex-col gap-3">
+      <p className="text-sm text-soft">{t("accountsTotal", { count: total.accounts })}</p>
+      <Table caption={t("accounts")}>
+        <thead>
+          <tr>
+            <HeadCell>{t("account")}</HeadCell>
+            <HeadCell numeric>{t("numerator")}</HeadCell>
+            {units.denominator && <HeadCell numeric>{t("denominator")}</HeadCell>}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map(({ accountId, code, name, numerator, denominator }) => (
+            <tr key={accountId}>
+              <Cell>
+                <button
+                  type="button"
+                  onClick={() => onOpen(accountId)}
+                  className="min-h-6 text-left text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+                >
+                  {name}
+                </button>
+                {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
+              </Cell>
+              <Cell numeric>{format.fine(numerator, units.numerator)}</Cell>
+              {units.denominator && <Cell numeric>{format.fine(denominator, units.denominator)}</Cell>}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-medium">
+            <Cell>{t("total")}</Cell>
+            <Cell numeric>{format.fine(total.numerator, units.numerator)}</Cell>
+            {units.denominator && <Cell numeric>{format.fine(total.denominator, units.denominator)}</Cell>}
+          </tr>
+        </tfoot>
+      </Table>
+      {query.hasNextPage && (
+        <Button look="secondary" small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+          {t("more")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { Skeleton } from "@/components/ui/skeleton";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { AccountsAnswer } from "@/lib/board/answers";
+import type { FactRow } from "@/lib/metrics/types";
+import { rowsQuery } from "./explanation-query";
+import { useFigureFormat } from "./notation";
+import { QueryFailure } from "./query-failure";
+
+interface AccountRowsProps {
+  address: string;
+  account: number;
+  onBack: () => void;
+}
+
+/** The rows of one account behind a figure, each with the file and line it came from. */
+export function AccountRows({ address, account, onBack }: AccountRowsProps) {
+  const t = useTranslations("board.explanation");
+  const query = useQuery(rowsQuery(address, account));
+  const name = useKnownName(address, account) ?? t("thisAccount");
+  return (
+    <div className="flex flex-col gap-4">
+      <button type="button" onClick={onBack} className="min-h-8 self-start text-accent text-sm hover:underline">
+        ← {t("back")}
+      </button>
+      <div>
+        <h3 className="font-semibold text-lg">{t("rows", { account: name })}</h3>
+        <p className="text-sm text-soft">{t("rowsNote")}</p>
+      </div>
+      {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
+      {query.isPending && <Skeleton className="h-64 w-full" />}
+      {query.data &&
+        (query.data.rows.length > 0 ? (
+          <Rows rows={query.data.rows} />
+        ) : (
+          <p className="text-sm text-soft">{t("noRows")}</p>
+        ))}
+    </div>
+  );
+}
+
+/** The account's name, where the list it was chosen from is still at hand. */
+function useKnownName(address: string, account: number): string | undefined {
+  const lists = useQueryClient().getQueryData<InfiniteData<AccountsAnswer>>(["accounts", address]);
+  return lists?.pages.flatMap((page) => page.accounts).find(({ accountId }) => accountId === account)?.name;
+}
+
+function Rows({ rows }: { rows: readonly FactRow[] }) {
+  const t = useTranslations("board.explanation");
+  const format = useFigureFormat();
+  return (
+    <Table caption={t("content")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("date")}</HeadCell>
+          <HeadCell>{t("content")}</HeadCell>
+          <HeadCell>{t("origin")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.kind}-${row.id}`}>
+            <Cell className="whitespace-nowrap">{format.moment(row.at)}</Cell>
+            <Cell>
+              <span className="block text-faint text-xs">{t(`kinds.${row.kind}`)}</span>
+              <FactCells cells={row.cells} />
+            </Cell>
+            <Cell className="break-words text-soft">
+              {row.fileName === null ? t("entered") : t("line", { file: row.fileName, line: row.line ?? 0 })}
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function FactCells({ cells }: { cells: FactRow["cells"] }) {
+  const filled = Object.entries(cells).filter(([, value]) => value !== null && value !== "");
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {filled.map(([column, value]) => (
+        <span key={column}>
+          <span className="text-faint text-xs">{column}</span> {value}
+        </span>
+      ))}
+    </span>
+  );
+}

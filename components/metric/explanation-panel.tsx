@@ -1,0 +1,68 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { SidePanel } from "@/components/ui/side-panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { AccountList } from "./account-list";
+import { AccountRows } from "./account-rows";
+import { Explanation, Part } from "./explanation";
+import { explanationQuery } from "./explanation-query";
+import { useFigureFormat } from "./notation";
+import { QueryFailure } from "./query-failure";
+
+interface ExplanationPanelProps {
+  /** The board's address with the figure in it; what is shown follows from it. */
+  address: string;
+  account: number | null;
+  onAccount: (account: number | null) => void;
+  onUse: (definition: string) => void;
+  onClose: () => void;
+}
+
+/** The panel beside the board: a figure explained, then the accounts behind it, then the rows of one of them. */
+export function ExplanationPanel({ address, account, onAccount, onUse, onClose }: ExplanationPanelProps) {
+  const t = useTranslations("board.explanation");
+  const format = useFigureFormat();
+  const query = useQuery(explanationQuery(address));
+  const answer = query.data;
+  return (
+    <SidePanel
+      open
+      onClose={onClose}
+      title={answer?.name ?? t("loading")}
+      description={answer && `${format.period(answer.row.period, answer.grain)} · ${answer.definition.name}`}
+    >
+      {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
+      {account !== null ? (
+        <AccountRows address={address} account={account} onBack={() => onAccount(null)} />
+      ) : answer === undefined ? (
+        !query.isError && <Skeleton className="h-96 w-full" />
+      ) : (
+        <div className="flex flex-col gap-8">
+          <Explanation answer={answer} onUse={onUse} />
+          <Part title={t("accounts")}>
+            <AccountList address={address} onOpen={onAccount} />
+          </Part>
+          <Freshness answer={answer} />
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+function Freshness({ answer }: { answer: { asOf: string | null; pending: number; source: string } }) {
+  const t = useTranslations("board");
+  const format = useFigureFormat();
+  return (
+    <Part title={t("explanation.freshness")}>
+      <div className="flex flex-col gap-1 text-sm text-soft">
+        {answer.asOf && <p>{t("asOf", { when: format.moment(answer.asOf) })}</p>}
+        {answer.pending > 0 && <p>{t("pending", { count: answer.pending })}</p>}
+        <p>
+          {t("explanation.source")}: {answer.source}
+        </p>
+      </div>
+    </Part>
+  );
+}

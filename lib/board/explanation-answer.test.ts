@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { figureRow } from "../charts/figure-row.fixture";
+import type { Explanation } from "../metrics/explain";
+import { explanationAnswer, partUnits } from "./explanation-answer";
+
+const evaluation: Explanation["evaluation"] = {
+  metric: "nps",
+  definition: "standard",
+  unit: "score",
+  rows: [],
+  asOf: "2024-06-01T10:00:00.000Z",
+  pending: 2,
+  activeRule: null,
+};
+
+const explanation: Explanation = {
+  evaluation,
+  row: figureRow("2024-05-01", 20),
+  sums: [
+    { name: "npsPromoters", value: 50 },
+    { name: "npsPassives", value: 20 },
+    { name: "npsDetractors", value: 30 },
+  ],
+  definitions: [
+    { definition: "standard", unit: "score", row: figureRow("2024-05-01", 20) },
+    { definition: "per-account", unit: "score", row: figureRow("2024-05-01", 33) },
+  ],
+};
+
+const t = (key: string) => key;
+
+describe("explanationAnswer", () => {
+  const answer = explanationAnswer(explanation, { grain: "month", inUse: "per-account", t });
+
+  it("puts the numbers into the formula", () => {
+    expect(answer.formula.map((piece) => (piece.kind === "sign" ? piece.text : piece.value)).join(" ")).toBe(
+      "100 × ( 50 − 30 ) ÷ ( 50 + 20 + 30 )",
+    );
+    expect(answer.sums[0]).toEqual({ id: "npsPromoters", name: "sums.npsPromoters", value: 50, unit: "count" });
+  });
+
+  it("sets the rivals beside it and says which one the board goes by", () => {
+    expect(answer.rivals.map(({ id, inUse, row }) => [id, inUse, row.value])).toEqual([
+      ["standard", false, 20],
+      ["per-account", true, 33],
+    ]);
+  });
+
+  it("says how fresh the data are and why there is no figure", () => {
+    expect(answer).toMatchObject({ asOf: "2024-06-01T10:00:00.000Z", pending: 2, noData: null });
+    const none = explanationAnswer({ ...explanation, row: figureRow("2024-05-01", null) }, { grain: "month", inUse: "standard", t });
+    expect(none.noData).toBe("noData.no-answers");
+  });
+});
+
+it("knows which parts are money", () => {
+  expect(partUnits("order-value", "standard")).toEqual({ numerator: "money", denominator: "count" });
+  expect(partUnits("nps", "standard")).toEqual({ numerator: "count", denominator: "count" });
+  expect(partUnits("revenue", "standard")).toEqual({ numerator: "money", denominator: null });
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { readFigureRequest } from "./figure-request";
+
+const read = (query: string) => readFigureRequest(`http://localhost/api/board/accounts?${query}`);
+
+it("reads the figure, the filters and the place in the list", () => {
+  const request = read("explain=nps&definition=per-account&at=2024-05&region=North&offset=50&account=7");
+  expect(request.choice).toEqual({ metric: "nps", definition: "per-account", at: "2024-05-01" });
+  expect(request.filters.region).toEqual(["North"]);
+  expect(request).toMatchObject({ account: 7, offset: 50 });
+});
+
+it("takes a nonsensical place for the first", () => {
+  expect([read("offset=-3").offset, read("offset=x").offset, read("").offset]).toEqual([0, 0, 0]);
+});

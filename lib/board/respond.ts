@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { currentSession } from "../auth/gate";
+import { AppError } from "../errors/app-error";
+import { loadBoardView } from "./loaders";
+import type { BoardFilters } from "./schema";
+import type { BoardView } from "./view";
+
+/**
+ * Answers a request of the board's own pages: 401 for strangers, 404 while there are no data, and the sentence of
+ * an AppError as { error } with 400. Anything else is a fault, and the server says so.
+ */
+export async function respond(filters: BoardFilters, answer: (view: BoardView) => Promise<Response>): Promise<Response> {
+  if (!(await currentSession())) return refuse("not-signed-in", 401);
+  const view = await loadBoardView(filters);
+  if (!view) return refuse("no-rows", 404);
+  try {
+    return await answer(view);
+  } catch (error) {
+    if (error instanceof AppError) return refuse(error.code, 400, error.params);
+    throw error;
+  }
+}
+
+async function refuse(code: AppError["code"], status: number, params: AppError["params"] = {}): Promise<Response> {
+  const t = await getTranslations("errors");
+  return Response.json({ error: { code, message: t(code, params) } }, { status });
+}

@@ -1,0 +1,32 @@
+import type { Definition, MetricDeclaration, NoData } from "../metrics/types";
+import type { SumName } from "../rollups/measures";
+import type { DefinitionWords } from "./answers";
+
+/** A translator of the namespace "metrics", from useTranslations or getTranslations. */
+export type MetricsTranslate = (key: string) => string;
+
+export function metricName(t: MetricsTranslate, metric: string): string {
+  return t(`${metric}.name`);
+}
+
+export function definitionName(t: MetricsTranslate, metric: string, definition: string): string {
+  return t(`${metric}.definitions.${definition}.name`);
+}
+
+export function sumName(t: MetricsTranslate, sum: SumName): string {
+  return t(`sums.${sum}`);
+}
+
+export function noDataReason(t: MetricsTranslate, noData: NoData): string {
+  return t(`noData.${noData}`);
+}
+
+/** A definition of an indicator with its name and its formula in words. */
+export function definitionWords(t: MetricsTranslate, metric: MetricDeclaration, definition: Definition): DefinitionWords {
+  return {
+    id: definition.id,
+    unit: definition.unit,
+    name: definitionName(t, metric.id, definition.id),
+    words: t(`${metric.id}.definitions.${definition.id}.formula`),
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { tableOfBridge, tableOfCohorts, tableOfCourses, withCounts } from "./chart-table";
+import { figureRow } from "./figure-row.fixture";
+import { prepareCohortGrid } from "./prepare-cohort-grid";
+
+const ids = (table: { columns: { id: string }[] }) => table.columns.map((column) => column.id);
+
+describe("tables of charts", () => {
+  it("give each series its value, interval and n, unrounded", () => {
+    const table = tableOfCourses([
+      { id: "nps", unit: "score", certain: false, rows: [figureRow("2024-01-01", 33.333)] },
+      { id: "revenue", unit: "money", certain: true, rows: [figureRow("2024-01-01", 12.5, { n: 3 })] },
+    ]);
+    expect(ids(table)).toEqual(["period", "nps", "nps.low", "nps.high", "nps.n", "revenue", "revenue.n", "complete"]);
+    expect(table.rows).toEqual([["2024-01-01", 33.333, 28.333, 38.333, 100, 12.5, 3, true]]);
+  });
+
+  it("leave no data empty", () => {
+    const table = tableOfCourses([{ id: "nps", unit: "score", certain: false, rows: [figureRow("2024-01-01", null)] }]);
+    expect(table.rows).toEqual([["2024-01-01", null, null, null, 0, true]]);
+  });
+
+  it("add counts by period", () => {
+    const table = tableOfCourses([{ id: "nps", unit: "score", certain: true, rows: [figureRow("2024-01-01", 5)] }]);
+    const counted = withCounts(table, ["promoters"], [{ period: "2024-01-01", counts: { promoters: 7 } }]);
+    expect(counted.rows).toEqual([["2024-01-01", 5, 100, true, 7]]);
+  });
+
+  it("write losses of recurring revenue as negative, so that the column adds up", () => {
+    const names = { start: "a", new: "b", reactivation: "c", expansion: "d", contraction: "e", churn: "f", end: "g" };
+    const amounts = { start: 100, new: 20, reactivation: 0, expansion: 5, contraction: 10, churn: 0, end: 115 };
+    const { rows } = tableOfBridge(amounts, names);
+    expect(rows.map((row) => row[1])).toEqual([100, 20, 0, 5, -10, 0, 115]);
+  });
+
+  it("put cohorts above each other with the mean last", () => {
+    const grid = prepareCohortGrid({
+      cell: "active",
+      maxAge: 1,
+      cohorts: [{ cohort: "2024-01-01", size: 4, cells: [{ age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true }] }],
+      mean: [{ age: 0, value: 100, numerator: 4, denominator: 4 }],
+    });
+    const table = tableOfCohorts(grid, "Mean");
+    expect(ids(table)).toEqual(["cohort", "size", "0", "1"]);
+    expect(table.rows).toEqual([
+      ["2024-01", 4, 100, null],
+      ["Mean", null, 100, null],
+    ]);
+  });
+});
