@@ -11,7 +11,7 @@ import { checkPort, waitForServer } from "./port";
 import { Running } from "./running";
 
 const WATCH_MS = 500;
-const BANNER = /▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready)/;
+const BANNER = /▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready|Running)/;
 
 /** Tells people what happens: a message key of `start` with its values. */
 export type Tell = (key: string, values?: Record<string, string | number>) => void;
@@ -29,7 +29,7 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
   const running = await Running.claim(home, address);
   const watcher: PartWatcher = {
     onStart: (pid) => running.add(pid),
-    onRestart: (name, reason) => tell("part-back", { part: name, reason }),
+    onRestart: (name, reason) => tell(`${name}-back`, { reason }),
   };
   let parts: Part[] = [];
   let watch: NodeJS.Timeout | undefined;
@@ -60,6 +60,8 @@ async function prepareDatabase(): Promise<void> {
   await migrate();
   const { getBoss } = await import("../jobs/boss");
   await getBoss();
+  const { failAbandonedImports } = await import("../imports/abandoned");
+  await failAbandonedImports();
 }
 
 function plans(serverFolder: string, address: string) {
