@@ -19,13 +19,12 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 export async function migrate(folder = migrationsFolder()): Promise<string[]> {
   const pool = await getPool();
   const list = readMigrations(folder);
-  const known = new Set(list.migrationDirectories.map((directory) => directory.path));
-  if (await isCurrent(pool, known)) return [];
+  if ((await pendingMigrations(folder)).length === 0) return [];
   const lock = await pool.connect();
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     // Whoever held the lock before may have done the work.
-    if (await isCurrent(pool, known)) return [];
+    if ((await pendingMigrations(folder)).length === 0) return [];
     // Loaded only when there is something to do: most starts find the database as it should be.
     const { openSchemaEngine } = await import("./schema-engine");
     const engine = await openSchemaEngine(pool);
@@ -39,12 +38,13 @@ export async function migrate(folder = migrationsFolder()): Promise<string[]> {
   }
 }
 
-/** Whether all known migrations are applied. Throws `database-newer` when others are, too. */
-async function isCurrent(pool: Pool, known: Set<string>): Promise<boolean> {
-  const applied = await appliedMigrations(pool);
-  const newer = applied.find((name) => !known.has(name));
+/** Names of the migrations that this version has and the database lacks. Throws `database-newer`. */
+export async function pendingMigrations(folder = migrationsFolder()): Promise<string[]> {
+  const names = readMigrations(folder).migrationDirectories.map((directory) => directory.path);
+  const applied = await appliedMigrations(await getPool());
+  const newer = applied.find((name) => !names.includes(name));
   if (newer) throw new AppError("database-newer", { migration: newer });
-  return applied.length === known.size;
+  return names.filter((name) => !applied.includes(name));
 }
 
 /**

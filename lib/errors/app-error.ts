@@ -57,6 +57,7 @@ export type ErrorCode =
   | "period-invalid"
   | "account-unknown"
   | "command-unknown"
+  | "scenario-unknown"
   | "unexpected";
 
 /** An error with a sentence for people. Throw it where the fault is found; translate it at the edge. */
