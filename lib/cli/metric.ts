@@ -51,7 +51,8 @@ function parseOptions(given: unknown): z.infer<typeof options> {
   if (parsed.success) return parsed.data;
   const raw = given as Record<string, string>;
   const [wrong] = parsed.error.issues.map((issue) => String(issue.path[0]));
-  if (wrong === "by") throw new AppError("dimension-unknown", { dimension: raw.by ?? "" });
+  if (wrong === "by")
+    throw new AppError("dimension-unknown", { dimension: raw.by ?? "", dimensions: DIMENSIONS.join(", ") });
   throw new AppError("period-invalid", { from: raw.from ?? raw.grain ?? "", to: raw.to ?? "" });
 }
 
@@ -79,7 +80,7 @@ function parseFilters(given: readonly string[]): EvaluateRequest["filters"] {
   for (const filter of given) {
     const [name = "", ...value] = filter.split("=");
     const dimension = DIMENSIONS.find((candidate) => candidate === name);
-    if (!dimension) throw new AppError("dimension-unknown", { dimension: name });
+    if (!dimension) throw new AppError("dimension-unknown", { dimension: name, dimensions: DIMENSIONS.join(", ") });
     filters[dimension] = [...(filters[dimension] ?? []), value.join("=")];
   }
   return filters;
