@@ -47,3 +47,20 @@ describe("migrate", () => {
     });
   });
 });
+
+describe("a migration that fails", () => {
+  it("leaves the database as it was, so that a mended one can be applied", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
+    cpSync("prisma/migrations", folder, { recursive: true });
+    const pool = await getPool();
+    await pool.query("DROP TABLE probe");
+    await pool.query("DELETE FROM _prisma_migrations WHERE migration_name = '99990101000000_probe'");
+    const file = join(folder, "99990102000000_broken", "migration.sql");
+    mkdirSync(join(folder, "99990102000000_broken"));
+    writeFileSync(file, "CREATE TABLE half (id int);\nCREATE TABLE half (id int);\n");
+    await expect(migrate(folder)).rejects.toThrow();
+    expect(await count("SELECT count(*) AS n FROM pg_tables WHERE tablename = 'half'")).toBe(0);
+    writeFileSync(file, "CREATE TABLE half (id int);\n");
+    expect(await migrate(folder)).toEqual(["99990102000000_broken"]);
+  });
+});

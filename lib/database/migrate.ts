@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
-import type { Pool } from "pg";
+import pg, { type Pool } from "pg";
 import { z } from "zod";
 import { rootFolder } from "../env";
 import { AppError } from "../errors/app-error";
@@ -18,23 +18,37 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
  */
 export async function migrate(folder = migrationsFolder()): Promise<string[]> {
   const pool = await getPool();
-  const list = readMigrations(folder);
   if ((await pendingMigrations(folder)).length === 0) return [];
   const lock = await pool.connect();
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     // Whoever held the lock before may have done the work.
     if ((await pendingMigrations(folder)).length === 0) return [];
-    // Loaded only when there is something to do: most starts find the database as it should be.
-    const { openSchemaEngine } = await import("./schema-engine");
-    const engine = await openSchemaEngine(pool);
-    const result = await engine.applyMigrations({ migrationsList: list, filters: NO_FILTERS });
-    // The engine's commits do not wait for the disk; one that does carries all before it.
-    await lock.query("SELECT pg_logical_emit_message(true, 'lealta', 'migrated')");
-    return result.appliedMigrationNames;
+    return await applyAtOnce(pool, readMigrations(folder));
   } finally {
     await lock.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
     lock.release();
+  }
+}
+
+/**
+ * Applies in one transaction, on a pool whose one connection the engine cannot help but use: a process that is killed
+ * half-way leaves the database as it was, and a hundred statements wait for the disk once.
+ */
+async function applyAtOnce(pool: Pool, migrationsList: MigrationList): Promise<string[]> {
+  // Loaded only when there is something to do: most starts find the database as it should be.
+  const { openSchemaEngine } = await import("./schema-engine");
+  const single = new pg.Pool({ ...pool.options, max: 1, idleTimeoutMillis: 0 });
+  single.on("error", () => {});
+  try {
+    await single.query("BEGIN");
+    const engine = await openSchemaEngine(single);
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    await single.query("COMMIT");
+    return appliedMigrationNames;
+  } finally {
+    // Closing the connection undoes what was not committed.
+    await single.end();
   }
 }
 

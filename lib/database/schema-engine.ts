@@ -13,17 +13,11 @@ type Glue = { SchemaEngine: { new: (...parameters: unknown[]) => Promise<SchemaE
 
 let loading: Promise<Glue> | undefined;
 
-/**
- * Prisma's schema engine as WebAssembly, on the given pool's connection settings.
- * The engine keeps connections of its own. They must not hold the process back once it is done, and its hundred
- * small commits need not reach the disk one by one: whoever calls it makes one that does, at the end.
- */
+/** Prisma's schema engine as WebAssembly, working on the given pool. */
 export async function openSchemaEngine(pool: Pool, print: (text: string) => void = () => {}): Promise<SchemaEngine> {
   loading ??= loadEngine();
   const { SchemaEngine } = await loading;
-  const ownPool = { allowExitOnIdle: true, idleTimeoutMillis: 500, options: "-c synchronous_commit=off" };
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ ...pool.options, ...ownPool }));
-  return SchemaEngine.new({ datamodels: undefined }, print, adapter);
+  return SchemaEngine.new({ datamodels: undefined }, print, bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)));
 }
 
 /**
