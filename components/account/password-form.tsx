@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { changePasswordAction } from "@/lib/account/actions";
+import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
@@ -10,9 +11,16 @@ import { Notice } from "../ui/notice";
 /** Changes the password, or sets the first one for who came by a link. */
 export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {
   const t = useTranslations("auth.account");
-  const [{ errors = {}, error, done }, submit, busy] = useActionState(changePasswordAction, {});
+  const [state, submit, busy] = useActionState(changePasswordAction, {});
+  const { errors = {}, error, done } = state;
   return (
-    <form action={submit} className="flex flex-col gap-5">
+    <ActionForm
+      action={submit}
+      errors={state.errors}
+      // Passwords do not stay on the page once they are saved.
+      key={String(hasPassword && done)}
+      className="flex flex-col gap-5"
+    >
       {error && (
         <Notice tone="bad" live>
           {error}
@@ -48,6 +56,6 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
       <Button type="submit" look="secondary" busy={busy}>
         {t("savePassword")}
       </Button>
-    </form>
+    </ActionForm>
   );
 }

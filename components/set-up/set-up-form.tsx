@@ -5,6 +5,7 @@ import { useActionState, useEffect } from "react";
 import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { setUpAction } from "@/lib/set-up/actions";
 import { useSignIn } from "../auth/use-sign-in";
+import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
@@ -31,7 +32,7 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
   }, [token]);
 
   return (
-    <form action={submit} className="flex flex-col gap-10">
+    <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-10">
       {error && (
         <Notice tone="bad" live>
           {error}
@@ -60,6 +61,8 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
         <Select
           label={t("language")}
           name="locale"
+          // Follows the language of the page until it is sent.
+          key={locale}
           options={OFFERED_LOCALES.map((each) => ({ value: each, label: LOCALE_NAMES[each] }))}
           defaultValue={values.locale ?? locale}
           error={errors.locale}
@@ -99,6 +102,6 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
       <Button type="submit" busy={saving || busy || (state.done && !signInError)}>
         {t("submit")}
       </Button>
-    </form>
+    </ActionForm>
   );
 }

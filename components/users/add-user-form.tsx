@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { ROLES } from "@/lib/auth/types";
 import { addUserAction } from "@/lib/users/actions";
+import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
@@ -17,7 +18,13 @@ export function AddUserForm() {
   const [state, submit, busy] = useActionState(addUserAction, {});
   const { values = {}, errors = {}, error, link, person } = state;
   return (
-    <form action={submit} className="flex flex-col gap-5">
+    <ActionForm
+      action={submit}
+      errors={state.errors}
+      // Empty again after each person added.
+      key={link}
+      className="flex flex-col gap-5"
+    >
       {error && (
         <Notice tone="bad" live>
           {error}
@@ -36,8 +43,6 @@ export function AddUserForm() {
       <Select
         label={t("role")}
         name="role"
-        // Resetting the form after an action puts a select back to its first option unless it is drawn anew.
-        key={values.role}
         options={ROLES.toReversed().map((role) => ({ value: role, label: roles(role) }))}
         defaultValue={values.role ?? "csm"}
         error={errors.role}
@@ -54,6 +59,6 @@ export function AddUserForm() {
         {t("submit")}
       </Button>
       {link && <OneTimeLink link={link} person={person ?? ""} />}
-    </form>
+    </ActionForm>
   );
 }

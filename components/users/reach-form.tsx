@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { setCsmSeesAllAction } from "@/lib/settings/actions";
+import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 
@@ -12,7 +13,7 @@ export function ReachForm({ csmSeesAll }: { csmSeesAll: boolean }) {
   const common = useTranslations("common");
   const [state, submit, busy] = useActionState(setCsmSeesAllAction, {});
   return (
-    <form action={submit} className="flex flex-col items-start gap-4">
+    <ActionForm action={submit} className="flex flex-col items-start gap-4">
       <Checkbox
         key={String(csmSeesAll)}
         name="csmSeesAll"
@@ -28,6 +29,6 @@ export function ReachForm({ csmSeesAll }: { csmSeesAll: boolean }) {
           {state.done && !busy ? common("saved") : ""}
         </span>
       </div>
-    </form>
+    </ActionForm>
   );
 }

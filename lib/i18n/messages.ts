@@ -13,7 +13,7 @@ const kept = new Map<string, AbstractIntlMessages>();
 export function messagesFor(locale: Locale): AbstractIntlMessages {
   const known = kept.get(locale);
   if (known) return known;
-  const own = readFolder(locale);
+  const own = ownMessages(locale);
   const messages = locale === DEFAULT_LOCALE ? own : withFallback(messagesFor(DEFAULT_LOCALE), own);
   if (process.env.NODE_ENV !== "development") kept.set(locale, messages);
   return messages;
@@ -34,7 +34,8 @@ export function messagesFolder(): string {
   return join(rootFolder(), "messages");
 }
 
-function readFolder(locale: Locale): AbstractIntlMessages {
+/** A language's own messages, without English in the gaps. */
+export function ownMessages(locale: Locale): AbstractIntlMessages {
   const folder = join(messagesFolder(), locale);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return Object.fromEntries(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { formatDay, formatInstant, formatMonth } from "./dates";
+import { formatMoney, formatNumber, formatPercent } from "./numbers";
+
+/** The languages use several kinds of space inside a number; which one does not matter here. */
+const plain = (text: string) => text.replace(/\s/g, " ");
+
+describe("numbers", () => {
+  it("follow the language", () => {
+    expect(formatNumber(1234567.891, "en", 2)).toBe("1,234,567.89");
+    expect(formatNumber(1234567.891, "es", 2)).toBe("1.234.567,89");
+    expect(plain(formatPercent(12.34, "es"))).toBe("12,3 %");
+    expect(formatPercent(12.34, "en")).toBe("12.3%");
+  });
+
+  it("show what is unknown as a dash and never as zero", () => {
+    expect([formatNumber(null, "en"), formatPercent(null, "en"), formatMoney(null, "EUR", "en")]).toEqual([
+      "–",
+      "–",
+      "–",
+    ]);
+    expect(formatNumber(0, "en")).toBe("0");
+  });
+
+  it("never say minus zero", () => {
+    expect(formatNumber(-0.001, "en", 2)).toBe("0");
+    expect(formatPercent(-0.01, "en")).toBe("0.0%");
+  });
+});
+
+describe("money", () => {
+  it("has the decimals of its currency", () => {
+    expect(plain(formatMoney(1234.5, "EUR", "es"))).toBe("1234,50 €");
+    expect(plain(formatMoney(1234.5, "JPY", "en"))).toBe("¥1,235");
+  });
+
+  it("loses no cent of an exact decimal beyond what a number holds", () => {
+    expect(formatMoney("90071992547409931.23", "USD", "en")).toBe("$90,071,992,547,409,931.23");
+  });
+});
+
+describe("dates", () => {
+  it("are not shifted by any time zone", () => {
+    expect(formatDay("2026-01-01", "en")).toBe("Jan 1, 2026");
+    expect(formatMonth("2026-01-01", "es")).toBe("enero de 2026");
+  });
+
+  it("of instants follow the organisation's time zone", () => {
+    const instant = new Date("2025-12-31T23:30:00Z");
+    expect(plain(formatInstant(instant, { locale: "es", timeZone: "Europe/Madrid" }))).toBe("1 ene 2026, 0:30");
+    expect(plain(formatInstant(instant, { locale: "es", timeZone: "America/Bogota" }))).toBe("31 dic 2025, 18:30");
+  });
+});

@@ -1,0 +1,52 @@
+import { type AbstractIntlMessages, createTranslator } from "use-intl/core";
+import { describe, expect, it } from "vitest";
+import { OFFERED_LOCALES } from "./locales";
+import { messagesFor, ownMessages, withFallback } from "./messages";
+
+/** Every sentence by its full key, "namespace.key.key". */
+function flatten(messages: AbstractIntlMessages, path = ""): [key: string, sentence: string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[`${path}${key}`, value]] : flatten(value, `${path}${key}.`),
+  );
+}
+
+/** Names of what a sentence asks for: {name}, {count, plural, ...}, <tag>; not the words that a plural chooses from. */
+function argumentsOf(sentence: string): string[] {
+  const braces = sentence.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)(?:\}|,\s*(?:plural|select|selectordinal|number|date|time)\b)/g);
+  const tags = sentence.matchAll(/<(\w+)>/g);
+  return [...new Set([...braces, ...tags].map(([, name]) => name ?? ""))].sort();
+}
+
+it("lets English stand in for what a language lacks, at every depth", () => {
+  const english = { a: { b: "one", c: "two" }, d: "three" };
+  expect(withFallback(english, { a: { c: "dos" } })).toEqual({ a: { b: "one", c: "dos" }, d: "three" });
+});
+
+describe.each(OFFERED_LOCALES)("the sentences in %s", (locale) => {
+  const english = new Map(flatten(ownMessages("en")));
+  const own = flatten(ownMessages(locale));
+
+  it("are the same set as the English ones", () => {
+    expect(own.map(([key]) => key).sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("ask for the same values as the English ones", () => {
+    const differing = own.filter(([key, sentence]) => {
+      return String(argumentsOf(sentence)) !== String(argumentsOf(english.get(key) ?? ""));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("are well-formed", () => {
+    const broken: string[] = [];
+    const onError = (error: Error) => broken.push(error.message);
+    const translate = createTranslator({ locale, messages: messagesFor(locale), onError, timeZone: "UTC" });
+    for (const [key, sentence] of own) {
+      const names = argumentsOf(sentence);
+      const tags = new Set([...sentence.matchAll(/<(\w+)>/g)].map(([, name]) => name));
+      const values = names.map((name) => [name, tags.has(name) ? (chunks: string) => chunks : 1]);
+      translate.markup(key, Object.fromEntries(values));
+    }
+    expect(broken).toEqual([]);
+  });
+});
