@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { getDefinition, getMetric } from "./catalogue";
+import { differenceInterval } from "./difference";
+import { toSums } from "./sums";
+import type { Sums } from "./types";
+
+function difference(metric: string, now: Partial<Sums>, before: Partial<Sums>, definitionId?: string) {
+  const definition = getDefinition(getMetric(metric), definitionId);
+  const figure = (sums: Partial<Sums>) => definition.formula(toSums(sums));
+  return differenceInterval(definition.intervalMethod, figure(now), figure(before));
+}
+
+describe("differenceInterval", () => {
+  it("takes Newcombe's interval for shares, in percentage points", () => {
+    // Oracle: Newcombe (1998), table II, method 10, 56/70 against 48/80: 0.0524 to 0.3339.
+    const now = { customersStart: 70, customersLost: 14 };
+    const before = { customersStart: 80, customersLost: 32 };
+    expect(difference("customer-retention", now, before)?.low).toBeCloseTo(5.24, 2);
+    expect(difference("customer-retention", now, before)?.high).toBeCloseTo(33.39, 2);
+  });
+
+  it("takes adjusted variances and scores for net scores", () => {
+    // 50/20/30: s' = 100 × 20/103 = 19.4175, variance 73.161. 60/20/20: s' = 100 × 40/103 = 38.8350,
+    // p' + d' = 81.5/103 = .791262, variance 10⁴ × (.791262 - .150815) / 103 = 62.1793.
+    // 19.4175 ± 1.959964 × √135.340 = 19.4175 ± 22.8014
+    const now = { npsPromoters: 60, npsPassives: 20, npsDetractors: 20 };
+    const before = { npsPromoters: 50, npsPassives: 20, npsDetractors: 30 };
+    expect(difference("nps", now, before)?.low).toBeCloseTo(-3.384, 3);
+    expect(difference("nps", now, before)?.high).toBeCloseTo(42.219, 3);
+  });
+
+  it("takes Welch's interval for means", () => {
+    // 1, 2, 3, 4 (mean 2.5, variance of the mean 5/12) against itself: t with 6 degrees of freedom 2.446912 × √(10/12)
+    const answers = { satisfactionAnswers: 4, satisfactionSum: 10, satisfactionSumSq: 30 };
+    expect(difference("satisfaction-10", answers, answers)?.high).toBeCloseTo(2.446912 * Math.sqrt(10 / 12), 5);
+  });
+
+  it("works by the definition's method, not the indicator's", () => {
+    // The same four answers as a rival of csat, whose standard is a share
+    const answers = { csatAnswers: 4, csatSatisfied: 1, csatSum: 10, csatSumSq: 30 };
+    expect(difference("csat", answers, answers, "mean")?.high).toBeCloseTo(2.446912 * Math.sqrt(10 / 12), 5);
+  });
+
+  it("is null for amounts and where a side has no interval", () => {
+    expect(difference("revenue", { revenue: 5 }, { revenue: 3 })).toBeNull();
+    expect(difference("csat", { csatAnswers: 4, csatSatisfied: 3 }, {})).toBeNull();
+    const one = { satisfactionAnswers: 1, satisfactionSum: 9, satisfactionSumSq: 81 };
+    expect(difference("satisfaction-10", one, one)).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { SUM_NAMES } from "../rollups/measures";
+import { toSums } from "./sums";
+import type { Sums } from "./types";
+
+const answers = (low: number, high: number) => fc.array(fc.integer({ min: low, max: high }), { maxLength: 4 });
+const cents = fc.integer({ min: 1, max: 500_000 }).map((amount) => amount / 100);
+const count = (scores: readonly number[], low: number, high: number) =>
+  scores.filter((score) => low <= score && score <= high).length;
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const squares = (values: readonly number[]) => total(values.map((value) => value * value));
+
+/** What one account can do in a period, as its contribution to every sum that an indicator reads; for property tests. */
+export const anyAccount: fc.Arbitrary<Sums> = fc
+  .record({
+    nps: answers(0, 10),
+    csat: answers(1, 5),
+    ces: answers(1, 7),
+    satisfaction: answers(0, 10),
+    orders: fc.array(cents, { maxLength: 5 }),
+    returned: fc.oneof(fc.constant(0), cents),
+    start: fc.boolean(),
+    end: fc.boolean(),
+    before: fc.boolean(),
+    mrr: fc.tuple(cents, cents),
+  })
+  .map(({ nps, csat, ces, satisfaction, orders, returned, start, end, before, mrr }) => {
+    const revenue = total(orders) - returned;
+    const weight = nps.length > 0 ? Math.max(0, revenue) : 0;
+    const vote = nps.length > 0 ? [Math.round(total(nps) / nps.length)] : [];
+    const [mrrStart, mrrEnd] = [start ? mrr[0] : 0, end ? mrr[1] : 0];
+    const share = (low: number, high: number) => (nps.length > 0 ? count(nps, low, high) / nps.length : 0);
+    return toSums({
+      revenue,
+      revenueGross: total(orders),
+      revenueSq: revenue ** 2,
+      buyers: Number(orders.length > 0),
+      repeaters: Number(orders.length > 1),
+      orders: orders.length,
+      ordersSq: orders.length ** 2,
+      orderValueSq: squares(orders),
+      customersStart: Number(start),
+      customersEnd: Number(end),
+      customersLost: Number(start && !end),
+      customersNew: Number(!start && end && !before),
+      customersReturned: Number(!start && end && before),
+      customersActive: Number(start || end),
+      mrrStart,
+      mrrEnd,
+      mrrNew: !start && end && !before ? mrrEnd : 0,
+      mrrReactivated: !start && end && before ? mrrEnd : 0,
+      mrrExpansion: start && end ? Math.max(0, mrrEnd - mrrStart) : 0,
+      mrrContraction: start && end ? Math.max(0, mrrStart - mrrEnd) : 0,
+      mrrChurned: start && !end ? mrrStart : 0,
+      npsPromoters: count(nps, 9, 10),
+      npsPassives: count(nps, 7, 8),
+      npsDetractors: count(nps, 0, 6),
+      npsContactPromoters: count(nps.slice(-1), 9, 10),
+      npsContactPassives: count(nps.slice(-1), 7, 8),
+      npsContactDetractors: count(nps.slice(-1), 0, 6),
+      npsAccountPromoters: count(vote, 9, 10),
+      npsAccountPassives: count(vote, 7, 8),
+      npsAccountDetractors: count(vote, 0, 6),
+      npsWeight: weight,
+      npsWeightSq: weight ** 2,
+      npsWeightPromoters: weight * share(9, 10),
+      npsWeightDetractors: weight * share(0, 6),
+      csatAnswers: csat.length,
+      csatSatisfied: count(csat, 4, 5),
+      csatSum: total(csat),
+      csatSumSq: squares(csat),
+      cesAnswers: ces.length,
+      cesEasy: count(ces, 5, 7),
+      cesSum: total(ces),
+      cesSumSq: squares(ces),
+      satisfactionAnswers: satisfaction.length,
+      satisfactionSum: total(satisfaction),
+      satisfactionSumSq: squares(satisfaction),
+    });
+  });
+
+/** The sums of a group of accounts. */
+export function addUp(accounts: readonly Sums[]): Sums {
+  return toSums(Object.fromEntries(SUM_NAMES.map((name) => [name, total(accounts.map((account) => account[name]))])));
+}
