@@ -10,6 +10,7 @@ export interface CommandFile {
  */
 export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: true }> = {
   start: { load: () => import("./start"), bare: true },
+  demo: { load: () => import("./demo"), bare: true },
   stop: { load: () => import("./stop"), bare: true },
   migrate: { load: () => import("./migrate"), bare: true },
   doctor: { load: () => import("./doctor"), bare: true },

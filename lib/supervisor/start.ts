@@ -41,8 +41,9 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
     if (!env.DATABASE_URL) watch = watchDatabase(home, tell);
     const served = await waitForServer(env.PORT, env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST, ending.hasCome);
     if (served) {
-      await onReady(address);
-      tell("running", { address, seconds: ((performance.now() - startedMs) / 1000).toFixed(1) });
+      const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+      await Promise.race([onReady(address), ending.come]);
+      tell("running", { address, seconds });
     }
     await ending.come;
     tell("stopping");
