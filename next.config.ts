@@ -27,6 +27,8 @@ const config: NextConfig = {
   experimental: {
     // Uploads go through a route handler that streams; actions carry forms only.
     serverActions: { bodySizeLimit: "1mb" },
+    // forbidden(): a page that a role may not see answers 403 with a page of its own.
+    authInterrupts: true,
   },
 };
 

@@ -24,7 +24,7 @@ export default async function AccountPage() {
       <PageHeading title={session.name}>
         {session.email} · {common(`roles.${session.role}`)}
       </PageHeading>
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid items-start grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card title={t("sessions")} note={t("sessionsNote")}>
           <SessionList />
         </Card>

@@ -37,7 +37,7 @@ export async function SessionList() {
             {!current && (
               <form action={endSessionAction}>
                 <input type="hidden" name="sessionId" value={id} />
-                <Button type="submit" look="plain" small className="px-0">
+                <Button type="submit" look="plain" small>
                   {t("endSession")}
                 </Button>
               </form>

@@ -15,7 +15,9 @@ export function buttonClasses(look: ButtonLook = "primary", small = false): stri
   return classes(
     "inline-flex items-center justify-center gap-2 rounded-md border font-medium no-underline",
     "disabled:opacity-60 aria-disabled:opacity-60",
-    small ? "min-h-8 px-3 text-sm" : "min-h-11 px-5 text-base sm:min-h-10 sm:text-sm",
+    small ? "min-h-8 text-sm" : "min-h-11 text-base sm:min-h-10 sm:text-sm",
+    // A plain one lines up with the text around it.
+    look !== "plain" && (small ? "px-3" : "px-5"),
     LOOKS[look],
   );
 }

@@ -5,12 +5,13 @@ import { classes } from "./classes";
 export function Table({ caption, children, className }: { caption: string; children: ReactNode; className?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one landmark too many.
+    <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className={classes("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 

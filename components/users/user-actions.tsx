@@ -19,14 +19,7 @@ export function UserActions({ userId, name, disabled }: { userId: number; name: 
           <form action={renew}>
             <input type="hidden" name="userId" value={userId} />
             <input type="hidden" name="name" value={name} />
-            <Button
-              type="submit"
-              look="plain"
-              small
-              busy={renewing}
-              className="px-0"
-              aria-label={t("newLinkFor", { name })}
-            >
+            <Button type="submit" look="plain" small busy={renewing} aria-label={t("newLinkFor", { name })}>
               {t("newLink")}
             </Button>
           </form>
@@ -39,7 +32,6 @@ export function UserActions({ userId, name, disabled }: { userId: number; name: 
             look="plain"
             small
             busy={toggling}
-            className="px-0"
             aria-label={t(disabled ? "enableNamed" : "disableNamed", { name })}
           >
             {t(disabled ? "enable" : "disable")}

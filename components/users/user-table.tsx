@@ -23,7 +23,7 @@ export async function UserTable() {
         <tr>
           <HeadCell>{t("person")}</HeadCell>
           <HeadCell>{t("role")}</HeadCell>
-          <HeadCell>{t("lastSeen")}</HeadCell>
+          <HeadCell className="hidden sm:table-cell">{t("lastSeen")}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t("actions")}</span>
           </HeadCell>
@@ -42,7 +42,9 @@ export async function UserTable() {
               {user.disabledAt && <span className="block text-bad">{t("disabled")}</span>}
               {!user.disabledAt && !user.hasPassword && <span className="block text-warn">{t("noPassword")}</span>}
             </Cell>
-            <Cell>{user.lastSeenAt ? formatInstant(user.lastSeenAt, { locale, timeZone }) : t("never")}</Cell>
+            <Cell className="hidden sm:table-cell">
+              {user.lastSeenAt ? formatInstant(user.lastSeenAt, { locale, timeZone }) : t("never")}
+            </Cell>
             <Cell className="text-right">
               {user.id !== session?.userId && (
                 <UserActions userId={user.id} name={user.name} disabled={user.disabledAt !== null} />

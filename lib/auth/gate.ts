@@ -1,9 +1,8 @@
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { forbidden, redirect } from "next/navigation";
 import { after } from "next/server";
 import { cache } from "react";
 import { getPool } from "../database/pool";
-import { AppError } from "../errors/app-error";
 import { asAppError } from "../errors/as-app-error";
 import { LOCALE_COOKIE, type Locale } from "../i18n/locales";
 import { negotiateLocale } from "../i18n/negotiate";
@@ -39,10 +38,10 @@ export async function requireSession(): Promise<SignedIn> {
   redirect(path && path !== "/" ? `/sign-in?to=${encodeURIComponent(path)}` : "/sign-in");
 }
 
-/** As `requireSession`, for these roles only; throws `not-allowed` for the others. */
+/** As `requireSession`, for these roles only; the others get app/forbidden.tsx with status 403. */
 export async function requireRole(...roles: Role[]): Promise<SignedIn> {
   const session = await requireSession();
-  if (!roles.includes(session.role)) throw new AppError("not-allowed");
+  if (!roles.includes(session.role)) forbidden();
   return session;
 }
 

@@ -22,7 +22,7 @@ export default async function UsersPage() {
   return (
     <ClientMessages namespaces={["admin"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card title={t("list")}>
           <Suspense fallback={<Skeleton className="h-64" />}>
             <UserTable />
