@@ -73,7 +73,7 @@ function rankOf(field: Field, column: string): number {
   if (column === REASON_COLUMN) return Number.POSITIVE_INFINITY;
   const name = normaliseName(column);
   if (name === normaliseName(field.name)) return -1;
-  const rank = field.synonyms.indexOf(name);
+  const rank = field.synonyms.findIndex((synonym) => normaliseName(synonym) === name);
   return rank === -1 ? Number.POSITIVE_INFINITY : rank;
 }
 

@@ -38,7 +38,7 @@ export async function runImport(request: RunRequest): Promise<ImportResult> {
     const { result, refreshed } = await work(pool, connection, { request, open, importId });
     if (importId !== null && !refreshed) {
       request.onProgress?.({ phase: "refreshing", rows: result.rows, ...sizes(open) });
-      await refreshAfter(pool, request.refresh, request.now);
+      await refreshAfter(pool, request.refresh === "job" ? "job" : "wait", request.now);
     }
     return result;
   } catch (error) {
@@ -128,7 +128,8 @@ async function transact(
     reading,
     requestKey: request.requestKey,
   });
-  return { result, refreshed: await refreshInside(connection, request.now) };
+  // What is left to the caller counts as seen to here.
+  return { result, refreshed: request.refresh === "later" || (await refreshInside(connection, request.now)) };
 }
 
 async function commitAndMark(

@@ -80,8 +80,8 @@ export interface RunRequest extends ImportRequest {
   /** Reads and checks everything, and writes nothing. */
   dryRun?: boolean;
   userId: number | null;
-  /** Whether large refreshes of the rollups are waited for, or sent to the worker. */
-  refresh: "wait" | "job";
+  /** Whether large refreshes of the rollups are waited for, sent to the worker, or left to the caller after more files. */
+  refresh: "wait" | "job" | "later";
   onProgress?: (progress: Progress) => void;
   /** Names this request, so that who sent it can find its import again. */
   requestKey?: string;

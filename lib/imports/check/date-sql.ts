@@ -34,6 +34,7 @@ export function instantSql(field: Field, context: CheckContext): FieldSql {
   return {
     ...partsOf(field, context),
     value: `CASE
+      WHEN NOT ${name(field, "_time_ok")} THEN NULL
       WHEN ${time} IS NULL OR ${offset} IS NULL THEN ${local} AT TIME ZONE ${zone}
       WHEN ${offset} IN ('Z', 'UTC') THEN ${local} AT TIME ZONE 'UTC'
       ELSE (${local}::text || ${offset})::timestamptz END`,

@@ -1,0 +1,14 @@
+import { runImport } from "./run";
+
+/** A process of its own that imports one file of invoices, for the tests to kill. */
+const filePath = process.argv[2] ?? "";
+await runImport({
+  kind: "invoices",
+  filePath,
+  now: new Date("2026-03-15T12:00:00Z"),
+  createAccounts: true,
+  again: true,
+  userId: null,
+  refresh: "wait",
+});
+process.exit(0);

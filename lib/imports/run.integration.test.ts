@@ -1,0 +1,138 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { beforeEach, describe, expect, it } from "vitest";
+import { getPool } from "../database/pool";
+import { withTestDatabase } from "../database/testing";
+import { translatorFor } from "../i18n/translate";
+import { failAbandonedImports } from "./abandoned";
+import { getImport } from "./data";
+import { fileOf, importRows, NOW } from "./import.fixture";
+import { rejectsFile } from "./rejects-file";
+import { runImport } from "./run";
+
+withTestDatabase();
+
+beforeEach(async () => {
+  await (await getPool()).query(
+    "TRUNCATE accounts, invoices, costs, imports, import_rejects, overwritten, fact_extent, rollup_mark RESTART IDENTITY CASCADE",
+  );
+});
+
+async function total(table = "invoices") {
+  const { rows } = await (await getPool()).query(
+    `SELECT count(*)::int AS rows, sum(amount)::text AS amount FROM ${table}`,
+  );
+  return rows[0];
+}
+
+const DATA = resolve(import.meta.dirname, "../../../shared/data");
+
+describe.skipIf(!existsSync(DATA))("reference data (skipped where ../shared/data is absent)", () => {
+  const request = { now: NOW, userId: null, refresh: "wait", createAccounts: true } as const;
+
+  it("CDNOW: all 69,659 purchases of 23,570 customers, 2,500,315.63 in all", async () => {
+    const filePath = join(DATA, "cdnow/transactions.csv");
+    // Rolling up 23,570 accounts is not this test's concern, so the figures are left to a dry run and a count.
+    const result = await runImport({
+      ...request,
+      kind: "invoices",
+      filePath,
+      mapping: { account: "customer_id" },
+      dryRun: true,
+    });
+    expect(result).toMatchObject({ importId: null, rows: 69_659, accepted: 69_659, rejected: 0 });
+    expect(await total()).toEqual({ rows: 0, amount: null });
+  });
+
+  it("Superstore: byte-order mark, M/D/YYYY, quoted line breaks; the columns are known by name", async () => {
+    const filePath = join(DATA, "superstore/orders.csv");
+    const result = await runImport({ ...request, kind: "invoices", filePath });
+    expect(result).toMatchObject({ rows: 9_994, rejected: 0, reading: { dateOrder: { value: "mdy", certain: true } } });
+    expect(result.mapping).toEqual({
+      account: "Customer ID",
+      account_name: "Customer Name",
+      date: "Order Date",
+      amount: "Sales",
+      quantity: "Quantity",
+      product: "Product ID",
+      product_name: "Product Name",
+      order: "Order ID",
+      id: "Row ID",
+    });
+    const { rows } = await (await getPool()).query("SELECT count(*)::int AS accounts FROM accounts");
+    expect(rows).toEqual([{ accounts: 793 }]);
+    expect((await total()).rows).toBe(9_994);
+  });
+});
+
+describe("an import", () => {
+  it("gives back its refused rows as a file that can be mended and sent again", async () => {
+    const first = await importRows("costs", ["account;date;amount", "A;31.12.2024;1,5", '"B; C";31.12.2024;x'], {
+      createAccounts: true,
+    });
+    const pieces = [];
+    for await (const piece of rejectsFile(first.importId ?? 0, translatorFor("es"))) pieces.push(piece);
+    const text = pieces.join("");
+    expect(text).toBe(
+      '\ufeffaccount;date;amount;lealta_reason\r\n"B; C";31.12.2024;x;«x» no es un número. Escríbalo como los demás números del archivo.\r\n',
+    );
+    const mended = Buffer.from(text.replace(";x;", ";2,5;"));
+    expect(await importRows("costs", mended, { createAccounts: true })).toMatchObject({ accepted: 1, rejected: 0 });
+    expect(await total("costs")).toEqual({ rows: 2, amount: "4.000000" });
+  });
+
+  it("of the same ids at the same time as another loses nothing", async () => {
+    await importRows("accounts", ["code", "A"]);
+    const rows = (amount: number) => [
+      "id,account,date,amount",
+      ...Array.from({ length: 200 }, (_, id) => `${id},A,2024-01-05,${amount}`),
+    ];
+    await Promise.all([
+      importRows("invoices", rows(1)),
+      importRows("invoices", rows(2)),
+      importRows("invoices", rows(3)),
+    ]);
+    const { rows: found } = await (await getPool()).query(
+      "SELECT count(*)::int AS rows, count(DISTINCT amount)::int AS versions FROM invoices",
+    );
+    expect(found).toEqual([{ rows: 200, versions: 1 }]);
+  });
+
+  it("that is killed at any moment leaves all of its rows or none", async () => {
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, index) => `A${index % 100},2024-01-${String(1 + (index % 28)).padStart(2, "0")},1`,
+    );
+    const filePath = fileOf(["account,date,amount", ...rows]);
+    for (const delayMs of [900, 1500, 2500]) {
+      const child = spawn(
+        process.execPath,
+        ["--import", "tsx", resolve(import.meta.dirname, "run-once.fixture.ts"), filePath],
+        {
+          env: { ...process.env },
+          stdio: "ignore",
+        },
+      );
+      const gone = new Promise((done) => child.once("exit", done));
+      await setTimeout(delayMs);
+      child.kill("SIGKILL");
+      await gone;
+      // The server notices the broken connection a moment later.
+      await setTimeout(500);
+      await failAbandonedImports();
+      const { rows: found } = await (await getPool()).query(
+        "SELECT id, status::text FROM imports ORDER BY id DESC LIMIT 1",
+      );
+      const status = found[0]?.status ?? "none";
+      expect(["none", "failed", "committed"]).toContain(status);
+      const committed = await (await getPool()).query(
+        "SELECT count(*)::int AS n FROM imports WHERE status = 'committed'",
+      );
+      expect((await total()).rows).toBe(60_000 * committed.rows[0].n);
+      if (status === "failed")
+        expect((await getImport(found[0].id)).error).toMatchObject({ code: "import-interrupted" });
+    }
+  });
+});
