@@ -1,5 +1,5 @@
 import { type Calendar, MONTHS, type Moment, moment, monthOf } from "./calendar";
-import { COMPANY, ONBOARDING_MONTH, POOR_REGION, SEGMENTS } from "./company";
+import { ONBOARDING_MONTH, POOR_REGION, SEGMENTS } from "./company";
 import { covering } from "./contracts";
 import type { Life } from "./lives";
 import { Random } from "./random";
@@ -27,7 +27,6 @@ export function costRows(sales: ReadonlyMap<Life, readonly Sale[]>, calendar: Ca
     date: calendar.day(cost.at),
     category: cost.category,
     amount: money(cost.amount),
-    currency: COMPANY.currency,
   }));
 }
 

@@ -1,6 +1,5 @@
 import type { Account } from "./accounts";
 import type { Calendar } from "./calendar";
-import { COMPANY } from "./company";
 import { intervalPrice } from "./contracts";
 import type { Life } from "./lives";
 import { type FileRow, money } from "./rows";
@@ -34,7 +33,6 @@ export function subscriptionRows(lives: readonly Life[], calendar: Calendar): Fi
       start: calendar.day(contract.start),
       end: contract.end === null ? null : calendar.day(contract.end),
       amount: money(intervalPrice(contract)),
-      currency: COMPANY.currency,
       interval: contract.intervalMonths === 12 ? "yearly" : "monthly",
       end_reason: contract.endReason,
     })),

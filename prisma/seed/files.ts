@@ -17,7 +17,8 @@ export interface DemoFile {
 }
 
 /**
- * All files of the demo company, in the order in which they must come in. Only the calendar depends on `now`: the data
+ * All files of the demo company, in the order in which they must come in. They name no currency, so that money is in the
+ * organisation's. Only the calendar depends on `now`: the data
  * end with the last complete month before it, and what happens in them is the same whenever they are made.
  */
 export function demoFiles(now: Date): DemoFile[] {

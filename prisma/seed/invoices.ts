@@ -1,5 +1,4 @@
 import type { Calendar } from "./calendar";
-import { COMPANY } from "./company";
 import type { Life } from "./lives";
 import { type FileRow, money } from "./rows";
 import type { Sale } from "./sales";
@@ -18,6 +17,5 @@ export function invoiceRows(sales: ReadonlyMap<Life, readonly Sale[]>, calendar:
     product: sale.product,
     quantity: sale.quantity,
     amount: money(sale.amount),
-    currency: COMPANY.currency,
   }));
 }

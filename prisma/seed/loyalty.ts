@@ -31,7 +31,7 @@ function forces(account: Account, month: number, age: number, products: number):
   return {
     usual: isWelcomed ? usual * 0.55 : usual,
     unsettled: isSettling && !isWelcomed ? (isSmall(account) ? 0.065 : 0.035) : 0,
-    price: protests ? (account.segment === "Micro" ? 0.028 : 0.02) * 0.7 ** (products - 1) : 0,
+    price: protests ? (account.segment === "Micro" ? 0.034 : 0.025) * 0.7 ** (products - 1) : 0,
   };
 }
 

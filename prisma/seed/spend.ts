@@ -1,5 +1,5 @@
 import { type Calendar, MONTHS, moment } from "./calendar";
-import { CHANNEL_SPEND, COMPANY } from "./company";
+import { CHANNEL_SPEND } from "./company";
 import { Random } from "./random";
 import { type FileRow, money } from "./rows";
 
@@ -11,7 +11,6 @@ export function spendRows(calendar: Calendar): FileRow[] {
       date: calendar.day(moment(month, 31)),
       channel,
       amount: money(amount * (1 + (0.33 * month) / MONTHS) * random.between(0.85, 1.15)),
-      currency: COMPANY.currency,
     })),
   ).flat();
 }
