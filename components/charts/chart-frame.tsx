@@ -13,11 +13,13 @@ interface ChartFrameProps {
   table: ReactNode;
   /** Address of the same figures as CSV. */
   csv: string;
+  /** A switch of the chart's own, before the others. */
+  extra?: ReactNode;
   className?: string;
 }
 
 /** A chart in its card, which can be read as a table or taken along as CSV. */
-export function ChartFrame({ title, note, chart, table, csv, className }: ChartFrameProps) {
+export function ChartFrame({ title, note, chart, table, csv, extra, className }: ChartFrameProps) {
   const t = useTranslations("charts.view");
   const [view, setView] = useState<"chart" | "table">("chart");
   const choice = (id: "chart" | "table") => (
@@ -40,6 +42,7 @@ export function ChartFrame({ title, note, chart, table, csv, className }: ChartF
       className={className}
       actions={
         <>
+          {extra}
           <fieldset className="flex gap-3">
             <legend className="sr-only">{`${t("label")}: ${title}`}</legend>
             {choice("chart")}

@@ -16,7 +16,6 @@ export function Formula({ pieces, names, result, format }: FormulaProps) {
     <p className="figure-large text-lg leading-relaxed">
       {pieces.map((piece, index) => (
         // The pieces of a formula never change places.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <Fragment key={index}>
           {write(piece, names, format)}
           {piece.kind === "sign" && piece.text === "(" ? "" : isBefore(pieces[index + 1], ")") ? "" : " "}

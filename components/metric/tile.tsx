@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
+import { definitionName, type MetricsTranslate, metricName, noDataReason } from "@/lib/board/words";
 import { prepareChange } from "@/lib/charts/prepare-change";
 import type { Definition, Evaluation, Grain } from "@/lib/metrics/types";
 import { ChangeMark } from "./change-mark";
@@ -21,7 +22,7 @@ interface TileProps {
 /** One indicator: figure, certainty, change and course. All of it is one link to its explanation. */
 export function Tile({ evaluation, definition, grain, href, format }: TileProps) {
   const t = useTranslations("board");
-  const names = useTranslations("metrics");
+  const names = useTranslations("metrics") as MetricsTranslate;
   const { metric, unit, rows } = evaluation;
   const row = rows.at(-1);
   if (row === undefined) return null;
@@ -35,10 +36,10 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
       hint={value === null ? undefined : t("tile.count", { n: format.number(n) })}
       className="group flex h-full flex-col border-line border-t pt-2 pb-1 text-sm hover:border-accent"
     >
-      <span className="font-medium text-soft group-hover:text-accent">{names(`${metric}.name`)}</span>
+      <span className="font-medium text-soft group-hover:text-accent">{metricName(names, metric)}</span>
       {definition.id !== "standard" && (
         <span className="text-faint text-xs">
-          {t("tile.definition", { name: names(`${metric}.definitions.${definition.id}.name`) })}
+          {t("tile.definition", { name: definitionName(names, metric, definition.id) })}
         </span>
       )}
       <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
@@ -56,7 +57,7 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
           </>
         )}
         {!certain && value !== null && n < FEW && <span className="text-warn"> · {t("tile.fewAnswers")}</span>}
-        {value === null && row.noData && names(`noData.${row.noData}`)}
+        {value === null && row.noData && noDataReason(names, row.noData)}
         <span className="sr-only">, {t("tile.count", { n: format.number(n) })}</span>
       </span>
       <span className="mt-2 min-h-8 text-xs leading-snug">

@@ -38,7 +38,10 @@ async function coursesTable(view: BoardView, metrics: readonly string[]): Promis
       ];
     }),
   );
-  return { table: tableOfCourses(courses), names: { ...names, period: charts("period"), complete: charts("complete") } };
+  return {
+    table: tableOfCourses(courses),
+    names: { ...names, period: charts("period"), complete: charts("complete") },
+  };
 }
 
 async function npsTable(view: BoardView): Promise<NamedTable> {

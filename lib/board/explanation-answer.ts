@@ -41,7 +41,10 @@ export function explanationAnswer(
 }
 
 /** Whether the parts of a definition are money, for writing them. A numerator of squares or weights counts as a number. */
-export function partUnits(metricId: string, definitionId: string): { numerator: "money" | "count"; denominator: "money" | "count" | null } {
+export function partUnits(
+  metricId: string,
+  definitionId: string,
+): { numerator: "money" | "count"; denominator: "money" | "count" | null } {
   const { parts } = getDefinition(getMetric(metricId), definitionId);
   const unitOf = (terms: typeof parts.numerator) => (terms[0] ? sumUnit(terms[0][0]) : "count");
   return { numerator: unitOf(parts.numerator), denominator: parts.denominator && unitOf(parts.denominator) };

@@ -63,7 +63,8 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
       if (grain === "quarter") return `${QUARTER[locale] ?? "Q"}${Math.ceil(Number(period.slice(5, 7)) / 3)} ${year}`;
       return width === "long" ? formatMonth(period, locale) : shortMonth(period, locale);
     },
-    moment: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, locale) : formatInstant(new Date(text), { locale, timeZone })),
+    moment: (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, locale) : formatInstant(new Date(text), { locale, timeZone }),
     number: (value) => formatNumber(value, locale, 2),
   };
 }

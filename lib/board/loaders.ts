@@ -98,7 +98,16 @@ async function figureRequest(view: BoardView, { metric, definition, at }: Figure
   const { scope } = await requireSession();
   const period = at ?? view.period;
   const { grain, compare, filters } = view;
-  return { metric, definition: definition ?? view.definitions[metric], grain, compare, filters, from: period, to: period, scope };
+  return {
+    metric,
+    definition: definition ?? view.definitions[metric],
+    grain,
+    compare,
+    filters,
+    from: period,
+    to: period,
+    scope,
+  };
 }
 
 /** A figure taken apart, in the reader's words. Throws metric-unknown or definition-unknown. */

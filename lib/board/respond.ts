@@ -9,7 +9,10 @@ import type { BoardView } from "./view";
  * Answers a request of the board's own pages: 401 for strangers, 404 while there are no data, and the sentence of
  * an AppError as { error } with 400. Anything else is a fault, and the server says so.
  */
-export async function respond(filters: BoardFilters, answer: (view: BoardView) => Promise<Response>): Promise<Response> {
+export async function respond(
+  filters: BoardFilters,
+  answer: (view: BoardView) => Promise<Response>,
+): Promise<Response> {
   if (!(await currentSession())) return refuse("not-signed-in", 401);
   const view = await loadBoardView(filters);
   if (!view) return refuse("no-rows", 404);

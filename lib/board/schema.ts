@@ -8,6 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import type { CohortCell } from "../metrics/cohort-grid";
 import { type DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
@@ -31,6 +32,9 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
   eq: (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort()),
 });
 
+/** As in lib/metrics/cohort-grid.ts, whose code is for the server alone. */
+const COHORT_CELLS = ["active", "bought"] as const satisfies readonly CohortCell[];
+
 const values = parseAsNativeArrayOf(parseAsString);
 
 /** The board's filters as they stand in the address. `to`: first month of the period shown, null for the default one. */
@@ -45,6 +49,8 @@ export const boardParsers = {
   owner: values,
   channel: values,
   definitions: parseAsDefinitions.withDefault({}),
+  /** What the cohort grid's cells show. */
+  cohorts: parseAsStringLiteral(COHORT_CELLS).withDefault("active"),
 } satisfies Record<(typeof DIMENSIONS)[number], unknown> & Record<string, unknown>;
 
 /** What the side panel shows: an indicator in a period, an account behind it, or a cell of the cohort grid. */

@@ -1,8 +1,8 @@
 import { catalogue } from "../metrics/catalogue";
 import type { DataRange } from "../metrics/data-range";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Grain } from "../metrics/types";
-import { defaultPeriod } from "./default-period";
 import { periodOf, shiftPeriod } from "../time/periods";
+import { defaultPeriod } from "./default-period";
 import type { BoardFilters } from "./schema";
 
 /** What a board shows, with nothing left open: the filters of its address and the defaults of the data. */
@@ -31,7 +31,7 @@ export function resolveView(address: BoardFilters, data: DataRange): BoardView {
   const wanted = address.to === null ? defaultPeriod(data, grain) : periodOf(address.to, grain);
   const oldest = periodOf(data.first, grain);
   const newest = periodOf(data.last, grain);
-  const period = wanted < oldest ? oldest : wanted > newest ? newest : wanted;
+  const period = latest(oldest, earliest(newest, wanted));
   const chosen = DIMENSIONS.filter((dimension) => address[dimension].length > 0);
   return {
     grain,
@@ -48,8 +48,11 @@ export function resolveView(address: BoardFilters, data: DataRange): BoardView {
 export function courseOf(view: BoardView): { from: string; to: string } {
   const from = shiftPeriod(view.period, view.grain, 1 - COURSE[view.grain]);
   const oldest = periodOf(view.data.first, view.grain);
-  return { from: from < oldest ? oldest : from, to: view.period };
+  return { from: latest(from, oldest), to: view.period };
 }
+
+const latest = (one: string, other: string) => [one, other].sort()[1] ?? one;
+const earliest = (one: string, other: string) => [one, other].sort()[0] ?? one;
 
 function knownDefinitions(wanted: Record<string, string>): Record<string, string> {
   const known = catalogue.flatMap(({ id, definitions: [, ...rivals] }) => {

@@ -22,7 +22,11 @@ export function noDataReason(t: MetricsTranslate, noData: NoData): string {
 }
 
 /** A definition of an indicator with its name and its formula in words. */
-export function definitionWords(t: MetricsTranslate, metric: MetricDeclaration, definition: Definition): DefinitionWords {
+export function definitionWords(
+  t: MetricsTranslate,
+  metric: MetricDeclaration,
+  definition: Definition,
+): DefinitionWords {
   return {
     id: definition.id,
     unit: definition.unit,

@@ -37,7 +37,13 @@ describe("tables of charts", () => {
     const grid = prepareCohortGrid({
       cell: "active",
       maxAge: 1,
-      cohorts: [{ cohort: "2024-01-01", size: 4, cells: [{ age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true }] }],
+      cohorts: [
+        {
+          cohort: "2024-01-01",
+          size: 4,
+          cells: [{ age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true }],
+        },
+      ],
       mean: [{ age: 0, value: 100, numerator: 4, denominator: 4 }],
     });
     const table = tableOfCohorts(grid, "Mean");

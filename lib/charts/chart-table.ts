@@ -51,7 +51,10 @@ export function withCounts(
 }
 
 /** Start, movements and end; the lines are message keys under `charts.bridge`. */
-export function tableOfBridge(amounts: BridgeAmounts, names: Readonly<Record<keyof BridgeAmounts, string>>): ChartTable {
+export function tableOfBridge(
+  amounts: BridgeAmounts,
+  names: Readonly<Record<keyof BridgeAmounts, string>>,
+): ChartTable {
   const ids = ["start", ...MOVEMENTS, "end"] as const;
   const signed = (id: (typeof ids)[number]) => {
     const amount = amounts[id];
@@ -75,7 +78,11 @@ export function tableOfCohorts(grid: Grid, mean: string): ChartTable {
       ...grid.ages.map((age) => ({ id: String(age), kind: "percent" as const })),
     ],
     rows: [
-      ...grid.rows.map(({ cohort, size, cells }) => [cohort.slice(0, 7), size, ...cells.map((cell) => cell?.value ?? null)]),
+      ...grid.rows.map(({ cohort, size, cells }) => [
+        cohort.slice(0, 7),
+        size,
+        ...cells.map((cell) => cell?.value ?? null),
+      ]),
       [mean, null, ...grid.mean.map((cell) => cell?.value ?? null)],
     ],
   };

@@ -61,7 +61,14 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
   const mean = ages.map((age) => {
     const found = means.get(age);
     return found
-      ? { age, month: null, value: found.value, numerator: found.numerator, tone: toneOf(found.value, scale), complete: true }
+      ? {
+          age,
+          month: null,
+          value: found.value,
+          numerator: found.numerator,
+          tone: toneOf(found.value, scale),
+          complete: true,
+        }
       : null;
   });
   return { ages, rows, mean, scale, empty: rows.length === 0 };

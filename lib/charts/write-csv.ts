@@ -4,7 +4,10 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * Rows as CSV (RFC 4180): commas, CRLF, decimal points, unrounded; null is an empty cell. Begins with a byte-order mark,
  * without which spreadsheets take UTF-8 for a Windows code page.
  */
-export function writeCsv(header: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+export function writeCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+): string {
   const lines = [header, ...rows].map((cells) => cells.map(writeCell).join(","));
   return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
 }

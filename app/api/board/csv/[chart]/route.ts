@@ -1,9 +1,9 @@
 import { loadChartCsv } from "@/lib/board/chart-csv";
-import { readBoardFilters } from "@/lib/board/schema";
 import { respond } from "@/lib/board/respond";
+import { readBoardFilters } from "@/lib/board/schema";
 
 /** The figures of one chart, or of all tiles, as a file; the address carries the board's filters. */
-export async function GET(request: Request, { params }: RouteContext<"/api/board/csv/[chart]">): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ chart: string }> }): Promise<Response> {
   const { chart } = await params;
   return respond(readBoardFilters(new URL(request.url).searchParams), async (view) => {
     const csv = await loadChartCsv(view, chart);

@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { DataTable } from "@/components/charts/data-table";
+import { BridgeChart, NpsChart, RetentionChart } from "@/components/charts/lazy";
+import { CHART_TABLES, type ChartName } from "@/lib/board/chart-tables";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadBridge, loadCourse, loadNotation, loadNpsGroups } from "@/lib/board/loaders";
+import { NPS_GROUPS } from "@/lib/board/nps-groups";
+import { writeBoardAddress } from "@/lib/board/schema";
+import type { BoardView } from "@/lib/board/view";
+import { prepareBridge } from "@/lib/charts/prepare-bridge";
+import { prepareShares } from "@/lib/charts/prepare-shares";
+import { prepareTrend } from "@/lib/charts/prepare-trend";
+import { ChartEmpty } from "./chart-empty";
+
+/** Address of a chart's figures as CSV, by the board's filters. */
+export function csvAddress(view: BoardView, chart: ChartName): string {
+  return writeBoardAddress(`/api/board/csv/${chart}`, view.address);
+}
+
+/** A chart in its frame with its table, or what would fill it. */
+async function framed(
+  view: BoardView,
+  chart: "nps" | "retention" | "bridge",
+  empty: boolean,
+  note: ReactNode,
+  drawing: ReactNode,
+) {
+  const t = await getTranslations("charts");
+  const title = t(`${chart}.title`);
+  if (empty) return <ChartEmpty title={title} note={t(`${chart}.empty`)} />;
+  const { table, names } = await CHART_TABLES[chart](view);
+  return (
+    <ChartFrame
+      title={title}
+      note={note}
+      chart={drawing}
+      table={<DataTable table={table} names={names} grain={view.grain} caption={title} />}
+      csv={csvAddress(view, chart)}
+    />
+  );
+}
+
+export async function NpsCard({ view }: { view: BoardView }) {
+  const [t, { rows }, groups] = await Promise.all([
+    getTranslations("charts.nps"),
+    loadCourse(view, "nps"),
+    loadNpsGroups(view),
+  ]);
+  const trend = prepareTrend([{ id: "nps", rows }], { floor: -100, ceiling: 100 });
+  const complete = new Map(rows.map((row) => [row.period, row.complete]));
+  const periods = groups.map((group) => ({ ...group, complete: complete.get(group.period) ?? true }));
+  const shares = prepareShares(periods, NPS_GROUPS);
+  return framed(view, "nps", trend.empty, t("note"), <NpsChart trend={trend} shares={shares} grain={view.grain} />);
+}
+
+export async function RetentionCard({ view }: { view: BoardView }) {
+  const metrics = ["customer-retention", "customer-churn", "customer-turnover"] as const;
+  const [t, ...courses] = await Promise.all([
+    getTranslations("charts.retention"),
+    ...metrics.map(async (id) => ({ id, rows: (await loadCourse(view, id)).rows })),
+  ]);
+  const ends = { floor: 0, ceiling: 100 };
+  const retention = prepareTrend(courses.slice(0, 1), ends);
+  const loss = prepareTrend(courses.slice(1), { ...ends, zero: true });
+  const drawing = <RetentionChart retention={retention} loss={loss} grain={view.grain} />;
+  return framed(view, "retention", retention.empty && loss.empty, t("note"), drawing);
+}
+
+export async function BridgeCard({ view }: { view: BoardView }) {
+  const [t, amounts, notation] = await Promise.all([
+    getTranslations("charts.bridge"),
+    loadBridge(view),
+    loadNotation(),
+  ]);
+  const format = figureFormat(notation);
+  const bridge = prepareBridge(amounts);
+  const drawing = (
+    <>
+      <BridgeChart bridge={bridge} />
+      {bridge.gap !== 0 && (
+        <p className="mt-2 text-bad text-sm">{t("gap", { gap: format.fine(bridge.gap, "money") })}</p>
+      )}
+    </>
+  );
+  const note = t("note", { period: format.period(view.period, view.grain) });
+  return framed(view, "bridge", bridge.empty, note, drawing);
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFigureFormat } from "@/components/metric/notation";
+import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
+import { Select } from "@/components/ui/select";
+import { DIMENSIONS, type Dimension, GRAINS, type Grain } from "@/lib/metrics/types";
+import { useBoardFilters } from "./board-transition";
+import { type DefinitionChoice, DefinitionsMenu } from "./definitions-menu";
+import { DimensionMenu } from "./dimension-menu";
+
+interface FilterBarProps {
+  /** First months of the periods to choose from, newest first. */
+  periods: readonly string[];
+  /** The period and grain shown. */
+  period: string;
+  grain: Grain;
+  choices: Partial<Record<Dimension, readonly string[]>>;
+  definitions: readonly DefinitionChoice[];
+}
+
+const COMPARES = ["previous", "year-before"] as const;
+const CLEARED = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null])) as Record<Dimension, null>;
+
+/** What the board is filtered by: one bar, in the address; on a phone it opens when asked. */
+export function FilterBar({ periods, period, grain, choices, definitions }: FilterBarProps) {
+  const t = useTranslations("board.filters");
+  const format = useFigureFormat();
+  const { filters, setFilters, pending } = useBoardFilters();
+  const [open, setOpen] = useState(false);
+  const shown = DIMENSIONS.filter((dimension) => choices[dimension] !== undefined);
+  const active = shown.filter((dimension) => filters[dimension].length > 0);
+  const changed = active.length + Object.keys(filters.definitions).length;
+  return (
+    <section aria-label={t("label")} aria-busy={pending} data-print="hide" className="border-line border-y py-3">
+      <Button
+        look="secondary"
+        className="w-full md:hidden"
+        aria-expanded={open}
+        aria-controls="filters"
+        onClick={() => setOpen(!open)}
+      >
+        {changed > 0 ? t("openCount", { count: changed }) : t("open")}
+      </Button>
+      <div
+        id="filters"
+        className={classes("flex-wrap items-end gap-3 max-md:mt-3 md:flex", open ? "flex" : "max-md:hidden")}
+      >
+        <div className="grid w-full grid-cols-2 gap-3 md:flex md:w-auto">
+          <Select
+            label={t("grain")}
+            value={grain}
+            options={GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }))}
+            onChange={(event) => setFilters({ grain: event.target.value as Grain })}
+          />
+          <Select
+            label={t(`toOf.${grain}`)}
+            value={period}
+            options={periods.map((value) => ({ value, label: format.period(value, grain) }))}
+            onChange={(event) => setFilters({ to: event.target.value })}
+          />
+          <div className="max-md:col-span-2">
+            <Select
+              label={t("compare")}
+              // Trailing years are compared with the year before either way: a month earlier they share eleven months.
+              value={grain === "trailing-12" ? "year-before" : filters.compare}
+              disabled={grain === "trailing-12"}
+              options={COMPARES.map((value) => ({ value, label: t(`compares.${value}`) }))}
+              onChange={(event) => setFilters({ compare: event.target.value as (typeof COMPARES)[number] })}
+            />
+          </div>
+        </div>
+        {shown.map((dimension) => (
+          <DimensionMenu
+            key={dimension}
+            label={t(`dimensions.${dimension}`)}
+            values={choices[dimension] ?? []}
+            chosen={filters[dimension]}
+            onChange={(values) => setFilters({ [dimension]: values.length > 0 ? values : null })}
+          />
+        ))}
+        <DefinitionsMenu
+          definitions={definitions}
+          chosen={filters.definitions}
+          onChange={(chosen) => setFilters({ definitions: chosen })}
+        />
+        {changed > 0 && (
+          <Button look="plain" small className="min-h-10" onClick={() => setFilters({ ...CLEARED, definitions: null })}>
+            {t("clear")}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

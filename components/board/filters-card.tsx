@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { loadChoices } from "@/lib/board/loaders";
+import { TILE_GROUPS } from "@/lib/board/tiles";
+import type { BoardView } from "@/lib/board/view";
+import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/words";
+import { getMetric } from "@/lib/metrics/catalogue";
+import { periodsBetween } from "@/lib/time/periods";
+import { FilterBar } from "./filter-bar";
+
+/** The definitions of recurring revenue other than these are its movements, which the bridge shows. */
+const OF_RECURRING_REVENUE = ["standard", "annual"];
+
+/** The filter bar with what there is to choose from. */
+export async function FiltersCard({ view }: { view: BoardView }) {
+  const [choices, translate] = await Promise.all([loadChoices(), getTranslations("metrics")]);
+  const t = translate as MetricsTranslate;
+  const definitions = TILE_GROUPS.flatMap((group) => [...group.metrics]).flatMap((id) => {
+    const { definitions: all } = getMetric(id);
+    const offered = all.filter(
+      (definition) => id !== "recurring-revenue" || OF_RECURRING_REVENUE.includes(definition.id),
+    );
+    const options = offered.map((definition) => ({
+      value: definition.id,
+      label: definitionName(t, id, definition.id),
+    }));
+    return offered.length > 1 ? [{ metric: id, name: metricName(t, id), options }] : [];
+  });
+  return (
+    <FilterBar
+      periods={periodsBetween(view.data.first, view.data.last, view.grain)}
+      period={view.period}
+      grain={view.grain}
+      choices={choices}
+      definitions={definitions}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { Popover } from "radix-ui";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import { CONTROL } from "@/components/ui/field";
+
+/** A filter that opens: its name above, what is chosen in the button, the choices below. */
+export function Menu({ label, summary, children }: { label: string; summary: string; children: ReactNode }) {
+  return (
+    <div className="flex min-w-36 flex-col gap-1.5 max-md:w-full">
+      <span className="font-medium text-sm" aria-hidden="true">
+        {label}
+      </span>
+      <Popover.Root>
+        <Popover.Trigger
+          className={classes(CONTROL, "flex items-center justify-between gap-3 text-left")}
+          aria-label={`${label}: ${summary}`}
+        >
+          <span className="max-w-44 truncate">{summary}</span>
+          <span aria-hidden="true" className="text-soft text-xs">
+            ▾
+          </span>
+        </Popover.Trigger>
+        <Popover.Portal>
+          <Popover.Content
+            align="start"
+            sideOffset={4}
+            collisionPadding={8}
+            aria-label={label}
+            className="z-50 max-h-[min(26rem,var(--radix-popover-content-available-height))] w-72 animate-appear overflow-y-auto rounded-md border border-edge bg-surface p-3"
+          >
+            {children}
+          </Popover.Content>
+        </Popover.Portal>
+      </Popover.Root>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ExplainLink } from "@/components/metric/explain-link";
+import { type FigureFormat, figureFormat } from "@/lib/board/figure-format";
+import { loadCourse, loadNotation } from "@/lib/board/loaders";
+import { openingSentences, type Sentence, THEMES } from "@/lib/board/opening-sentences";
+import { writeBoardAddress } from "@/lib/board/schema";
+import type { BoardView } from "@/lib/board/view";
+import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
+
+/** What the board says first: two or three sentences made from its figures by rule. */
+export async function Opening({ view }: { view: BoardView }) {
+  const metrics = THEMES.flatMap((theme) => [...theme]);
+  const [t, notation, evaluations] = await Promise.all([
+    getTranslations("board"),
+    loadNotation(),
+    Promise.all(metrics.map((metric) => loadCourse(view, metric))),
+  ]);
+  const format = figureFormat(notation);
+  const figures = metrics.flatMap((metric, index) => {
+    const evaluation = evaluations[index];
+    const row = evaluation?.rows.at(-1);
+    if (!evaluation || !row) return [];
+    const { better } = getDefinition(getMetric(metric), evaluation.definition);
+    return [{ metric, unit: evaluation.unit, better, row }];
+  });
+  const sentences = openingSentences(figures);
+  if (sentences.length === 0) return <p className="text-soft">{t("opening.silent")}</p>;
+  return (
+    <section aria-label={t("opening.label")}>
+      <p className="max-w-[62ch] font-serif text-xl leading-relaxed sm:text-2xl">
+        {sentences.map((sentence) => (
+          <span key={sentence.metric}>
+            {t.rich(`opening.${sentence.metric}`, {
+              ...wordsOf(sentence, format, (value, count) => t("points", { value, count }), view),
+              figure: (words) => link(sentence, view, words),
+              change: (words) => link(sentence, view, words),
+            })}{" "}
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function link({ metric }: Sentence, view: BoardView, words: ReactNode) {
+  return (
+    <ExplainLink
+      metric={metric}
+      href={writeBoardAddress("/board", { ...view.address, explain: metric })}
+      className="underline decoration-1 decoration-accent underline-offset-4 hover:text-accent hover:decoration-2"
+    >
+      {words}
+    </ExplainLink>
+  );
+}
+
+/** The words that fill a sentence's message; `ending` picks how it goes on after the figure. */
+function wordsOf(
+  { unit, value, low, high, change, against }: Sentence,
+  format: FigureFormat,
+  points: (value: string, count: number) => string,
+  view: BoardView,
+) {
+  const range = low === null || high === null ? "none" : "some";
+  const words = {
+    value: format.figure(value, unit),
+    range,
+    low: format.figure(low, unit),
+    high: format.figure(high, unit),
+    against: against ? format.period(against, view.grain) : "",
+  };
+  if (change === null || change.shown === null) return { ...words, ending: "none", change: "" };
+  const { direction, verdict, shown } = change;
+  const size = format.change(shown, unit);
+  const certainty = verdict === "real" ? "Real" : verdict === "noise" ? "Noise" : "";
+  return {
+    ...words,
+    ending: direction === "flat" ? "flat" : `${direction}${certainty}`,
+    change: shown.kind === "points" ? points(size, Math.abs(Number(shown.value.toFixed(1)))) : size,
+  };
+}

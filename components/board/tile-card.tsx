@@ -1,0 +1,20 @@
+import { Tile } from "@/components/metric/tile";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadCourse, loadNotation } from "@/lib/board/loaders";
+import { writeBoardAddress } from "@/lib/board/schema";
+import type { BoardView } from "@/lib/board/view";
+import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
+
+/** One indicator's tile, worked out on its own. */
+export async function TileCard({ view, metric }: { view: BoardView; metric: string }) {
+  const [evaluation, notation] = await Promise.all([loadCourse(view, metric), loadNotation()]);
+  return (
+    <Tile
+      evaluation={evaluation}
+      definition={getDefinition(getMetric(metric), evaluation.definition)}
+      grain={view.grain}
+      href={writeBoardAddress("/board", { ...view.address, explain: metric })}
+      format={figureFormat(notation)}
+    />
+  );
+}

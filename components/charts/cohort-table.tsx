@@ -1,0 +1,196 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
+import { useFigureFormat } from "@/components/metric/notation";
+import { classes } from "@/components/ui/classes";
+import type { Grid, GridCell, GridRow } from "@/lib/charts/prepare-cohort-grid";
+
+/** Ground and ink of each step; written out, since the style sheet is made from the names found in the source. */
+const TONES = [
+  "bg-cohort-0 text-on-cohort-0",
+  "bg-cohort-1 text-on-cohort-1",
+  "bg-cohort-2 text-on-cohort-2",
+  "bg-cohort-3 text-on-cohort-3",
+  "bg-cohort-4 text-on-cohort-4",
+  "bg-cohort-5 text-on-cohort-5",
+  "bg-cohort-6 text-on-cohort-6",
+  "bg-cohort-7 text-on-cohort-7",
+  "bg-cohort-8 text-on-cohort-8",
+] as const;
+
+const HATCHED =
+  "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-paper)_55%,transparent)_3px_6px)]";
+const LIT = "data-[lit]:shadow-[inset_0_0_0_1px_var(--color-ink)]";
+const HEAD = "sticky bg-paper font-medium text-soft";
+
+export interface CellPlace {
+  row: GridRow;
+  cell: GridCell;
+}
+
+interface CohortTableProps {
+  grid: Grid;
+  onPoint: (place: CellPlace | null) => void;
+  onOpen: (place: CellPlace) => void;
+}
+
+/**
+ * The cells themselves. Drawn once: pointing and moving by arrow keys mark cells by attributes, so that a thousand of
+ * them are not drawn anew at each step.
+ */
+export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: CohortTableProps) {
+  const t = useTranslations("charts.cohorts");
+  const format = useFigureFormat();
+  const table = useRef<HTMLTableElement>(null);
+
+  const placeOf = (target: EventTarget): { place: CellPlace; element: HTMLElement } | null => {
+    const element = target instanceof Element ? target.closest<HTMLElement>("td[data-age]") : null;
+    const row = grid.rows[Number(element?.dataset.row)];
+    const cell = row?.cells[Number(element?.dataset.age)];
+    return element && row && cell ? { place: { row, cell }, element } : null;
+  };
+  const light = (element: HTMLElement | null) => {
+    for (const lit of table.current?.querySelectorAll("[data-lit]") ?? []) lit.removeAttribute("data-lit");
+    if (!element) return;
+    const { row, age } = element.dataset;
+    for (const cell of table.current?.querySelectorAll(`[data-row="${row}"], [data-age="${age}"]`) ?? [])
+      cell.setAttribute("data-lit", "");
+  };
+  const point = (event: PointerEvent | React.FocusEvent) => {
+    const found = placeOf(event.target);
+    light(found?.element ?? null);
+    onPoint(found?.place ?? null);
+  };
+  const move = (event: KeyboardEvent) => {
+    const found = placeOf(event.target);
+    if (!found) return;
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      onOpen(found.place);
+      return;
+    }
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const row = Number(found.element.dataset.row) + step[0];
+    const age = Number(found.element.dataset.age) + step[1];
+    const next = table.current?.querySelector<HTMLElement>(`td[data-row="${row}"][data-age="${age}"]`);
+    if (!next) return;
+    found.element.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  };
+  const leave = () => {
+    light(null);
+    onPoint(null);
+  };
+
+  return (
+    <table
+      ref={table}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are moved through by arrow keys is a grid
+      role="grid"
+      aria-label={t("title")}
+      onPointerOver={point}
+      onPointerLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+      onKeyDown={move}
+      onClick={(event) => {
+        const found = placeOf(event.target);
+        if (found) onOpen(found.place);
+      }}
+      className="border-separate border-spacing-px text-xs"
+    >
+      <thead>
+        <tr>
+          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left")}>
+            {t("cohort")}
+          </th>
+          <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right")}>
+            {t("size")}
+          </th>
+          {grid.ages.map((age) => (
+            <th
+              key={age}
+              scope="col"
+              data-age={age}
+              className={classes(HEAD, LIT, "top-0 z-20 min-w-11 py-1 text-center")}
+            >
+              {age}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map((row, rowIndex) => (
+          <tr key={row.cohort}>
+            <th
+              scope="row"
+              data-row={rowIndex}
+              className={classes(HEAD, LIT, "left-0 z-10 whitespace-nowrap py-0.5 pr-2 text-left")}
+            >
+              {format.period(row.cohort, "month", "short")}
+            </th>
+            <td className="pr-2 text-right text-soft">{format.number(row.size)}</td>
+            {row.cells.map((cell, age) =>
+              cell ? (
+                <td
+                  key={cell.age}
+                  data-row={rowIndex}
+                  data-age={cell.age}
+                  tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
+                  className={classes(
+                    "min-w-11 cursor-pointer py-1 text-center",
+                    LIT,
+                    TONES[cell.tone],
+                    !cell.complete && HATCHED,
+                  )}
+                >
+                  {short(cell, format.number)}
+                  {!cell.complete && <span className="sr-only">, {t("hatched")}</span>}
+                </td>
+              ) : (
+                // Cells beyond the data have no other identity than their place.
+                <td key={age} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="font-semibold">
+          <th scope="row" className={classes(HEAD, "left-0 z-10 whitespace-nowrap py-1 pr-2 text-left text-ink")}>
+            {t("mean")}
+          </th>
+          <td />
+          {grid.mean.map((cell, age) => (
+            <td
+              key={grid.ages[age]}
+              className={classes(
+                "border-ink border-t py-1 text-center",
+                cell && cell.value !== null && TONES[cell.tone],
+              )}
+            >
+              {cell && short(cell, format.number)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+});
+
+const STEPS: Record<string, readonly [row: number, age: number]> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** Whole percents without the sign, which every cell would repeat; one decimal below ten. */
+function short(cell: GridCell, write: (value: number) => string): string {
+  if (cell.value === null) return "–";
+  return write(cell.value < 9.95 && cell.value > 0 ? Math.round(cell.value * 10) / 10 : Math.round(cell.value));
+}
