@@ -45,7 +45,6 @@ describe("the catalogue", () => {
           definitions: "standard, last-per-contact, per-account, revenue-weighted",
         },
       }),
-      RUNS,
     );
   });
 });

@@ -89,8 +89,8 @@ const NEEDED = SUMS.filter((sum) => ["acquired", "customersEnd", "buyers"].inclu
 async function readCohorts(request: CohortRequest): Promise<z.infer<typeof row>[]> {
   const constraints = constraintsOf(request);
   const range = [request.from, request.to];
-  if (constraints.size <= 1) {
-    const [[dimension, values] = ["", null]] = constraints;
+  const [[dimension, values] = ["", null]] = constraints;
+  if (constraints.size <= 1 && dimension !== "owner") {
     return queryRows(
       await getPool(),
       row,

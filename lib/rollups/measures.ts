@@ -172,6 +172,26 @@ export const SUMS: readonly { name: SumName; column: string; type: "numeric" | "
     contribution: CONTRIBUTIONS[name],
   }));
 
+/** The sums that cohort_month keeps: what a cell of a cohort grid can show. */
+export const COHORT_SUMS: ReadonlySet<SumName> = new Set<SumName>([
+  "accounts",
+  "acquired",
+  "revenue",
+  "buyers",
+  "orders",
+  "cost",
+  "customersEnd",
+  "customersActive",
+  "mrrEnd",
+  "npsPromoters",
+  "npsPassives",
+  "npsDetractors",
+  "visits",
+]);
+
+/** The dimensions of cohort_month; an owner has few accounts, whose cohorts are added up when asked for. */
+export const COHORT_DIMENSIONS = PROFILE_DIMENSIONS.filter((dimension) => dimension !== "owner");
+
 /** Column that holds a sum: "npsPromoters" is kept in nps_promoters. */
 export function sumColumn(name: SumName): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

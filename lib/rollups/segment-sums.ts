@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import type { Sum } from "./contributions";
-import { PROFILE_DIMENSIONS } from "./measures";
+import { COHORT_DIMENSIONS, COHORT_SUMS, PROFILE_DIMENSIONS } from "./measures";
 
 const FILED_UNDER = ["grain", "period", "cohort", ...PROFILE_DIMENSIONS].join(", ");
 
@@ -20,9 +20,9 @@ export async function addToSums(connection: ClientBase, sums: readonly Sum[], co
     );
   }
   const source = collapses ? "net" : "delta";
-  await connection.query(addSql("segment_month", ["grain", "dimension", "value", "period"], source, "true", columns));
-  const inCohort = "grain = 'month' AND cohort IS NOT NULL";
-  await connection.query(addSql("cohort_month", ["dimension", "value", "cohort", "period"], source, inCohort, columns));
+  await connection.query(addSql(SEGMENTS, source, columns));
+  const kept = sums.filter((sum) => COHORT_SUMS.has(sum.name)).map((sum) => sum.column);
+  await connection.query(addSql(COHORTS, source, kept));
   // A group that nobody contributes to any more has no row, as if it had never been.
   await connection.query("DELETE FROM segment_month WHERE accounts = 0");
   await connection.query("DELETE FROM cohort_month WHERE accounts = 0");
@@ -31,8 +31,30 @@ export async function addToSums(connection: ClientBase, sums: readonly Sum[], co
 const totals = (columns: readonly string[]) => columns.map((column) => `sum(${column}) AS ${column}`).join(", ");
 const someDiffer = (columns: readonly string[]) => columns.map((column) => `sum(${column}) <> 0`).join(" OR ");
 
-function addSql(table: string, keys: readonly string[], source: string, where: string, columns: readonly string[]) {
-  const groups = ["('', '')", ...PROFILE_DIMENSIONS.map((name) => `('${name}', ${name})`)].join(", ");
+interface Target {
+  table: string;
+  keys: readonly string[];
+  dimensions: readonly string[];
+  /** Which differences concern it. */
+  where: string;
+}
+
+const SEGMENTS: Target = {
+  table: "segment_month",
+  keys: ["grain", "dimension", "value", "period"],
+  dimensions: PROFILE_DIMENSIONS,
+  where: "true",
+};
+
+const COHORTS: Target = {
+  table: "cohort_month",
+  keys: ["dimension", "value", "cohort", "period"],
+  dimensions: COHORT_DIMENSIONS,
+  where: "grain = 'month' AND cohort IS NOT NULL",
+};
+
+function addSql({ table, keys, dimensions, where }: Target, source: string, columns: readonly string[]): string {
+  const groups = ["('', '')", ...dimensions.map((name) => `('${name}', ${name})`)].join(", ");
   return `
 INSERT INTO ${table} (${[...keys, ...columns].join(", ")})
 SELECT ${keys.join(", ")}, ${totals(columns)}
