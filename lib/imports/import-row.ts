@@ -94,7 +94,15 @@ export async function recordRefusal(pool: Pool, request: RunRequest, error: unkn
 export function reportProgress(pool: Pool, importId: number, current: () => Progress): { stop(): Promise<void> } {
   let writing: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
-    writing = pool.query("UPDATE imports SET progress = $2 WHERE id = $1", [importId, current()]).catch(() => {});
+    // The import locks its row shortly before it commits, and waits for this write before it does: waiting for the lock
+    // here would be for ever.
+    writing = pool
+      .query(
+        `UPDATE imports SET progress = $2
+         WHERE id = (SELECT id FROM imports WHERE id = $1 FOR UPDATE SKIP LOCKED)`,
+        [importId, current()],
+      )
+      .catch(() => {});
   }, 1000);
   return {
     async stop() {
