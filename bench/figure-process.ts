@@ -1,0 +1,60 @@
+/**
+ * Runs as a process of its own, one per size, because a process has one database. Answers the questions of
+ * figure-client.ts: how long does a figure take, and what does it say.
+ */
+import { z } from "zod";
+import { mintScope } from "../lib/auth/scope";
+import { readBoardFilters } from "../lib/board/schema";
+import { type BoardView, resolveView } from "../lib/board/view";
+import { closePool, getPool } from "../lib/database/pool";
+import { queryRows } from "../lib/database/query";
+import { dataRange } from "../lib/metrics/data-range";
+import { FIGURES } from "./figures/all";
+import type { Answer } from "./figures/board-figure";
+
+export interface FigureQuestion {
+  figure: string;
+  how: "engine" | "sql";
+}
+
+export interface FigureReply {
+  milliseconds: number;
+  answer: [key: string, numbers: (number | null)[]][];
+}
+
+const scope = mintScope({ kind: "all" });
+const sqlRow = z.object({ key: z.string(), numbers: z.array(z.number().nullable()) });
+let view: BoardView | undefined;
+
+process.on("message", (question: FigureQuestion | "end") => {
+  if (question === "end") void closePool().then(() => process.disconnect());
+  else
+    void reply(question).then(
+      (found) => process.send?.(found),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+});
+
+async function reply({ figure, how }: FigureQuestion): Promise<FigureReply> {
+  const asked = FIGURES.find(({ id }) => id === figure);
+  if (!asked) throw new Error(`no figure ${figure}`);
+  view ??= await openBoard();
+  const started = performance.now();
+  const answer = how === "engine" ? await asked.ask(view, scope) : await bySql(asked.sql(view));
+  return { milliseconds: performance.now() - started, answer: [...answer] };
+}
+
+/** The board as it opens, without filters. */
+async function openBoard(): Promise<BoardView> {
+  const range = await dataRange();
+  if (!range) throw new Error("The database holds no facts; generate it first.");
+  return resolveView(readBoardFilters(new URLSearchParams()), range);
+}
+
+async function bySql(sql: string): Promise<Answer> {
+  const rows = await queryRows(await getPool(), sqlRow, sql);
+  return new Map(rows.map(({ key, numbers }) => [key, numbers]));
+}

@@ -1,0 +1,42 @@
+import { unmeasuredTiles } from "./figures/all";
+import { measureFigures } from "./measure-figures";
+import { measureImport, measureMemory } from "./measure-import";
+import { measureRefresh } from "./measure-refresh";
+import { table } from "./report";
+import type { Size } from "./sizes";
+
+export const PARTS = ["import", "memory", "figures", "refresh"] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface RunOptions {
+  size: Size;
+  against: Size;
+  parts: readonly Part[];
+  rows: number;
+  memoryRows: number;
+  runs: number;
+  sqlRuns: number;
+}
+
+/** Runs the parts asked for and prints their tables. Returns whether all numbers were right; speed is told, not judged. */
+export async function run(options: RunOptions, log: (line: string) => void): Promise<boolean> {
+  const { size, against, parts } = options;
+  const missing = unmeasuredTiles();
+  let isRight = missing.length === 0;
+  for (const tile of missing) log(`The board has a tile that is not measured: ${tile}`);
+  const print = (title: string, rows: readonly object[]) => log(`\n${title}\n\n${table(rows)}\n`);
+  if (parts.includes("import")) {
+    print(`Import against plain COPY, into the tables of ${against}`, await measureImport(against, options.rows, log));
+  }
+  if (parts.includes("memory")) {
+    print("Memory of the importing process", [await measureMemory(against, options.memoryRows)]);
+  }
+  if (parts.includes("figures")) {
+    const runs = { engine: options.runs, sql: options.sqlRuns };
+    const lines = await measureFigures({ large: size, small: against }, runs, log);
+    isRight &&= lines.every(({ numbers }) => numbers === "same");
+    print(`Figures of the board: large is ${size}, small is ${against}; medians, warm`, lines);
+  }
+  if (parts.includes("refresh")) print(`Until an import is on the board, at ${size}`, await measureRefresh(size));
+  return isRight;
+}
