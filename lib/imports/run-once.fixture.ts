@@ -1,6 +1,6 @@
 import { runImport } from "./run";
 
-/** A process of its own that imports one file of invoices, for the tests to kill. */
+/** A process of its own that imports one file of invoices and tells its phases, for the tests to kill. */
 const filePath = process.argv[2] ?? "";
 await runImport({
   kind: "invoices",
@@ -10,5 +10,6 @@ await runImport({
   again: true,
   userId: null,
   refresh: "wait",
+  onProgress: ({ phase, rows }) => process.stdout.write(`${phase} ${rows}\n`),
 });
 process.exit(0);

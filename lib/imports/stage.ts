@@ -54,7 +54,7 @@ export async function stageRows(
     }
   }
   const target = connection.query(copyFrom("COPY import_stage FROM STDIN"));
-  await pipeline(Readable.from(encode(), { objectMode: true, highWaterMark: 2 }), target);
+  await pipeline(Readable.from(encode(), { objectMode: true, highWaterMark: 1 }), target);
   return rows;
 }
 

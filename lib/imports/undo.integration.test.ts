@@ -92,7 +92,7 @@ describe("undo", () => {
           await (await getPool()).query("TRUNCATE imports, import_rejects RESTART IDENTITY CASCADE");
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 240_000);
 

@@ -5,7 +5,7 @@ import type { Delimiter, Encoding } from "../types";
 import { createDecoder } from "./decode";
 import type { RowBatch } from "./rows";
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
 /** Text of one row beyond which a quote was never closed; parsing it again with each chunk would take for ever. */
 const ROW_LIMIT = 4 * 1024 * 1024;
