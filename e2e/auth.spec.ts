@@ -76,7 +76,7 @@ test("an admin invites somebody, shuts them out, and lets them in again", async 
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Role").selectOption("executive");
   await page.getByRole("button", { name: "Add and make a link" }).click();
-  const link = await page.getByTestId("one-time-link").innerText();
+  const link = (await page.getByTestId("one-time-link").textContent()) ?? "";
 
   const guest = await (await browser.newContext()).newPage();
   await guest.goto(link);
