@@ -22,6 +22,8 @@ export default async function startTestServer(project: TestProject): Promise<() 
   process.env.DATABASE_URL = address;
   await migrate();
   await closePool();
+  // Test files name their own database; one that forgets to must not find the template.
+  delete process.env.DATABASE_URL;
   project.provide("testServer", address);
   return async () => {
     await stopEmbedded(home);
