@@ -5,6 +5,7 @@ import { KIND_IDS, type KindDeclaration } from "./kinds/declaration";
 /** First keys of the advisory locks; the numbers are arbitrary and only Lealta's. */
 const KIND_LOCK = 711_0010;
 const ALIVE_LOCK = 711_0011;
+const MARKS_LOCK = 711_0012;
 
 /**
  * Until the end of the transaction, no other import or undo writes this kind. Accounts are locked last, for all when
@@ -18,6 +19,14 @@ export async function lockKind(connection: ClientBase, kind: KindDeclaration, wr
     ]);
   if (kind.id !== "accounts") await take(kind.id, false);
   await take("accounts", kind.id !== "accounts" && !writesAccounts);
+}
+
+/**
+ * Until the end of the transaction, no other import or undo marks months: two that mark the same ones in different order
+ * would wait for each other. Taken last, when the rows are written already.
+ */
+export async function lockMarks(connection: ClientBase): Promise<void> {
+  await connection.query("SELECT pg_advisory_xact_lock($1)", [MARKS_LOCK]);
 }
 
 /** Shows, as long as this connection lives, that the import is being worked on. */

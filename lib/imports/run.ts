@@ -148,12 +148,13 @@ async function commitAndMark(
   await markMonths(connection, kind, came);
   await widenExtent(connection, kind, came);
   if (replaced === 0) return;
-  await markMonths(connection, kind, {
+  const gone = {
     source: `(SELECT account_id, prior FROM overwritten WHERE import_id = ${importId} AND kind = '${kind.id}') gone`,
-    value: (column) => `(prior->>'${column}')`,
-    timeZone: organisation.timeZone,
-  });
-  await remeasureExtent(connection, kind, organisation);
+    value: (column: string) => `(prior->>'${column}')`,
+    ...organisation,
+  };
+  await markMonths(connection, kind, gone);
+  await remeasureExtent(connection, kind, gone);
 }
 
 function sizes({ inspection }: OpenImport): { bytes: number; totalBytes: number } {

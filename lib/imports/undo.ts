@@ -5,9 +5,9 @@ import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { PROFILE_MONTH } from "../rollups/marks";
 import { refreshAfter, refreshInside } from "./after-commit";
-import { markMonths, remeasureExtent } from "./commit/months";
+import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { organisationAt } from "./context";
-import { belongsToAccount, kindOf } from "./kinds/all";
+import { kindOf } from "./kinds/all";
 import type { KindDeclaration } from "./kinds/declaration";
 import { lockKind } from "./locks";
 import { relinkHistory } from "./relink-history";
@@ -63,10 +63,13 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
   await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
   await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
   await relinkHistory(connection, kind.id, importId);
-  for (const source of ["import_going", "import_returning"]) {
-    await markMonths(connection, kind, { source, value: (column) => `"${column}"`, timeZone: organisation.timeZone });
-  }
-  if (belongsToAccount(kind) || kind.extent.length > 0) await remeasureExtent(connection, kind, organisation);
+  const value = (column: string) => `"${column}"`;
+  const gone = { source: "import_going", value, ...organisation };
+  const back = { source: "import_returning", value, ...organisation };
+  await markMonths(connection, kind, gone);
+  await markMonths(connection, kind, back);
+  await remeasureExtent(connection, kind, gone);
+  await widenExtent(connection, kind, back);
 }
 
 /** Accounts that the import changed are as before; those it created go when nothing else refers to them. */

@@ -71,14 +71,14 @@ async function setAside(
   return result.rowCount ?? 0;
 }
 
-/** Products and surveys are known by the files that name them. */
+/** Products and surveys are known by the files that name them; in order, so that two imports do not wait for each other. */
 async function extendList(connection: ClientBase, { name, list }: Field, plan: CheckPlan): Promise<void> {
   if (!list) return;
   const label = plan.fields.some((field) => field.name === list.nameField) ? `max("${list.nameField}")` : "NULL";
   await connection.query(
     `INSERT INTO ${list.table} (code, name)
      SELECT "${name}", coalesce(${label}, "${name}") FROM import_checked
-      WHERE fault IS NULL AND "${name}" IS NOT NULL GROUP BY "${name}" ORDER BY min(line)
+      WHERE fault IS NULL AND "${name}" IS NOT NULL GROUP BY "${name}" ORDER BY "${name}"
      ON CONFLICT (code) DO NOTHING`,
   );
 }

@@ -1,7 +1,15 @@
 import type { ClientBase } from "pg";
 import pg from "pg";
+import type { Organisation } from "../context";
 import { belongsToAccount } from "../kinds/all";
 import type { KindDeclaration } from "../kinds/declaration";
+import { lockMarks } from "../locks";
+
+/** Rows to look at. `source` is SQL for them; `value` gives the SQL of one of the target's columns in it. */
+export interface RowSource extends Pick<Organisation, "timeZone" | "today"> {
+  source: string;
+  value: (column: string) => string;
+}
 
 /** SQL for the day of a column: instants fall on a day by the organisation's time zone. */
 function daySql(column: string, value: string, timeZone: string): string {
@@ -10,16 +18,14 @@ function daySql(column: string, value: string, timeZone: string): string {
     : `${value}::date`;
 }
 
-/**
- * Marks the months of rows that came or went. `source` is SQL for rows `r` with account_id; `value` gives the SQL of one
- * of their columns.
- */
+/** Marks the months of rows that came or went. */
 export async function markMonths(
   connection: ClientBase,
   kind: KindDeclaration,
-  { source, value, timeZone }: { source: string; value: (column: string) => string; timeZone: string },
+  { source, value, timeZone }: RowSource,
 ): Promise<void> {
   if (!belongsToAccount(kind)) return;
+  await lockMarks(connection);
   for (const column of kind.months) {
     await connection.query(
       `INSERT INTO rollup_mark (account_id, month)
@@ -34,12 +40,7 @@ export async function markMonths(
 export async function widenExtent(
   connection: ClientBase,
   kind: KindDeclaration,
-  {
-    source,
-    value,
-    timeZone,
-    today,
-  }: { source: string; value: (column: string) => string; timeZone: string; today: string },
+  { source, value, timeZone, today }: RowSource,
 ): Promise<void> {
   for (const column of kind.extent) {
     const day = `(${daySql(column, value(column), timeZone)})::date`;
@@ -54,13 +55,16 @@ export async function widenExtent(
   }
 }
 
-/** Measures the extent anew from the table, after rows went. */
-export async function remeasureExtent(
-  connection: ClientBase,
-  kind: KindDeclaration,
-  { timeZone, today }: { timeZone: string; today: string },
-): Promise<void> {
-  if (kind.extent.length === 0) return;
-  await connection.query("DELETE FROM fact_extent WHERE kind = $1", [kind.id]);
-  await widenExtent(connection, kind, { source: kind.table, value: (column) => `"${column}"`, timeZone, today });
+/** Measures the extent anew from the table when rows went that lay on its first or last day; seldom, since it reads all. */
+export async function remeasureExtent(connection: ClientBase, kind: KindDeclaration, gone: RowSource): Promise<void> {
+  const touches = kind.extent.map((column) => {
+    const day = `(${daySql(column, gone.value(column), gone.timeZone)})::date`;
+    return `EXISTS (SELECT FROM ${gone.source} WHERE ${day} <= e.first_day OR ${day} >= e.last_day)`;
+  });
+  if (touches.length === 0) return;
+  const dropped = await connection.query(`DELETE FROM fact_extent e WHERE e.kind = $1 AND (${touches.join(" OR ")})`, [
+    kind.id,
+  ]);
+  if (dropped.rowCount === 0) return;
+  await widenExtent(connection, kind, { ...gone, source: kind.table, value: (column) => `"${column}"` });
 }

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { KIND_IDS, type KindId } from "./kinds/declaration";
+import { type Choices, DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type Mapping } from "./types";
+
+/** The largest file that is taken. */
+export const UPLOAD_LIMIT_BYTES = 5 * 1024 ** 3;
+
+/** What the page sends at a time: under the 10 MB of a request that Next hands on, and soon through on a slow line. */
+export const PIECE_BYTES = 4 * 1024 ** 2;
+
+export const newUpload = z.object({
+  fileName: z.string().trim().min(1).max(1_000),
+  bytes: z.number().int().nonnegative(),
+});
+
+export const uploadId = z.uuid();
+
+/** Number of an import, or key of a request whose import has not begun. */
+export const importAddress = z.union([z.uuid(), z.coerce.number().int().positive().max(2_147_483_647)]);
+
+/** How a file is to be taken in. It lives in the address of the page, so that a reload or a link loses nothing. */
+export interface Plan {
+  kind: KindId;
+  choices: Choices;
+  /** Only what the user said; a field mapped to "" is left out. */
+  mapping: Mapping;
+  /** Null where the user has not said. */
+  createAccounts: boolean | null;
+  again: boolean;
+}
+
+export type PlanParams = Record<string, string | string[] | undefined>;
+
+const MAP = "map.";
+
+/** A plan from the parameters of an address; what makes no sense there is passed over. */
+export function readPlan(params: PlanParams): Plan {
+  const one = (name: string) => z.string().optional().catch(undefined).parse(params[name]);
+  const choice = <Value extends string>(name: string, values: readonly Value[]) =>
+    z.enum(values).optional().catch(undefined).parse(one(name));
+  const create = choice("create", ["yes", "no"]);
+  const mapping = Object.keys(params)
+    .filter((name) => name.startsWith(MAP))
+    .map((name) => [name.slice(MAP.length), one(name) ?? ""]);
+  return {
+    kind: choice("kind", KIND_IDS) ?? "invoices",
+    choices: {
+      encoding: choice("encoding", ENCODINGS),
+      delimiter: choice("delimiter", DELIMITERS),
+      decimal: choice("decimal", DECIMAL_MARKS),
+      dateOrder: choice("order", DATE_ORDERS),
+      sheet: one("sheet"),
+    },
+    mapping: Object.fromEntries(mapping),
+    createAccounts: create ? create === "yes" : null,
+    again: one("again") === "yes",
+  };
+}
+
+/** The plan as parameters of an address; what `readPlan` reads. */
+export function writePlan({ kind, choices, mapping, createAccounts, again }: Plan): string {
+  const params = new URLSearchParams({ kind });
+  const { encoding, delimiter, decimal, dateOrder, sheet } = choices;
+  for (const [name, value] of Object.entries({ encoding, delimiter, decimal, order: dateOrder, sheet })) {
+    if (value) params.set(name, value);
+  }
+  for (const [field, column] of Object.entries(mapping)) params.set(MAP + field, column);
+  if (createAccounts !== null) params.set("create", createAccounts ? "yes" : "no");
+  if (again) params.set("again", "yes");
+  return params.toString();
+}
+
+export const startForm = z.object({ upload: uploadId, plan: z.string().max(100_000) });
+export const undoForm = z.object({ importId: z.coerce.number().int().positive() });
+export const discardForm = z.object({ upload: uploadId });

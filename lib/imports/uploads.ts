@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { homeFolder } from "../env";
+import { AppError } from "../errors/app-error";
+import { asAppError } from "../errors/as-app-error";
+import { UPLOAD_LIMIT_BYTES, uploadId } from "./schema";
+
+/** How long a file waits to be imported, counted from the last thing that was done with it. */
+const KEEP_MS = 24 * 3_600_000;
+
+const noteSchema = z.object({
+  fileName: z.string(),
+  bytes: z.number(),
+  userId: z.number(),
+  createdAt: z.coerce.date(),
+  /** Names the latest import that was asked for with this file; null before. */
+  requestKey: z.string().nullable(),
+  /** How that import was to read it, as parameters of the page's address. */
+  plan: z.string(),
+});
+type Note = z.infer<typeof noteSchema>;
+
+/** A file that somebody sent, on its way to an import. */
+export interface Upload extends Note {
+  id: string;
+  /** Where it lies; the worker reads it there. */
+  path: string;
+  /** What of it has come; the same as `bytes` when it is whole. */
+  receivedBytes: number;
+}
+
+/** Makes room for a file. Throws `file-too-large`. */
+export async function createUpload(
+  file: { fileName: string; bytes: number; userId: number },
+  now: Date,
+): Promise<Upload> {
+  if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: "5 GB" });
+  const id = randomUUID();
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
+  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: "" };
+  await writeNote(id, note);
+  return { ...note, id, path: pathOf(id), receivedBytes: 0 };
+}
+
+/**
+ * Writes a piece of the file and returns how much of it there is now, which is where the next piece begins: a piece that
+ * was sent twice, or that leaves a gap, does no harm. Throws `upload-unknown`, `file-too-large` or `disk-full`.
+ */
+export async function appendToUpload(id: string, offset: number, piece: AsyncIterable<Uint8Array>): Promise<number> {
+  const upload = await getUpload(id);
+  if (offset > upload.receivedBytes) return upload.receivedBytes;
+  const file = await open(upload.path, "r+");
+  try {
+    let at = offset;
+    for await (const bytes of piece) {
+      if (at + bytes.length > upload.bytes)
+        throw new AppError("file-too-large", { file: upload.fileName, limit: "5 GB" });
+      await file.write(bytes, 0, bytes.length, at);
+      at += bytes.length;
+    }
+    return Math.max(at, upload.receivedBytes);
+  } catch (error) {
+    if (asAppError(error).code === "disk-full") await removeUpload(id);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Null when there is none, or no more. */
+export async function findUpload(id: string): Promise<Upload | null> {
+  if (!uploadId.safeParse(id).success) return null;
+  try {
+    const [text, { size }] = await Promise.all([readFile(noteOf(id), "utf8"), stat(pathOf(id))]);
+    return { ...noteSchema.parse(JSON.parse(text)), id, path: pathOf(id), receivedBytes: size };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** As `findUpload`. Throws `upload-unknown`. */
+export async function getUpload(id: string): Promise<Upload> {
+  const upload = await findUpload(id);
+  if (!upload) throw new AppError("upload-unknown");
+  return upload;
+}
+
+/** All that are there, the newest first. */
+export async function listUploads(): Promise<Upload[]> {
+  const names = await readdir(folder()).catch(() => []);
+  const found = await Promise.all(names.filter((name) => !name.includes(".")).map(findUpload));
+  return found.filter((upload) => upload !== null).sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+}
+
+/** Ties the file to the import that was asked for. */
+export async function noteRequest(upload: Upload, request: { requestKey: string; plan: string }): Promise<void> {
+  await writeNote(upload.id, { ...noteSchema.parse(upload), ...request });
+}
+
+export async function removeUpload(id: string): Promise<void> {
+  await Promise.all([rm(pathOf(id), { force: true }), rm(noteOf(id), { force: true })]);
+}
+
+/** Removes what nobody came back for. */
+export async function removeOldUploads(now: Date): Promise<void> {
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const path = join(folder(), name);
+    const found = await stat(path).catch(() => null);
+    const note = await stat(`${path}.json`).catch(() => null);
+    const touchedMs = Math.max(found?.mtimeMs ?? 0, note?.mtimeMs ?? 0);
+    if (now.getTime() - touchedMs > KEEP_MS) await rm(path, { force: true });
+  }
+}
+
+/** In place at once or not at all, so that a reader never meets half a note. */
+async function writeNote(id: string, note: Note): Promise<void> {
+  const draft = `${noteOf(id)}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
+  await rename(draft, noteOf(id));
+}
+
+/** Some browsers send a path, and no name needs control characters or a thousand letters. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? name;
+  return last.replace(/\p{Cc}/gu, "").slice(-200) || "file";
+}
+
+function folder(): string {
+  return join(homeFolder(), "uploads");
+}
+
+function pathOf(id: string): string {
+  return join(folder(), id);
+}
+
+function noteOf(id: string): string {
+  return `${pathOf(id)}.json`;
+}
