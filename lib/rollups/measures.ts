@@ -124,7 +124,7 @@ const CONTRIBUTIONS = {
   customersActive: when("c.at_any OR c.at_start OR c.at_end"),
   mrrStart: "c.mrr_start",
   mrrEnd: "c.mrr_end",
-  mrrNew: amountWhen("c.mrr_start = 0 AND c.mrr_end > 0 AND first_active >= from_day", "c.mrr_end"),
+  mrrNew: amountWhen("c.mrr_start = 0 AND c.mrr_end > 0 AND coalesce(first_active >= from_day, true)", "c.mrr_end"),
   mrrExpansion: amountWhen("c.mrr_start > 0 AND c.mrr_end > c.mrr_start", "c.mrr_end - c.mrr_start"),
   mrrContraction: amountWhen("c.mrr_end > 0 AND c.mrr_end < c.mrr_start", "c.mrr_start - c.mrr_end"),
   mrrChurned: amountWhen("c.mrr_start > 0 AND c.mrr_end = 0", "c.mrr_start"),

@@ -1,0 +1,147 @@
+import { expect } from "vitest";
+import { z } from "zod";
+import { mintScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { evaluate } from "./evaluate";
+import { listAccounts } from "./list-accounts";
+import { FIRST_MONTH, LAST_MONTH, NOW, PURCHASE_DAYS, TIME_ZONE } from "./random-facts.fixture";
+import { requestedPeriods } from "./requested-periods";
+import { DIMENSIONS, type Dimension, type EvaluateRequest, GRAINS } from "./types";
+
+/** A definition in plain SQL, as aggregates over the rows that the area's query gives. */
+export interface PlainFigure {
+  metric: string;
+  definition: string;
+  value: string;
+  numerator: string;
+  denominator: string | null;
+  n: string;
+}
+
+export interface Asked {
+  grain: EvaluateRequest["grain"];
+  by?: Dimension;
+  filters?: EvaluateRequest["filters"];
+  owners?: readonly string[];
+}
+
+/** Every grain and every dimension, and what no table of sums holds: two dimensions at once, a range. */
+export const EVERYTHING: readonly Asked[] = [
+  ...GRAINS.map((grain) => ({ grain })),
+  ...DIMENSIONS.map((by) => ({ grain: "month" as const, by })),
+  { grain: "quarter", by: "segment" },
+  { grain: "year", by: "owner" },
+  { grain: "trailing-12", by: "region" },
+  { grain: "month", by: "region", filters: { segment: ["small", ""] } },
+  { grain: "quarter", filters: { plan: ["full"], channel: ["web", "fair"] } },
+  { grain: "year", by: "plan", filters: { region: ["north"] }, owners: ["ana@example.com"] },
+  { grain: "trailing-12", owners: ["bo@example.com"] },
+  { grain: "range" },
+  { grain: "range", by: "segment" },
+];
+
+export const name = ({ grain, by, filters, owners }: Asked) =>
+  [grain, by && `by ${by}`, filters && `with ${JSON.stringify(filters)}`, owners && `of ${owners}`]
+    .filter(Boolean)
+    .join(" ");
+
+/**
+ * Compares what evaluate() says with plain SQL over the facts, which knows nothing of rollups, sums or declarations.
+ *
+ * @param source SQL of rows with the columns period and "group", over the tables `wanted` (period, from_day, until_day,
+ *               end_day: the day up to which the period is known), `people` (id, "group", customer_since, filtered) and
+ *               `purchases` (account_id, day), with $1 the time zone and $2 the days that a purchase keeps active
+ */
+export async function expectPlainSql(asked: Asked, source: string, figures: readonly PlainFigure[]): Promise<void> {
+  const plain = await runPlainSql(asked, source, figures);
+  await Promise.all(figures.map((figure) => expectSameFigure(asked, figure, plain)));
+}
+
+async function expectSameFigure(asked: Asked, figure: PlainFigure, plain: readonly PlainRow[]): Promise<void> {
+  const request = toRequest(asked, figure);
+  const { rows } = await evaluate(request, NOW);
+  const told = new Set(rows.map(keyOf));
+  expect(plain.map(keyOf).filter((key) => !told.has(key))).toEqual([]);
+  for (const row of rows) {
+    const found = plain.find((candidate) => keyOf(candidate) === keyOf(row));
+    const expected = found?.figures[figure.metric + figure.definition] ?? nothing(figure);
+    const actual = [row.value, row.numerator, row.denominator, row.n];
+    expect(actual, `${figure.metric}/${figure.definition} ${keyOf(row)}`).toEqual(expected.map(near));
+  }
+  if (!asked.by) await expectSameAccounts(request, rows.at(-1));
+}
+
+/** Of a group that no fact stands for: 0 where figures add up, no value where they do not. */
+const nothing = ({ denominator }: PlainFigure) => (denominator === null ? [0, 0, null, 0] : [null, 0, 0, 0]);
+/** The sums keep a millionth of each account's part. */
+const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 4));
+const keyOf = (row: { period: string; group: string | null }) => `${row.period} ${row.group}`;
+
+/** The accounts of a drill-down add up to the figure that was opened. */
+async function expectSameAccounts(
+  request: EvaluateRequest,
+  row: { period: string; numerator: number | null; denominator: number | null } | undefined,
+): Promise<void> {
+  if (!row) return;
+  const period = request.grain === "range" ? {} : { from: row.period, to: row.period };
+  const { total, accounts } = await listAccounts({ ...request, ...period, by: undefined }, { limit: 1_000 });
+  const sum = (values: (number | null)[]) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
+  expect([total.numerator, total.denominator]).toEqual([near(row.numerator), near(row.denominator)]);
+  expect(sum(accounts.map((account) => account.numerator))).toEqual(near(row.numerator));
+  expect(sum(accounts.map((account) => account.denominator))).toEqual(near(row.denominator ?? 0));
+}
+
+function toRequest(asked: Asked, { metric, definition }: Pick<PlainFigure, "metric" | "definition">): EvaluateRequest {
+  const { owners, ...rest } = asked;
+  const scope = mintScope(owners ? { kind: "owned", owners } : { kind: "all" });
+  return { metric, definition, from: FIRST_MONTH, to: LAST_MONTH, scope, ...rest };
+}
+
+const plainRow = z.object({
+  period: z.iso.date(),
+  group: z.string().nullable(),
+  figures: z.record(z.string(), z.array(z.number().nullable())),
+});
+
+type PlainRow = z.infer<typeof plainRow>;
+
+async function runPlainSql(asked: Asked, source: string, figures: readonly PlainFigure[]): Promise<PlainRow[]> {
+  const periods = requestedPeriods({ grain: asked.grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const columns = figures.map(
+    ({ metric, definition, value, numerator, denominator, n }) =>
+      `'${metric}${definition}', jsonb_build_array(${value}, ${numerator}, ${denominator ?? "NULL"}, ${n})`,
+  );
+  return queryRows(
+    await getPool(),
+    plainRow,
+    `WITH wanted AS (
+       SELECT period, from_day, until_day, least(until_day, '${LAST_MONTH}'::date + interval '1 month')::date AS end_day
+       FROM unnest($3::date[], $4::date[], $5::date[]) w(period, from_day, until_day)
+       WHERE from_day <= '${LAST_MONTH}'
+     ), people AS (
+       SELECT id, ${asked.by ? `coalesce(${asked.by}, '')` : "NULL::text"} AS "group", customer_since
+       FROM accounts WHERE ${whereSql(asked)}
+     ), purchases AS (
+       SELECT DISTINCT account_id, date AS day FROM invoices WHERE amount >= 0
+     )
+     SELECT period, "group", jsonb_build_object(${columns.join(", ")}) AS figures
+     FROM (${source}) facts
+     WHERE $1::text IS NOT NULL AND $2::int IS NOT NULL
+     GROUP BY period, "group"`,
+    [
+      TIME_ZONE,
+      PURCHASE_DAYS,
+      periods.map((period) => period.period),
+      periods.map((period) => period.from),
+      periods.map((period) => period.until),
+    ],
+  );
+}
+
+function whereSql({ filters = {}, owners }: Asked): string {
+  const conditions = Object.entries({ ...filters, ...(owners ? { owner: owners } : {}) }).map(
+    ([dimension, values]) => `coalesce(${dimension}, '') IN (${values.map((value) => `'${value}'`).join(", ")})`,
+  );
+  return conditions.join(" AND ") || "true";
+}
