@@ -49,6 +49,7 @@ export type ErrorCode =
   | "import-unknown"
   | "import-not-committed"
   | "undo-blocked"
+  | "upload-unknown"
   // metrics
   | "metric-unknown"
   | "definition-unknown"

@@ -30,6 +30,7 @@ const importRow = z.object({
     decimal: part(z.string()).optional(),
     dateOrder: part(z.string()).optional(),
     sheet: z.string().nullish(),
+    requestKey: z.string().optional(),
   }),
   rows: z.number(),
   accepted: z.number(),
@@ -96,4 +97,34 @@ export async function listRejects(
       WHERE import_id = $1 AND line > $2 ORDER BY line LIMIT $3`,
     [importId, after, limit],
   );
+}
+
+/** The first import that took the same content as the same kind and stands; null when none did. */
+export async function findSameFile(kind: string, fileHash: string): Promise<ImportSummary | null> {
+  const [row] = await queryRows(
+    await getPool(),
+    importRow,
+    `${SELECT} WHERE i.kind = $1 AND i.file_hash = $2 AND i.status = 'committed' ORDER BY i.id LIMIT 1`,
+    [kind, fileHash],
+  );
+  return row ?? null;
+}
+
+const undoEffect = z.object({ restored: z.coerce.number(), created: z.coerce.number() });
+
+/**
+ * What undoing an import would change besides taking its rows away: rows that get back what the import overwrote, and
+ * accounts that it created for rows of other kinds (those that nothing else refers to would go).
+ */
+export async function describeUndo(importId: number): Promise<z.infer<typeof undoEffect>> {
+  const [row] = await queryRows(
+    await getPool(),
+    undoEffect,
+    `SELECT (SELECT count(*) FROM overwritten WHERE import_id = i.id AND kind = i.kind) AS restored,
+            (SELECT count(*) FROM accounts WHERE import_id = i.id AND i.kind <> 'accounts') AS created
+       FROM imports i WHERE i.id = $1`,
+    [importId],
+  );
+  if (!row) throw new AppError("import-unknown", { importId });
+  return row;
 }

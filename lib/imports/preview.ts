@@ -16,6 +16,8 @@ const ROWS_SHOWN = 20;
 export interface Preview {
   reading: Reading;
   fileBytes: number;
+  /** SHA-256 of its content, hexadecimal. */
+  fileHash: string;
   /** Rows of the whole file. */
   rowCount: number;
   header: string[];
@@ -81,6 +83,7 @@ export async function previewImport(request: ImportRequest): Promise<Preview> {
     return {
       reading: describeReading(inspection.format, table, notation),
       fileBytes: inspection.bytes,
+      fileHash: inspection.hash,
       rowCount,
       header,
       mapping,

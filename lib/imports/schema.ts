@@ -73,3 +73,21 @@ export function writePlan({ kind, choices, mapping, createAccounts, again }: Pla
 export const startForm = z.object({ upload: uploadId, plan: z.string().max(100_000) });
 export const undoForm = z.object({ importId: z.coerce.number().int().positive() });
 export const discardForm = z.object({ upload: uploadId });
+
+export const pieceOffset = z.coerce.number().int().nonnegative();
+
+/** What the browser is told while it waits for an import. */
+export const progressAnswer = z.object({
+  importId: z.number().nullable(),
+  status: z.enum(["waiting", "running", "committed", "failed", "undone"]),
+  progress: z
+    .object({
+      phase: z.enum(["reading", "checking", "writing", "refreshing"]),
+      rows: z.number(),
+      bytes: z.number(),
+      totalBytes: z.number(),
+    })
+    .nullable(),
+  elapsedSeconds: z.number(),
+});
+export type ProgressAnswer = z.infer<typeof progressAnswer>;

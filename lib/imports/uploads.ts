@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { homeFolder } from "../env";
 import { AppError } from "../errors/app-error";
@@ -9,6 +11,8 @@ import { UPLOAD_LIMIT_BYTES, uploadId } from "./schema";
 
 /** How long a file waits to be imported, counted from the last thing that was done with it. */
 const KEEP_MS = 24 * 3_600_000;
+
+const LIMIT = `${UPLOAD_LIMIT_BYTES / 1024 ** 3} GB`;
 
 const noteSchema = z.object({
   fileName: z.string(),
@@ -36,7 +40,7 @@ export async function createUpload(
   file: { fileName: string; bytes: number; userId: number },
   now: Date,
 ): Promise<Upload> {
-  if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: "5 GB" });
+  if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: LIMIT });
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
@@ -52,21 +56,21 @@ export async function createUpload(
 export async function appendToUpload(id: string, offset: number, piece: AsyncIterable<Uint8Array>): Promise<number> {
   const upload = await getUpload(id);
   if (offset > upload.receivedBytes) return upload.receivedBytes;
-  const file = await open(upload.path, "r+");
-  try {
-    let at = offset;
+  let at = offset;
+  async function* counted() {
     for await (const bytes of piece) {
-      if (at + bytes.length > upload.bytes)
-        throw new AppError("file-too-large", { file: upload.fileName, limit: "5 GB" });
-      await file.write(bytes, 0, bytes.length, at);
       at += bytes.length;
+      if (at > upload.bytes) throw new AppError("file-too-large", { file: upload.fileName, limit: LIMIT });
+      yield bytes;
     }
+  }
+  try {
+    await pipeline(counted(), createWriteStream(upload.path, { flags: "r+", start: offset }));
     return Math.max(at, upload.receivedBytes);
   } catch (error) {
+    // What came of it only takes up the space that is missing.
     if (asAppError(error).code === "disk-full") await removeUpload(id);
     throw error;
-  } finally {
-    await file.close();
   }
 }
 
@@ -82,10 +86,10 @@ export async function findUpload(id: string): Promise<Upload | null> {
   }
 }
 
-/** As `findUpload`. Throws `upload-unknown`. */
-export async function getUpload(id: string): Promise<Upload> {
+/** As `findUpload`. Throws `upload-unknown`, also while the file is only partly there when it must be `whole`. */
+export async function getUpload(id: string, { whole = false } = {}): Promise<Upload> {
   const upload = await findUpload(id);
-  if (!upload) throw new AppError("upload-unknown");
+  if (!upload || (whole && upload.receivedBytes !== upload.bytes)) throw new AppError("upload-unknown");
   return upload;
 }
 
@@ -96,12 +100,19 @@ export async function listUploads(): Promise<Upload[]> {
   return found.filter((upload) => upload !== null).sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
 }
 
+/** The file of a request to import it; null when it is gone, or was asked for again since. */
+export async function findUploadOf(requestKey: string): Promise<Upload | null> {
+  return (await listUploads()).find((upload) => upload.requestKey === requestKey) ?? null;
+}
+
 /** Ties the file to the import that was asked for. */
 export async function noteRequest(upload: Upload, request: { requestKey: string; plan: string }): Promise<void> {
   await writeNote(upload.id, { ...noteSchema.parse(upload), ...request });
 }
 
 export async function removeUpload(id: string): Promise<void> {
+  // Ids come from addresses, and a path must not be made of anything else.
+  if (!uploadId.safeParse(id).success) return;
   await Promise.all([rm(pathOf(id), { force: true }), rm(noteOf(id), { force: true })]);
 }
 

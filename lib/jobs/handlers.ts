@@ -20,6 +20,8 @@ const handlers: Handlers = {
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
+    const { removeOldUploads } = await import("../imports/uploads");
+    await removeOldUploads(new Date());
     await handlers["rollup-refresh"]({});
   },
 };

@@ -1,0 +1,32 @@
+import { requestTranslator } from "@/lib/i18n/request-translator";
+import { findImport } from "@/lib/imports/loaders";
+import { rejectsFile } from "@/lib/imports/rejects-file";
+import { respondToAdmin } from "@/lib/imports/respond";
+
+/** The refused rows as a file to mend and send again, with the reasons in the reader's language. */
+export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondToAdmin(async () => {
+    const found = await findImport((await params).id);
+    if (!found) return new Response(null, { status: 404 });
+    const translate = await requestTranslator();
+    const name = `${found.fileName.replace(/\.\w+$/, "")}-${translate("upload.result.refusedFile")}.csv`;
+    const lines = rejectsFile(found.id, translate);
+    const body = new ReadableStream<string>({
+      async pull(controller) {
+        const { value, done } = await lines.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await lines.return(undefined);
+      },
+    }).pipeThrough(new TextEncoderStream());
+    return new Response(body, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "cache-control": "private, no-store",
+      },
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { recordAudit } from "../audit/mutations";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { findRequested } from "./data";
+import { findUploadOf, removeUpload } from "./uploads";
+
+/**
+ * After the import of an upload has ended, however it ended: says so in the audit log, and removes the file once its rows
+ * are in. That of an import that failed stays, to be mended and tried again. Asked a second time, it does nothing.
+ */
+export async function settleUpload(requestKey: string): Promise<void> {
+  const upload = await findUploadOf(requestKey);
+  const done = await findRequested(requestKey);
+  if (!upload || !done || done.status === "running") return;
+  const pool = await getPool();
+  const people = z.object({ email: z.string() });
+  const [person] = await queryRows(pool, people, "SELECT email FROM users WHERE id = $1", [upload.userId]);
+  const { id, kind, fileName, rows, accepted, rejected, error } = done;
+  await recordAudit(pool, {
+    userId: upload.userId,
+    actor: person?.email ?? "",
+    action: done.status === "failed" ? "import.failed" : "import.committed",
+    subject: String(id),
+    detail: { kind, fileName, ...(error ? { error: error.code } : { rows, accepted, rejected }) },
+  });
+  if (done.status !== "failed") await removeUpload(upload.id);
+}
