@@ -2,32 +2,30 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 
 const LOOK_EVERY_MS = 1500;
 
-/** Looks again until the demo company is there; the page then leads on to the board by itself. */
-export function DemoProgress() {
+/** How many of the demo company's files are in; looks again until the page leads on to the board by itself. */
+export function DemoProgress({ files, of }: { files: number; of: number }) {
   const t = useTranslations("auth.start");
   const router = useRouter();
-  const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const started = Date.now();
-    const timer = setInterval(() => {
-      setSeconds(Math.round((Date.now() - started) / 1000));
-      router.refresh();
-    }, LOOK_EVERY_MS);
+    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [router]);
   return (
-    <div role="status" className="max-w-prose border-ink border-t pt-3">
+    <div className="max-w-prose border-ink border-t pt-3">
       <p className="font-semibold font-serif text-lg">{t("makingTitle")}</p>
       <p className="mt-1 text-soft">{t("making")}</p>
-      <div aria-hidden className="mt-5 h-1 overflow-hidden bg-sunken">
-        <div className="h-full w-full animate-wait bg-accent" />
-      </div>
-      <p aria-hidden className="mt-2 text-sm text-soft tabular-nums">
-        {t("elapsed", { seconds })}
+      <progress
+        aria-label={t("makingTitle")}
+        max={of}
+        value={files}
+        className="mt-5 block h-1 w-full appearance-none bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+      />
+      <p role="status" className="mt-2 text-sm text-soft tabular-nums">
+        {files < of ? t("filesRead", { files, of }) : t("figures")}
       </p>
     </div>
   );

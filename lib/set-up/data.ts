@@ -10,3 +10,13 @@ export async function hasAccounts(connection: Queryable): Promise<boolean> {
   );
   return row?.present ?? false;
 }
+
+/** How many imports have been committed, however they came. */
+export async function countImports(connection: Queryable): Promise<number> {
+  const [row] = await queryRows(
+    connection,
+    z.object({ count: z.number() }),
+    "SELECT count(*)::int AS count FROM imports WHERE status = 'committed'",
+  );
+  return row?.count ?? 0;
+}

@@ -1,18 +1,24 @@
 import { requireRole } from "../auth/gate";
 import { getPool } from "../database/pool";
+import { KINDS } from "../imports/kinds/all";
 import { latestJob } from "../jobs/send";
-import { hasAccounts } from "./data";
+import { countImports, hasAccounts } from "./data";
 
-export interface FirstData {
-  /** none: nothing yet; making: the demo company is under way; failed: it could not be made; present: there is data. */
-  state: "none" | "making" | "failed" | "present";
-}
+export type FirstData =
+  /** none: nothing yet; failed: the demo company could not be made; present: there is data. */
+  | { state: "none" | "failed" | "present" }
+  /** The demo company is under way: so many of its files are in. */
+  | { state: "making"; files: number; of: number };
 
 /** How far the first data are, for admins. The job counts before the accounts do, which appear while it still works. */
 export async function loadFirstData(): Promise<FirstData> {
   await requireRole("admin");
   const job = await latestJob("seed-demo");
-  if (job && ["created", "retry", "active"].includes(job.state)) return { state: "making" };
-  if (await hasAccounts(await getPool())) return { state: "present" };
+  const pool = await getPool();
+  if (job && ["created", "retry", "active"].includes(job.state)) {
+    // The demo company brings one file of each kind.
+    return { state: "making", files: await countImports(pool), of: Object.keys(KINDS).length };
+  }
+  if (await hasAccounts(pool)) return { state: "present" };
   return { state: job?.state === "failed" ? "failed" : "none" };
 }

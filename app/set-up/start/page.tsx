@@ -22,7 +22,11 @@ export default async function StartPage() {
   return (
     <ClientMessages namespaces={["auth"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      {first.state === "making" ? <DemoProgress /> : <FirstStep failed={first.state === "failed"} />}
+      {first.state === "making" ? (
+        <DemoProgress files={first.files} of={first.of} />
+      ) : (
+        <FirstStep failed={first.state === "failed"} />
+      )}
     </ClientMessages>
   );
 }
