@@ -21,15 +21,20 @@ export function livesSql(rules: Rules, horizon: string): [WorkTable, string][] {
 
 /**
  * `life`: each touched account's day of first activity, and the first month whose row may change. A first activity that
- * moves changes the rows since the earlier of the two; -infinity stands for the whole life.
+ * moves changes the rows since the earlier of the two; -infinity stands for the whole life. After `last_day` the customer
+ * is active no more, so that later months can hold facts but no life.
  */
 const firstActiveSql = (rules: Rules) => `
-SELECT account_id, first_active,
+SELECT account_id, first_active, last_day,
   CASE WHEN first_active IS DISTINCT FROM was_first_active
     THEN least(from_month, date_trunc('month', first_active), date_trunc('month', was_first_active))
     ELSE from_month END::date AS from_month
 FROM (
-  SELECT t.account_id, t.from_month, least(a.customer_since, first_fact.day) AS first_active, p.first_active AS was_first_active
+  SELECT t.account_id, t.from_month, least(a.customer_since, first_fact.day) AS first_active, p.first_active AS was_first_active,
+    greatest(
+      (SELECT max(coalesce(s.end_date, 'infinity')) FROM subscriptions s WHERE s.account_id = t.account_id)${
+        rules.activeRule === "purchase" ? `, ${LAST_PURCHASE} + ${rules.purchaseDays}` : ""
+      }) AS last_day
   FROM (SELECT account_id, min(from_day) AS from_month FROM touched GROUP BY account_id) t
   LEFT JOIN accounts a ON a.id = t.account_id
   LEFT JOIN account_profile p ON p.account_id = t.account_id
@@ -47,13 +52,18 @@ const FIRST_PURCHASE = `
          SELECT FROM touched r WHERE r.account_id = m.account_id AND m.month >= r.from_day AND m.month < r.until_day)
        ORDER BY m.month LIMIT 1)) AS day`;
 
-/** `candidate`: months whose row may appear, change or go: without a gap from the first fact concerned to the horizon. */
+const LAST_PURCHASE = `greatest(
+        (SELECT max(n.last_purchase) FROM month_new n WHERE n.account_id = t.account_id),
+        (SELECT m.last_purchase FROM account_month m WHERE m.account_id = t.account_id AND m.last_purchase IS NOT NULL
+         ORDER BY m.month DESC LIMIT 1))`;
+
+/** `candidate`: months whose row may appear, change or go: without a gap from the first fact concerned to the last day. */
 const candidatesSql = (horizon: string) => `
 SELECT account_id, g.month::date AS month FROM life
   CROSS JOIN LATERAL (SELECT min(n.month) AS month FROM month_new n WHERE n.account_id = life.account_id) earliest
   CROSS JOIN LATERAL generate_series(
     CASE WHEN isfinite(life.from_month) THEN life.from_month ELSE earliest.month END,
-    '${horizon}'::date, interval '1 month') g(month)
+    least('${horizon}'::date, life.last_day), interval '1 month') g(month)
 UNION SELECT account_id, month FROM month_new
 UNION SELECT m.account_id, m.month FROM account_month m JOIN life USING (account_id) WHERE m.month >= life.from_month
 UNION SELECT account_id, date_trunc('month', first_active)::date FROM life
