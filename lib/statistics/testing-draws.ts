@@ -12,15 +12,41 @@ export function seededDraws(seed: number): () => number {
   };
 }
 
-/** Of `count` draws, how many fall into each of the classes that have these shares; what is left is not returned. */
+/** Of `count` draws, how many fall into each of two classes that have these shares; the rest fall into neither. */
 export function drawCounts(draw: () => number, count: number, shares: readonly [number, number]): [number, number] {
-  const both = shares[0] + shares[1];
-  let first = 0;
-  let second = 0;
-  for (let index = 0; index < count; index++) {
-    const at = draw();
-    if (at < shares[0]) first++;
-    else if (at < both) second++;
+  const first = drawBinomial(draw, count, shares[0]);
+  return [first, drawBinomial(draw, count - first, Math.min(1, shares[1] / (1 - shares[0])))];
+}
+
+const kept = new Map<string, Float64Array>();
+
+/** How many of `count` trials succeed, by looking one draw up in the table of cumulated probabilities. */
+function drawBinomial(draw: () => number, count: number, share: number): number {
+  if (share <= 0 || share >= 1) return share <= 0 ? 0 : count;
+  const key = `${count} ${share}`;
+  let cumulated = kept.get(key);
+  if (!cumulated) {
+    cumulated = cumulateBinomial(count, share);
+    kept.set(key, cumulated);
   }
-  return [first, second];
+  const at = draw();
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cumulated[middle] ?? 1) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function cumulateBinomial(count: number, share: number): Float64Array {
+  const cumulated = new Float64Array(count + 1);
+  let logChoose = 0;
+  let total = 0;
+  for (let successes = 0; successes <= count; successes++) {
+    total += Math.exp(logChoose + successes * Math.log(share) + (count - successes) * Math.log1p(-share));
+    cumulated[successes] = total;
+    logChoose += Math.log(count - successes) - Math.log(successes + 1);
+  }
+  return cumulated;
 }
