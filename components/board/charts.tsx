@@ -56,7 +56,7 @@ export async function NpsCard({ view }: { view: BoardView }) {
 }
 
 export async function RetentionCard({ view }: { view: BoardView }) {
-  const metrics = ["customer-retention", "customer-churn", "customer-turnover"] as const;
+  const metrics = ["customer-retention", "customer-churn"] as const;
   const [t, ...courses] = await Promise.all([
     getTranslations("charts.retention"),
     ...metrics.map(async (id) => ({ id, rows: (await loadCourse(view, id)).rows })),

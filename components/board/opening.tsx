@@ -34,7 +34,7 @@ export async function Opening({ view }: { view: BoardView }) {
             {t.rich(`opening.${sentence.metric}`, {
               ...wordsOf(sentence, format, (value, count) => t("points", { value, count }), view),
               figure: (words) => link(sentence, view, words),
-              change: (words) => link(sentence, view, words),
+              moved: (words) => link(sentence, view, words),
             })}{" "}
           </span>
         ))}

@@ -12,27 +12,37 @@ const ExplanationPanel = dynamic(
   },
 );
 
-const SHUT = { explain: null, definition: null, at: null, account: null };
+const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").then((module) => module.CohortPanel), {
+  ssr: false,
+});
+
+const SHUT = { explain: null, definition: null, at: null, account: null, cohort: null, month: null };
 
 /** Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them. */
 export function PanelHost() {
   const [panel, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const [filters] = useQueryStates(boardParsers);
   const { setFilters } = useBoardFilters();
+  const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
+  const close = () => setPanel(SHUT);
+  if (panel.cohort !== null && panel.month !== null) {
+    const { cohort, month } = panel;
+    return <CohortPanel address={address} cell={filters.cohorts} cohort={cohort} month={month} onClose={close} />;
+  }
   if (panel.explain === null) return null;
   const metric = panel.explain;
   const use = (definition: string) => {
     const { [metric]: _, ...others } = filters.definitions;
-    setPanel(SHUT);
+    close();
     setFilters({ definitions: definition === "standard" ? others : { ...others, [metric]: definition } });
   };
   return (
     <ExplanationPanel
-      address={writeBoardAddress("/board", { ...filters, ...panel, account: null })}
+      address={address}
       account={panel.account}
       onAccount={(account) => setPanel({ account })}
       onUse={use}
-      onClose={() => setPanel(SHUT)}
+      onClose={close}
     />
   );
 }

@@ -23,7 +23,7 @@ export async function Tiles({ view }: { view: BoardView }) {
         <section
           key={id}
           aria-labelledby={`group-${id}`}
-          className={classes("grid grid-cols-1 gap-x-6 gap-y-6 sm:grid-cols-2 md:grid-cols-3", SPANS[id])}
+          className={classes("grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:grid-cols-3", SPANS[id])}
         >
           <h2 id={`group-${id}`} className="col-span-full border-ink border-t pt-2 font-semibold text-lg">
             {t(id)}

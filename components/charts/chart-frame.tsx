@@ -52,7 +52,7 @@ export function ChartFrame({ title, note, chart, table, csv, extra, className }:
             href={csv}
             download
             aria-label={t("csvOf", { chart: title })}
-            className="min-h-6 text-accent hover:underline"
+            className="inline-flex min-h-6 items-center text-accent hover:underline"
           >
             {t("csv")}
           </a>

@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
+import { panelParsers } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { type CellPlace, CohortTable } from "./cohort-table";
 
@@ -11,7 +13,12 @@ export function CohortGrid({ grid }: { grid: Grid }) {
   const t = useTranslations("charts.cohorts");
   const format = useFigureFormat();
   const [place, setPlace] = useState<CellPlace | null>(null);
-  const open = useCallback(() => {}, []);
+  const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
+  const open = useCallback(
+    ({ row, cell }: CellPlace) =>
+      void setPanel({ explain: null, account: null, cohort: row.cohort, month: cell.month }),
+    [setPanel],
+  );
   const month = (text: string) => format.period(text, "month", "long");
   return (
     <div>

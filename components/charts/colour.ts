@@ -3,7 +3,6 @@ export const COLOUR = {
   nps: "var(--color-series-1)",
   "customer-retention": "var(--color-series-1)",
   "customer-churn": "var(--color-series-5)",
-  "customer-turnover": "var(--color-series-6)",
   promoters: "var(--color-promoters)",
   passives: "var(--color-passives)",
   detractors: "var(--color-detractors)",

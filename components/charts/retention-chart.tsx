@@ -8,11 +8,7 @@ import type { Coloured } from "./colour";
 import { CursorBox, type CursorLine } from "./cursor-box";
 import { LinesPanel } from "./lines-panel";
 
-const NAMES = {
-  "customer-retention": "retention",
-  "customer-churn": "churn",
-  "customer-turnover": "turnover",
-} as const;
+const NAMES = { "customer-retention": "retention", "customer-churn": "churn" } as const;
 type Shown = keyof typeof NAMES;
 const COLOURS = Object.fromEntries(Object.keys(NAMES).map((id) => [id, id as Coloured]));
 const SYNC = "retention";
@@ -23,7 +19,7 @@ export interface RetentionChartProps {
   grain: Grain;
 }
 
-/** Retention over loss and turnover: two panels, since they live at opposite ends of the scale. */
+/** Retention over loss: two panels, since they live at opposite ends of the scale. */
 export default function RetentionChart({ retention, loss, grain }: RetentionChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();

@@ -25,7 +25,7 @@ export function ExplainLink({ metric, href, hint, onClick, ...rest }: ExplainLin
     (event: MouseEvent<HTMLAnchorElement>) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      setPanel({ explain: metric, definition: null, at: null, account: null });
+      setPanel({ explain: metric, definition: null, at: null, account: null, cohort: null, month: null });
     },
     [metric, setPanel],
   );

@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { AccountsAnswer, ExplanationAnswer, RowsAnswer } from "@/lib/board/answers";
+import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "@/lib/board/answers";
 
 /** Figures change with imports, not by the second. */
 const FRESH_MS = 60_000;
@@ -33,6 +33,11 @@ export function explanationQuery(address: string) {
 /** One page of the accounts behind that figure. */
 export async function fetchAccounts(address: string, offset: number, signal: AbortSignal): Promise<AccountsAnswer> {
   return fetchJson<AccountsAnswer>(`/api/board/accounts?${queryOf(address)}&offset=${offset}`, signal);
+}
+
+/** One page of the customers of the cohort grid's cell that an address names. */
+export async function fetchCohort(address: string, offset: number, signal: AbortSignal): Promise<CohortAnswer> {
+  return fetchJson<CohortAnswer>(`/api/board/cohort?${queryOf(address)}&offset=${offset}`, signal);
 }
 
 /** The rows of one account behind that figure. */

@@ -30,6 +30,7 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
         {row.value === null && <span className="text-soft">{answer.noData}</span>}
         {!row.complete && <span className="text-sm text-warn">{board("tile.inProgress")}</span>}
       </p>
+      <p className="text-soft">{answer.tells}</p>
       <Part title={t("formula")}>
         <p>{definition.words}</p>
         {answer.activeRule && (

@@ -34,9 +34,11 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
       metric={metric}
       href={href}
       hint={value === null ? undefined : t("tile.count", { n: format.number(n) })}
-      className="group flex h-full flex-col border-line border-t pt-2 pb-1 text-sm hover:border-accent"
+      className="group flex h-full flex-col text-sm"
     >
-      <span className="font-medium text-soft group-hover:text-accent">{metricName(names, metric)}</span>
+      <span className="font-medium text-soft group-hover:text-accent group-hover:underline underline-offset-4">
+        {metricName(names, metric)}
+      </span>
       {definition.id !== "standard" && (
         <span className="text-faint text-xs">
           {t("tile.definition", { name: definitionName(names, metric, definition.id) })}

@@ -1,3 +1,4 @@
+import type { CohortMembers } from "../metrics/list-cohort";
 import type { AccountPart, Evaluation, FactRow, FigureRow, Grain, Unit } from "../metrics/types";
 import type { FormulaPiece } from "./formula-with-numbers";
 
@@ -14,6 +15,8 @@ export interface DefinitionWords {
 export interface ExplanationAnswer {
   metric: string;
   name: string;
+  /** What the indicator says and how to read it. */
+  tells: string;
   grain: Grain;
   definition: DefinitionWords;
   row: FigureRow;
@@ -45,4 +48,11 @@ export interface AccountsAnswer {
 /** The rows of an account behind a figure. */
 export interface RowsAnswer {
   rows: FactRow[];
+}
+
+/** One page of the customers of a cell of the cohort grid. */
+export interface CohortAnswer extends CohortMembers {
+  cohort: string;
+  month: string;
+  next: number | null;
 }

@@ -73,7 +73,7 @@ const ALL_TILES = TILE_GROUPS.flatMap((group) => [...group.metrics]);
 export const CHART_TABLES = {
   figures: (view) => coursesTable(view, ALL_TILES),
   nps: npsTable,
-  retention: (view) => coursesTable(view, ["customer-retention", "customer-churn", "customer-turnover"]),
+  retention: (view) => coursesTable(view, ["customer-retention", "customer-churn"]),
   bridge: bridgeTable,
   "cohorts-active": (view) => cohortTable(view, "active"),
   "cohorts-bought": (view) => cohortTable(view, "bought"),

@@ -20,6 +20,7 @@ export function explanationAnswer(
   return {
     metric: metric.id,
     name: metricName(t, metric.id),
+    tells: t(`${metric.id}.tells`),
     grain,
     definition: definitionWords(t, metric, definition),
     row,

@@ -8,18 +8,23 @@ import { dimensionValues } from "../metrics/dimension-values";
 import { evaluate } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
+import { listCohort } from "../metrics/list-cohort";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation, type FactRow } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
-import type { AccountsAnswer, ExplanationAnswer } from "./answers";
+import { addMonths, lastMonthOf } from "../time/periods";
+import type { AccountsAnswer, CohortAnswer, ExplanationAnswer } from "./answers";
 import { explanationAnswer, partUnits } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import type { BoardFilters } from "./schema";
 import { type BoardView, courseOf, resolveView } from "./view";
 import type { MetricsTranslate } from "./words";
+
+/** How many accounts a page of a drill-down holds. */
+const PAGE = 50;
 
 /** What the address asks for, made whole; null as long as there are no data at all. */
 export async function loadBoardView(address: BoardFilters): Promise<BoardView | null> {
@@ -72,11 +77,27 @@ export async function loadNpsGroups(view: BoardView): Promise<{ period: string; 
   });
 }
 
-/** Every cohort of the data. */
+/** How many cohorts the grid shows: those of the last three years. */
+const COHORTS = 36;
+
+/** The cohorts of the years before the view's period; older ones would fill a page with what nobody can change. */
 export async function loadCohorts(view: BoardView, cell: CohortCell): Promise<CohortGrid> {
   const { scope } = await requireSession();
-  // Customers may be older than the data, where a file says since when they are.
-  return cohortGrid({ cell, from: view.data.first, to: view.data.last, filters: view.filters, scope });
+  const to = lastMonthOf(view.period, view.grain);
+  return cohortGrid({ cell, from: addMonths(to, 1 - COHORTS), to, filters: view.filters, scope });
+}
+
+/** The customers of one cell of the grid, from `offset` on. */
+export async function loadCohortMembers(
+  view: BoardView,
+  { cohort, month }: { cohort: string; month: string },
+  offset: number,
+): Promise<CohortAnswer> {
+  const { scope } = await requireSession();
+  const request = { cell: view.address.cohorts, cohort, month, filters: view.filters, scope };
+  const { total, members } = await listCohort(request, { limit: PAGE, offset });
+  const reached = offset + members.length;
+  return { cohort, month, total, members, next: members.length > 0 && reached < total.size ? reached : null };
 }
 
 /** The values of each dimension that has any, for the filter bar. */
@@ -117,9 +138,6 @@ export async function loadExplanation(view: BoardView, choice: FigureChoice): Pr
   const inUse = view.definitions[choice.metric] ?? "standard";
   return explanationAnswer(explanation, { grain: view.grain, inUse, t: t as MetricsTranslate });
 }
-
-/** How many accounts a page of the drill-down holds. */
-const PAGE = 50;
 
 /** The accounts behind a figure, from `offset` on. */
 export async function loadAccounts(view: BoardView, choice: FigureChoice, offset: number): Promise<AccountsAnswer> {

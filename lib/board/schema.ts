@@ -59,6 +59,9 @@ export const panelParsers = {
   definition: parseAsString,
   at: parseAsMonth,
   account: parseAsInteger,
+  /** Month of a cohort, and the month of the cell whose customers are shown. */
+  cohort: parseAsMonth,
+  month: parseAsMonth,
 };
 
 export type BoardFilters = inferParserType<typeof boardParsers>;
