@@ -11,6 +11,7 @@ export const PIECE_BYTES = 4 * 1024 ** 2;
 export const newUpload = z.object({
   fileName: z.string().trim().min(1).max(1_000),
   bytes: z.number().int().nonnegative(),
+  kind: z.enum(KIND_IDS),
 });
 
 export const uploadId = z.uuid();
@@ -91,3 +92,6 @@ export const progressAnswer = z.object({
   elapsedSeconds: z.number(),
 });
 export type ProgressAnswer = z.infer<typeof progressAnswer>;
+
+/** Number of the import before which a page of the history begins. */
+export const historyPage = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { homeFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { asAppError } from "../errors/as-app-error";
+import type { KindId } from "./kinds/declaration";
 import { UPLOAD_LIMIT_BYTES, uploadId } from "./schema";
 
 /** How long a file waits to be imported, counted from the last thing that was done with it. */
@@ -21,7 +22,7 @@ const noteSchema = z.object({
   createdAt: z.coerce.date(),
   /** Names the latest import that was asked for with this file; null before. */
   requestKey: z.string().nullable(),
-  /** How that import was to read it, as parameters of the page's address. */
+  /** What it is taken for, and how the import was to read it, as parameters of the page's address. */
   plan: z.string(),
 });
 type Note = z.infer<typeof noteSchema>;
@@ -37,14 +38,14 @@ export interface Upload extends Note {
 
 /** Makes room for a file. Throws `file-too-large`. */
 export async function createUpload(
-  file: { fileName: string; bytes: number; userId: number },
+  { kind, ...file }: { fileName: string; bytes: number; userId: number; kind: KindId },
   now: Date,
 ): Promise<Upload> {
   if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: LIMIT });
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
-  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: "" };
+  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: `kind=${kind}` };
   await writeNote(id, note);
   return { ...note, id, path: pathOf(id), receivedBytes: 0 };
 }

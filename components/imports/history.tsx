@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatInstant } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { loadHistory } from "@/lib/imports/loaders";
+import { loadSetting } from "@/lib/settings/loaders";
+import { EmptyState } from "../ui/empty-state";
+import { Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { StatusWord } from "./status-word";
+
+/** What was imported, the newest first, a page at a time. */
+export async function History({ before }: { before?: number }) {
+  const [t, kinds, locale, setting, { imports, older }] = await Promise.all([
+    getTranslations("upload.history"),
+    getTranslations("imports.kinds"),
+    getLocale(),
+    loadSetting(),
+    loadHistory(before),
+  ]);
+  const timeZone = setting?.timeZone ?? "UTC";
+  if (imports.length === 0 && !before) return <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>;
+  return (
+    <>
+      <Table caption={t("title")}>
+        <thead>
+          <tr>
+            <HeadCell>{t("file")}</HeadCell>
+            <HeadCell>{t("state")}</HeadCell>
+            <HeadCell numeric>{t("rows")}</HeadCell>
+            <HeadCell numeric className="hidden sm:table-cell">
+              {t("refused")}
+            </HeadCell>
+            <HeadCell className="hidden md:table-cell">{t("when")}</HeadCell>
+            <HeadCell className="hidden md:table-cell">{t("who")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {imports.map(({ id, kind, fileName, status, accepted, rejected, createdAt, userName }) => (
+            <tr key={id}>
+              <Cell className="max-w-40 sm:max-w-none">
+                <Link href={`/admin/imports/${id}`} className="break-words">
+                  {fileName}
+                </Link>
+                <span className="block text-soft">{kinds(kind)}</span>
+                <span className="block text-soft md:hidden">{formatInstant(createdAt, { locale, timeZone })}</span>
+              </Cell>
+              <Cell>
+                <StatusWord status={status} />
+              </Cell>
+              <Cell numeric>{status === "running" ? "" : formatNumber(accepted, locale)}</Cell>
+              <Cell numeric className="hidden sm:table-cell">
+                {status === "running" ? "" : formatNumber(rejected, locale)}
+              </Cell>
+              <Cell className="hidden whitespace-nowrap md:table-cell">
+                {formatInstant(createdAt, { locale, timeZone })}
+              </Cell>
+              <Cell className="hidden md:table-cell">{userName ?? t("commandLine")}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-4 flex gap-6 text-sm">
+        {before !== undefined && <Link href="/admin/imports">{t("newest")}</Link>}
+        {older !== null && <Link href={`/admin/imports?before=${older}`}>{t("older")}</Link>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import type { ImportSummary } from "@/lib/imports/data";
+import { DECIMAL_MARKS, DELIMITERS } from "@/lib/imports/types";
+import { Card } from "../ui/card";
+import { DECIMAL_KEYS, DELIMITER_KEYS } from "./reading-words";
+
+/** How the file was read and which column held what, as kept with the import. */
+export async function HowRead({ found: { reading } }: { found: ImportSummary }) {
+  const [t, fields] = await Promise.all([getTranslations("upload"), getTranslations("imports.fields")]);
+  const { format, encoding, delimiter, decimal, dateOrder, sheet, mapping } = reading;
+  const delimiterKey = DELIMITERS.find((mark) => mark === delimiter?.value);
+  const decimalKey = DECIMAL_MARKS.find((mark) => mark === decimal?.value);
+  const parts = [
+    format === "csv" && encoding && { name: "encoding", value: t(`prepare.encodings.${encoding.value}`) },
+    format === "csv" &&
+      delimiterKey && { name: "delimiter", value: t(`prepare.delimiters.${DELIMITER_KEYS[delimiterKey]}`) },
+    sheet && { name: "sheet", value: sheet },
+    decimalKey && { name: "decimal", value: t(`prepare.decimals.${DECIMAL_KEYS[decimalKey]}`) },
+    dateOrder && { name: "order", value: t(`prepare.orders.${dateOrder.value}`) },
+  ].filter((part) => part !== false && part !== undefined && part !== null && part !== "");
+  return (
+    <Card title={t("result.readTitle")}>
+      <dl className="grid gap-x-12 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
+        {parts.map(({ name, value }) => (
+          <Pair key={name} name={t(`prepare.${name}`)} value={value} />
+        ))}
+        {Object.entries(mapping).map(([field, column]) => (
+          <Pair key={field} name={fields(field)} value={t("prepare.column", { column })} />
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function Pair({ name, value }: { name: string; value: string }) {
+  return (
+    <div className="flex justify-between gap-4 border-line border-b py-1.5">
+      <dt className="text-soft">{name}</dt>
+      <dd className="min-w-0 break-words text-right">{value}</dd>
+    </div>
+  );
+}

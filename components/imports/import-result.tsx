@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatNumber } from "@/lib/format/numbers";
+import type { ImportSummary } from "@/lib/imports/data";
+import { loadUndo } from "@/lib/imports/loaders";
+import { Card } from "../ui/card";
+import { ButtonLink } from "../ui/link";
+import { HowRead } from "./how-read";
+import { RefusedRows } from "./refused-rows";
+import { UndoForm } from "./undo-form";
+
+/** What came in, what did not and why, and the way back. */
+export async function ImportResult({ found }: { found: ImportSummary }) {
+  const { id, accepted, rejected } = found;
+  const [t, undo, locale, effect] = await Promise.all([
+    getTranslations("upload.result"),
+    getTranslations("upload.undo"),
+    getLocale(),
+    loadUndo(id),
+  ]);
+  const figures = [
+    { name: t("accepted", { count: accepted }), value: accepted, tone: "" },
+    { name: t("rejected", { count: rejected }), value: rejected, tone: rejected > 0 ? "text-bad" : "text-soft" },
+  ];
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-wrap items-end justify-between gap-x-12 gap-y-6 border-ink border-t pt-5">
+        <div className="flex flex-wrap gap-x-12 gap-y-4">
+          {figures.map(({ name, value, tone }) => (
+            <p key={name}>
+              <span className={`figure-large block text-4xl ${tone}`}>{formatNumber(value, locale)}</span>
+              <span className="text-sm text-soft">{name}</span>
+            </p>
+          ))}
+        </div>
+        <div className="flex flex-wrap gap-4">
+          <ButtonLink href="/board">{t("board")}</ButtonLink>
+          <ButtonLink href="/admin/imports" look="secondary">
+            {t("another")}
+          </ButtonLink>
+        </div>
+      </div>
+      {rejected > 0 && <RefusedRows importId={id} count={rejected} />}
+      <HowRead found={found} />
+      <Card title={undo("title")} note={undo("lead")}>
+        <UndoForm importId={id} added={Math.max(0, accepted - effect.restored)} {...effect} />
+      </Card>
+    </div>
+  );
+}

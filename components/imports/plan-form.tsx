@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Plan } from "@/lib/imports/schema";
+import type { Reading } from "@/lib/imports/types";
+import { Card } from "../ui/card";
+import { Checkbox } from "../ui/checkbox";
+import { classes } from "../ui/classes";
+import { type Columns, MappingFields } from "./mapping-fields";
+import { ReadingFields } from "./reading-fields";
+import { usePlan } from "./use-plan";
+
+interface PlanFormProps {
+  plan: Plan;
+  kinds: string[];
+  /** Null while the file cannot be read at all. */
+  reading: Reading | null;
+  columns: Columns | null;
+  sheets: string[];
+  /** Null where rows of the kind have no account. */
+  createAccounts: boolean | null;
+  /** The rows as they will come in, and what follows from them. */
+  children: ReactNode;
+}
+
+/** How a file is read and what its columns hold, to be corrected; each correction has the server read the file anew. */
+export function PlanForm({ kinds, reading, columns, sheets, createAccounts, children, ...props }: PlanFormProps) {
+  const t = useTranslations("upload.prepare");
+  const { plan, change, busy } = usePlan(props.plan);
+  return (
+    <div className="flex flex-col gap-10">
+      <Card title={t("reading")} note={<span role="status">{busy && t("rereading")}</span>}>
+        <ReadingFields plan={plan} change={change} kinds={kinds} reading={reading} sheets={sheets} />
+      </Card>
+      {columns && (
+        <Card title={t("mapping")} note={t("mappingNote")}>
+          <MappingFields columns={columns} plan={plan} change={change} />
+          {createAccounts !== null && (
+            <div className="mt-6">
+              <Checkbox
+                label={t("create")}
+                hint={t("createHint")}
+                checked={plan.createAccounts ?? createAccounts}
+                onChange={(event) => change({ createAccounts: event.target.checked })}
+              />
+            </div>
+          )}
+        </Card>
+      )}
+      <div aria-busy={busy} className={classes("flex flex-col gap-10", busy && "animate-wait")}>
+        {children}
+      </div>
+    </div>
+  );
+}
