@@ -4,7 +4,8 @@ import { embeddedAddress, ensureEmbedded, stopEmbedded } from "../database/embed
 import { migrate } from "../database/migrate";
 import { closePool } from "../database/pool";
 import { homeFolder, readEnv, rootFolder } from "../env";
-import { isAlive, markProcess } from "../process/identity";
+import { isAlive } from "../process/identity";
+import { npmParents } from "../process/npm-parents";
 import { buildWhenNeeded } from "./build";
 import { Part, type PartWatcher } from "./part";
 import { checkPort, waitForServer } from "./port";
@@ -120,11 +121,8 @@ function waitForEnd(): { come: Promise<void>; hasCome(): boolean } {
       resolve();
     };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-    if (process.env.npm_lifecycle_event && process.platform !== "win32") {
-      const parent = markProcess(process.ppid);
-      const timer = setInterval(() => isAlive(parent) || end(), WATCH_MS);
-      timer.unref();
-    }
+    const parents = npmParents();
+    if (parents.length > 0) setInterval(() => parents.every(isAlive) || end(), WATCH_MS).unref();
   });
   return { come, hasCome: () => over };
 }
