@@ -28,7 +28,7 @@ export async function Opening({ view }: { view: BoardView }) {
   if (sentences.length === 0) return <p className="text-soft">{t("opening.silent")}</p>;
   return (
     <section aria-label={t("opening.label")}>
-      <p className="max-w-[62ch] font-serif text-xl leading-relaxed sm:text-2xl">
+      <p className="max-w-[82ch] font-serif text-xl leading-relaxed sm:text-2xl">
         {sentences.map((sentence) => (
           <span key={sentence.metric}>
             {t.rich(`opening.${sentence.metric}`, {

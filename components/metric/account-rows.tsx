@@ -34,7 +34,10 @@ export function AccountRows({ address, account, onBack }: AccountRowsProps) {
       {query.isPending && <Skeleton className="h-64 w-full" />}
       {query.data &&
         (query.data.rows.length > 0 ? (
-          <Rows rows={query.data.rows} />
+          <>
+            <Rows rows={query.data.rows} />
+            {query.data.cut && <p className="text-sm text-soft">{t("rowsCut", { count: query.data.rows.length })}</p>}
+          </>
         ) : (
           <p className="text-sm text-soft">{t("noRows")}</p>
         ))}
@@ -78,13 +81,23 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
   );
 }
 
+/** The row's moment stands in the first column. */
+const SHOWN_AS_DATE = ["date", "answered_at", "visited_at"];
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function FactCells({ cells }: { cells: FactRow["cells"] }) {
-  const filled = Object.entries(cells).filter(([, value]) => value !== null && value !== "");
+  const t = useTranslations("board.explanation.cells");
+  const format = useFigureFormat();
+  const filled = Object.entries(cells).filter(
+    ([column, value]) => value !== null && value !== "" && !SHOWN_AS_DATE.includes(column),
+  );
+  const write = (value: string | number | null) =>
+    typeof value === "number" ? format.number(value) : DAY.test(value ?? "") ? format.moment(value ?? "") : value;
   return (
     <span className="flex flex-wrap gap-x-3">
       {filled.map(([column, value]) => (
-        <span key={column}>
-          <span className="text-faint text-xs">{column}</span> {value}
+        <span key={column} className="min-w-0 break-words">
+          <span className="text-faint text-xs">{t.has(column) ? t(column) : column}</span> {write(value)}
         </span>
       ))}
     </span>

@@ -45,7 +45,7 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
         <Formula pieces={answer.formula} names={names} result={format.fine(row.value, unit)} format={format} />
         <Facts facts={answer.sums.map((sum) => [sum.name, format.fine(sum.value, sum.unit)])} />
       </Part>
-      <Part title={t("interval")}>
+      <Part title={t("certainty")}>
         <Facts
           facts={[
             [

@@ -38,7 +38,7 @@ export function RivalsTable({ answer, onUse }: { answer: ExplanationAnswer; onUs
             </Cell>
             <Cell className="text-right">
               {inUse ? (
-                <span className="text-soft text-xs">{t("inUse")}</span>
+                <span className="whitespace-nowrap text-soft text-xs">{t("inUse")}</span>
               ) : (
                 <button
                   type="button"

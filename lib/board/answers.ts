@@ -48,6 +48,8 @@ export interface AccountsAnswer {
 /** The rows of an account behind a figure. */
 export interface RowsAnswer {
   rows: FactRow[];
+  /** There are more rows than are shown. */
+  cut: boolean;
 }
 
 /** One page of the customers of a cell of the cohort grid. */

@@ -25,7 +25,7 @@ export interface FigureFormat {
   axis(value: number, unit: Unit): string;
   /** The size of a change without its sign: points, or a share of the earlier value. */
   change(shown: NonNullable<ChangeMark["shown"]>, unit: Unit): string;
-  /** "May 2024", "Q2 2024", "2024"; short for narrow places: "May 24". */
+  /** "May 2024", "Q2 2024", "2024"; short for narrow places: "Sep 2024". */
   period(period: string, grain: Grain, width?: "long" | "short"): string;
   /** A day, "2024-05-31", or an instant, in the organisation's time zone. */
   moment(text: string): string;
@@ -70,6 +70,6 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
 }
 
 function shortMonth(month: string, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { month: "short", year: "2-digit", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = { month: "short", year: "numeric", timeZone: "UTC" };
   return new Intl.DateTimeFormat(locale, options).format(new Date(month));
 }

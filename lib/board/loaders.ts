@@ -9,13 +9,13 @@ import { evaluate } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
 import { listCohort } from "../metrics/list-cohort";
-import { listRows } from "../metrics/list-rows";
+import { listRows, MOST_ROWS } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
-import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation, type FactRow } from "../metrics/types";
+import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
 import { addMonths, lastMonthOf } from "../time/periods";
-import type { AccountsAnswer, CohortAnswer, ExplanationAnswer } from "./answers";
+import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "./answers";
 import { explanationAnswer, partUnits } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
@@ -153,8 +153,9 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
 }
 
 /** The rows of one account that a figure rests on. Throws account-unknown. */
-export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<FactRow[]> {
+export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
   const { metric, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(from, view.grain);
-  return listRows({ metric, accountId, from: period.from, until: period.until, scope });
+  const rows = await listRows({ metric, accountId, from: period.from, until: period.until, scope });
+  return { rows, cut: rows.length >= MOST_ROWS };
 }
