@@ -8,7 +8,7 @@ import { CONTROL } from "@/components/ui/field";
 /** A filter that opens: its name above, what is chosen in the button, the choices below. */
 export function Menu({ label, summary, children }: { label: string; summary: string; children: ReactNode }) {
   return (
-    <div className="flex min-w-28 flex-1 flex-col gap-1.5 max-md:w-full max-md:flex-none">
+    <div className="flex min-w-28 max-w-48 flex-1 flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
       <span className="font-medium text-sm" aria-hidden="true">
         {label}
       </span>

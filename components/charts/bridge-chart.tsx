@@ -9,7 +9,7 @@ import { COLOUR } from "./colour";
 import { CursorBox } from "./cursor-box";
 
 const ROW = 44;
-const LABEL_ROOM = 76;
+const LABEL_ROOM = 92;
 
 interface BarBox {
   x?: number;

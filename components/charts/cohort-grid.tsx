@@ -36,7 +36,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
         </p>
         <Scale low={format.axis(grid.scale.low, "percent")} high={format.axis(grid.scale.high, "percent")} />
       </div>
-      <div className="max-h-[34rem] overflow-auto">
+      <div className="max-h-[42rem] overflow-auto">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
     </div>

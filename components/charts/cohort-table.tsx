@@ -159,12 +159,15 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
           </tr>
         ))}
       </tbody>
-      <tfoot>
+      <tfoot className="sticky bottom-0 z-20 bg-paper">
         <tr className="font-semibold">
-          <th scope="row" className={classes(HEAD, "left-0 z-10 whitespace-nowrap py-1 pr-2 text-left text-ink")}>
+          <th
+            scope="row"
+            className={classes(HEAD, "bottom-0 left-0 z-10 whitespace-nowrap py-1 pr-2 text-left text-ink")}
+          >
             {t("mean")}
           </th>
-          <td />
+          <td className="bg-paper" />
           {grid.mean.map((cell, age) => (
             <td
               key={grid.ages[age]}

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useState } from "react";
-import { discardUploadAction, startImportAction } from "@/lib/imports/actions";
+import { startImportAction } from "@/lib/imports/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Notice } from "../ui/notice";
+import { DiscardForm } from "./discard-form";
 
 interface CommitFormProps {
   uploadId: string;
@@ -45,12 +46,7 @@ export function CommitForm({ uploadId, plan, planAgain, rows, ready, children }:
             {t("commit", { rows })}
           </Button>
         </ActionForm>
-        <form action={discardUploadAction}>
-          <input type="hidden" name="upload" value={uploadId} />
-          <Button type="submit" look="plain">
-            {t("discard")}
-          </Button>
-        </form>
+        <DiscardForm uploadId={uploadId} look="plain" />
       </div>
       <p className="text-sm text-soft">{t(held ? "confirmAgain" : "commitHint")}</p>
     </section>

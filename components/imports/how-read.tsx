@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ImportSummary } from "@/lib/imports/data";
+import { kindOf } from "@/lib/imports/kinds/all";
 import { DECIMAL_MARKS, DELIMITERS } from "@/lib/imports/types";
 import { Card } from "../ui/card";
 import { DECIMAL_KEYS, DELIMITER_KEYS } from "./reading-words";
 
 /** How the file was read and which column held what, as kept with the import. */
-export async function HowRead({ found: { reading } }: { found: ImportSummary }) {
+export async function HowRead({ found: { kind, reading } }: { found: ImportSummary }) {
   const [t, fields] = await Promise.all([getTranslations("upload"), getTranslations("imports.fields")]);
   const { format, encoding, delimiter, decimal, dateOrder, sheet, mapping } = reading;
   const delimiterKey = DELIMITERS.find((mark) => mark === delimiter?.value);
@@ -18,14 +19,18 @@ export async function HowRead({ found: { reading } }: { found: ImportSummary }) 
     decimalKey && { name: "decimal", value: t(`prepare.decimals.${DECIMAL_KEYS[decimalKey]}`) },
     dateOrder && { name: "order", value: t(`prepare.orders.${dateOrder.value}`) },
   ].filter((part) => part !== false && part !== undefined && part !== null && part !== "");
+  const mapped = kindOf(kind).fields.flatMap(({ name }) => {
+    const column = mapping[name];
+    return column ? [{ name, column }] : [];
+  });
   return (
     <Card title={t("result.readTitle")}>
       <dl className="grid gap-x-12 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
         {parts.map(({ name, value }) => (
           <Pair key={name} name={t(`prepare.${name}`)} value={value} />
         ))}
-        {Object.entries(mapping).map(([field, column]) => (
-          <Pair key={field} name={fields(field)} value={t("prepare.column", { column })} />
+        {mapped.map(({ name, column }) => (
+          <Pair key={name} name={fields(name)} value={t("prepare.column", { column })} />
         ))}
       </dl>
     </Card>

@@ -25,7 +25,9 @@ export function PartField<Value extends string>({
   onChange,
 }: PartFieldProps<Value>) {
   const t = useTranslations("upload.prepare");
-  const asFound = found ? t("found", { value: name(found.value) }) : t("find");
+  const asFound = found ? name(found.value) : t("find");
+  // What was found for certain need not be confirmed.
+  const offered = values.filter((value) => !found?.certain || value !== found.value);
   const unsure = found !== null && !found.certain;
   const mark = choice ? t("chosen") : found && t(found.certain ? "certain" : "uncertain");
   return (
@@ -34,7 +36,7 @@ export function PartField<Value extends string>({
         label={label}
         value={choice ?? ""}
         onChange={({ target }) => onChange(values.find((value) => value === target.value))}
-        options={[{ value: "", label: asFound }, ...values.map((value) => ({ value, label: name(value) }))]}
+        options={[{ value: "", label: asFound }, ...offered.map((value) => ({ value, label: name(value) }))]}
         className={unsure ? "border-warn" : undefined}
       />
       <p className={classes("mt-1.5 min-h-5 text-sm", unsure ? "font-medium text-warn" : "text-soft")}>

@@ -7,6 +7,7 @@ import type { Reading } from "@/lib/imports/types";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";
 import { classes } from "../ui/classes";
+import { Notice } from "../ui/notice";
 import { type Columns, MappingFields } from "./mapping-fields";
 import { ReadingFields } from "./reading-fields";
 import { usePlan } from "./use-plan";
@@ -20,16 +21,32 @@ interface PlanFormProps {
   sheets: string[];
   /** Null where rows of the kind have no account. */
   createAccounts: boolean | null;
+  /** What is wrong with the whole file, as it is read now. */
+  fault?: string;
   /** The rows as they will come in, and what follows from them. */
   children: ReactNode;
 }
 
 /** How a file is read and what its columns hold, to be corrected; each correction has the server read the file anew. */
-export function PlanForm({ kinds, reading, columns, sheets, createAccounts, children, ...props }: PlanFormProps) {
+export function PlanForm({
+  kinds,
+  reading,
+  columns,
+  sheets,
+  createAccounts,
+  fault,
+  children,
+  ...props
+}: PlanFormProps) {
   const t = useTranslations("upload.prepare");
   const { plan, change, busy } = usePlan(props.plan);
   return (
     <div className="flex flex-col gap-10">
+      {fault && (
+        <Notice tone="bad" live>
+          {fault}
+        </Notice>
+      )}
       <Card title={t("reading")} note={<span role="status">{busy && t("rereading")}</span>}>
         <ReadingFields plan={plan} change={change} kinds={kinds} reading={reading} sheets={sheets} />
       </Card>

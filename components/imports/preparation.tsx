@@ -8,6 +8,7 @@ import { type Plan, writePlan } from "@/lib/imports/schema";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
 import { CommitForm } from "./commit-form";
+import { DiscardForm } from "./discard-form";
 import { KnownFile } from "./known-file";
 import { PlanForm } from "./plan-form";
 import { PreviewTable } from "./preview-table";
@@ -35,12 +36,10 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
     createAccounts,
   };
   if (!preview) {
-    const sentence = fault && translateError(fault, await requestTranslator());
+    const sentence = translateError(fault, await requestTranslator());
     return (
-      <PlanForm {...form}>
-        <Notice tone="bad" live>
-          {sentence}
-        </Notice>
+      <PlanForm {...form} fault={sentence}>
+        <DiscardForm uploadId={uploadId} look="secondary" />
       </PlanForm>
     );
   }

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { requestTranslator } from "@/lib/i18n/request-translator";
 import { explainReject } from "@/lib/imports/explain-reject";
 import { formatValue } from "@/lib/imports/format-value";
 import type { Preview, PreviewRow } from "@/lib/imports/preview";
+import { classes } from "../ui/classes";
 import { Cell, HeadCell, Table } from "../ui/table";
 
 /** The first rows field by field: good ones as understood, those at fault as they stand in the file, with the reason. */
@@ -25,11 +27,16 @@ export async function PreviewTable({ preview }: { preview: Preview }) {
     <Table caption={t("rows")}>
       <thead>
         <tr>
-          <HeadCell numeric>{t("line")}</HeadCell>
+          <HeadCell numeric className="w-16">
+            {t("line")}
+          </HeadCell>
           {fields.map(({ name, column, numeric }) => (
             <HeadCell key={name} numeric={numeric} className="min-w-28">
               <span className="block text-ink">{names(name)}</span>
-              <span className="block max-w-60 truncate font-normal text-xs" title={column}>
+              <span
+                className={classes("block max-w-60 truncate font-normal text-xs", numeric && "ml-auto")}
+                title={column}
+              >
                 {t("column", { column })}
               </span>
             </HeadCell>
@@ -48,11 +55,15 @@ export async function PreviewTable({ preview }: { preview: Preview }) {
             {fields.map(({ name, type, column, numeric, at }) => {
               const fault = row.fault?.column === column;
               return (
-                <Cell key={name} numeric={numeric} className={fault ? "min-w-56" : "max-w-80"}>
+                <Cell key={name} numeric={numeric} className="max-w-80">
                   <span className={fault ? "break-words font-medium text-bad" : "line-clamp-2 break-words"}>
                     {row.values ? formatValue(row.values[name] ?? null, type, locale) : row.cells[at]?.slice(0, 200)}
                   </span>
-                  {fault && <Reason label={t("refused")}>{reasonOf(row)}</Reason>}
+                  {fault && (
+                    <Reason label={t("refused")} numeric={numeric}>
+                      {reasonOf(row)}
+                    </Reason>
+                  )}
                 </Cell>
               );
             })}
@@ -63,9 +74,11 @@ export async function PreviewTable({ preview }: { preview: Preview }) {
   );
 }
 
-function Reason({ label, children }: { label: string; children: React.ReactNode }) {
+function Reason({ label, numeric, children }: { label: string; numeric?: boolean; children: ReactNode }) {
   return (
-    <span className="mt-0.5 block min-w-48 text-left text-bad text-xs">
+    <span
+      className={classes("mt-0.5 block w-60 max-w-60 text-bad text-xs", numeric ? "ml-auto text-right" : "text-left")}
+    >
       <span aria-hidden>✕ </span>
       <span className="sr-only">{label} </span>
       {children}

@@ -3,14 +3,7 @@
 import { useTranslations } from "next-intl";
 import { KIND_IDS } from "@/lib/imports/kinds/declaration";
 import type { Plan } from "@/lib/imports/schema";
-import {
-  type Choices,
-  DATE_ORDERS,
-  DECIMAL_MARKS,
-  DELIMITERS,
-  ENCODINGS,
-  type Reading,
-} from "@/lib/imports/types";
+import { type Choices, DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type Reading } from "@/lib/imports/types";
 import { Select } from "../ui/select";
 import { PartField } from "./part-field";
 import { DECIMAL_KEYS, DELIMITER_KEYS } from "./reading-words";

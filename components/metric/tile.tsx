@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import { definitionName, type MetricsTranslate, metricName, noDataReason } from "@/lib/board/words";
 import { prepareChange } from "@/lib/charts/prepare-change";
-import type { Definition, Evaluation, Grain } from "@/lib/metrics/types";
+import type { Definition, Evaluation, FigureRow, Grain, Unit } from "@/lib/metrics/types";
 import { ChangeMark } from "./change-mark";
 import { ExplainLink } from "./explain-link";
 import { Sparkline } from "./sparkline";
@@ -26,9 +26,8 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
   const { metric, unit, rows } = evaluation;
   const row = rows.at(-1);
   if (row === undefined) return null;
-  const { value, low, high, n, change } = row;
+  const { value, n, change } = row;
   const against = change ? format.period(change.against, grain, "short") : "";
-  const certain = definition.intervalMethod === "none";
   return (
     <ExplainLink
       metric={metric}
@@ -44,38 +43,29 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
           {t("tile.definition", { name: definitionName(names, metric, definition.id) })}
         </span>
       )}
-      <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
-        {format.figure(value, unit)}
-      </span>
-      <span className="min-h-4 text-soft text-xs">
-        {low !== null && high !== null && (
-          <>
-            <span aria-hidden="true">
-              {t("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
-            </span>
-            <span className="sr-only">
-              {t("tile.intervalSpoken", { low: format.figure(low, unit), high: format.figure(high, unit) })}
-            </span>
-          </>
-        )}
-        {!certain && value !== null && n < FEW && <span className="text-warn"> · {t("tile.fewAnswers")}</span>}
-        {value === null && row.noData && noDataReason(names, row.noData)}
-        <span className="sr-only">, {t("tile.count", { n: format.number(n) })}</span>
-      </span>
-      <span className="mt-2 min-h-8 text-xs leading-snug">
-        {row.complete ? (
-          <ChangeMark
-            mark={prepareChange(change, { unit, better: definition.better })}
-            unit={unit}
-            against={against}
-            format={format}
-          />
-        ) : (
-          <span className="text-warn">{t("tile.inProgress")}</span>
-        )}
-      </span>
-      <span className="mt-2 block">
-        <Sparkline rows={rows} />
+      {/* On a phone the course stands beside the figure, so that a board of eleven tiles stays short. */}
+      <span className="grid grid-cols-[1fr_9rem] items-center gap-x-6 sm:flex sm:flex-col sm:items-stretch">
+        <span className="flex flex-col">
+          <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
+            {format.figure(value, unit)}
+          </span>
+          <Certainty row={row} unit={unit} isSample={definition.intervalMethod !== "none"} format={format} />
+        </span>
+        <span className="col-span-2 mt-2 text-xs leading-snug sm:min-h-8">
+          {row.complete ? (
+            <ChangeMark
+              mark={prepareChange(change, { unit, better: definition.better })}
+              unit={unit}
+              against={against}
+              format={format}
+            />
+          ) : (
+            <span className="text-warn">{t("tile.inProgress")}</span>
+          )}
+        </span>
+        <span className="mt-2 block max-sm:col-start-2 max-sm:row-start-1">
+          <Sparkline rows={rows} />
+        </span>
       </span>
       {evaluation.activeRule && (
         <span className="mt-1 text-faint text-xs">
@@ -85,5 +75,32 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
         </span>
       )}
     </ExplainLink>
+  );
+}
+
+interface CertaintyProps {
+  row: FigureRow;
+  unit: Unit;
+  isSample: boolean;
+  format: FigureFormat;
+}
+
+/** The interval in small, a warning where it rests on few answers, or why there is no figure. */
+function Certainty({ row: { value, low, high, n, noData }, unit, isSample, format }: CertaintyProps) {
+  const t = useTranslations("board.tile");
+  const names = useTranslations("metrics") as MetricsTranslate;
+  const ends = { low: format.figure(low, unit), high: format.figure(high, unit) };
+  return (
+    <span className="min-h-4 text-soft text-xs">
+      {low !== null && high !== null && (
+        <>
+          <span aria-hidden="true">{t("interval", ends)}</span>
+          <span className="sr-only">{t("intervalSpoken", ends)}</span>
+        </>
+      )}
+      {isSample && value !== null && n < FEW && <span className="text-warn"> · {t("fewAnswers")}</span>}
+      {value === null && noData && noDataReason(names, noData)}
+      <span className="sr-only">, {t("count", { n: format.number(n) })}</span>
+    </span>
   );
 }

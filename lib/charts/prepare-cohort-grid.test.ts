@@ -48,6 +48,11 @@ describe("prepareCohortGrid", () => {
     expect(prepareCohortGrid({ ...grid, cohorts: [...grid.cohorts, tiny] }).scale).toEqual({ low: 40, high: 80 });
   });
 
+  it("scales over small cohorts where there are no others", () => {
+    const small = grid.cohorts.map((cohort) => ({ ...cohort, size: Math.min(cohort.size, 3) }));
+    expect(prepareCohortGrid({ ...grid, cohorts: small }).scale).toEqual({ low: 40, high: 80 });
+  });
+
   it("is empty without customers", () => {
     expect(prepareCohortGrid({ cell: "active", maxAge: 0, cohorts: [], mean: [] }).empty).toBe(true);
   });

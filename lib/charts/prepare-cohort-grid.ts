@@ -82,10 +82,15 @@ export function toneOf(value: number | null, { low, high }: { low: number; high:
 }
 
 function scaleOf(cohorts: CohortGrid["cohorts"]): { low: number; high: number } {
+  const large = endsOf(cohorts.filter(({ size }) => size >= SMALLEST_ON_SCALE));
+  // Where all cohorts are small, or the large ones all alike, the small ones are what there is to tell apart.
+  const ends = large && large.low < large.high ? large : endsOf(cohorts);
+  return ends ?? { low: 0, high: 100 };
+}
+
+function endsOf(cohorts: CohortGrid["cohorts"]): { low: number; high: number } | null {
   const telling = cohorts
-    .filter(({ size }) => size >= SMALLEST_ON_SCALE)
     .flatMap(({ cells }) => cells)
     .flatMap(({ age, value, complete }) => (age > 0 && complete && value !== null ? [value] : []));
-  if (telling.length === 0) return { low: 0, high: 100 };
-  return { low: Math.min(...telling), high: Math.max(...telling) };
+  return telling.length === 0 ? null : { low: Math.min(...telling), high: Math.max(...telling) };
 }
