@@ -95,8 +95,7 @@ const invoice = (account_id: number, random: Random): Row => ({
 });
 
 function subscription(account_id: number, random: Random): Row {
-  // Not on the first of a month: such a contract is active at the end of the month before, which has no row as yet.
-  const start = random.day().replace(/01$/, "02");
+  const start = firstOfMonth(random.day(), random, 0.3);
   const end = firstOfMonth(random.day(), random, 0.5);
   return {
     account_id,

@@ -57,10 +57,16 @@ const LAST_PURCHASE = `greatest(
         (SELECT m.last_purchase FROM account_month m WHERE m.account_id = t.account_id AND m.last_purchase IS NOT NULL
          ORDER BY m.month DESC LIMIT 1))`;
 
-/** `candidate`: months whose row may appear, change or go: without a gap from the first fact concerned to the last day. */
+/**
+ * `candidate`: months whose row may appear, change or go: without a gap from the first fact concerned to the last day. A
+ * contract that starts on the first of a month covers the instant at which the month before ends.
+ */
 const candidatesSql = (horizon: string) => `
 SELECT account_id, g.month::date AS month FROM life
-  CROSS JOIN LATERAL (SELECT min(n.month) AS month FROM month_new n WHERE n.account_id = life.account_id) earliest
+  CROSS JOIN LATERAL (SELECT least(
+    (SELECT min(n.month) FROM month_new n WHERE n.account_id = life.account_id),
+    (SELECT date_trunc('month', min(s.start_date) - 1) FROM subscriptions s WHERE s.account_id = life.account_id)
+  ) AS month) earliest
   CROSS JOIN LATERAL generate_series(
     CASE WHEN isfinite(life.from_month) THEN life.from_month ELSE earliest.month END,
     least('${horizon}'::date, life.last_day), interval '1 month') g(month)

@@ -24,7 +24,12 @@ interface Write {
   contact: string | null;
 }
 
-const day = fc.integer({ min: 0, max: 900 }).map((offset) => dayAfter("2022-01-15", offset));
+const anyDay = fc.integer({ min: 0, max: 900 }).map((offset) => dayAfter("2022-01-15", offset));
+/** Many contracts turn with the month, where half-open periods meet. */
+const day = fc.oneof(
+  anyDay,
+  anyDay.map((given) => `${given.slice(0, 7)}-01`),
+);
 const write: fc.Arbitrary<Write> = fc.record({
   what: fc.constantFrom(
     "invoice",
@@ -73,7 +78,7 @@ describe("rollups", () => {
             expect(stepByStep).toEqual(await snapshot());
           },
         ),
-        { numRuns: 8, seed: 20240715 },
+        { numRuns: 8, seed: 20240715, endOnFailure: true },
       );
     }, 300_000);
   }
@@ -148,7 +153,7 @@ async function apply(connection: ClientBase, { what, account, ...given }: Write)
         "INSERT INTO subscriptions (account_id, start_date, end_date, amount, currency, interval_months) VALUES ($1, $2, $3, $4, 'EUR', $5)",
         [id, given.day, end, Math.abs(given.amount), given.score > 5 ? 12 : 1],
       );
-      return mark([given.day, end]);
+      return mark([given.day, dayAfter(given.day, -1), end, end && dayAfter(end, -1)]);
     }
     case "answer":
       await connection.query(

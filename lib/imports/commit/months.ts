@@ -27,9 +27,11 @@ export async function markMonths(
   if (!belongsToAccount(kind)) return;
   await lockMarks(connection);
   for (const column of kind.months) {
+    const day = daySql(column, value(column), timeZone);
+    const days = kind.marksMonthEnds ? `unnest(ARRAY[${day}, ${day} - 1])` : day;
     await connection.query(
       `INSERT INTO rollup_mark (account_id, month)
-       SELECT DISTINCT account_id, date_trunc('month', ${daySql(column, value(column), timeZone)})::date
+       SELECT DISTINCT account_id, date_trunc('month', ${days})::date
          FROM ${source} WHERE ${value(column)} IS NOT NULL
        ON CONFLICT DO NOTHING`,
     );

@@ -62,6 +62,8 @@ export interface KindDeclaration {
   ownId: { field: string; orElse?: string; within: "everything" | "account" };
   /** Columns of the target whose month a row concerns; empty for kinds without measures. */
   months: readonly string[];
+  /** A contract that starts on the first of a month covers the end of the month before: that month is marked as well. */
+  marksMonthEnds?: true;
   /** Columns of the target whose days say from when to when the kind is known. */
   extent: readonly string[];
 }

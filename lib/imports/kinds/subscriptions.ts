@@ -7,6 +7,7 @@ export const subscriptions: KindDeclaration = {
   table: "subscriptions",
   ownId: { field: "id", within: "everything" },
   months: ["start_date", "end_date"],
+  marksMonthEnds: true,
   extent: ["start_date", "end_date"],
   rules: [{ field: "end", reason: "end-before-start", when: '"end" < "start"', needs: ["start", "end"] }],
   fields: [
