@@ -93,8 +93,13 @@ function sqlOf(field: Field, context: CheckContext, day: string | null): FieldSq
     case "currency":
       return currencySql(field, context, day);
     default:
-      return { value: raw(field), faults: [] };
+      return { value: field.person ? personSql(field) : raw(field), faults: [] };
   }
+}
+
+/** E-mail addresses differ by case in files and are the same person all the same. */
+function personSql(field: Field): string {
+  return `CASE WHEN ${raw(field)} LIKE '%@%' THEN lower(${raw(field)}) ELSE ${raw(field)} END`;
 }
 
 function stepColumns(mapped: Mapped[], step: "first" | "second"): string {

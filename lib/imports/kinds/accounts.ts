@@ -45,6 +45,7 @@ export const accounts: KindDeclaration = {
     {
       name: "owner",
       type: "text",
+      person: true,
       column: "owner",
       synonyms: [
         ..."owner|csm|account manager|account owner|customer success manager|manager|sales agent|responsable|gestor".split(

@@ -32,6 +32,8 @@ export interface Field {
   cast?: "smallint" | '"SurveyQuestion"';
   /** Refuses days after tomorrow: what has happened cannot lie ahead. */
   past?: true;
+  /** Names a person, by e-mail address or otherwise. */
+  person?: true;
   /** The least number allowed. */
   min?: number;
   /** The text names a row of a list that grows with the files. */

@@ -46,6 +46,7 @@ export const subscriptions: KindDeclaration = {
     },
     {
       ...amount,
+      min: 0,
       synonyms: [
         ...amount.synonyms,
         ..."mrr|fee|subscription fee|recurring amount|cuota|mensualidad|tarifa|mensalidade|abonament|тариф|абонентская плата".split(
