@@ -7,7 +7,7 @@ import { homeFolder, readEnv, rootFolder } from "../env";
 import { isAlive } from "../process/identity";
 import { npmParents } from "../process/npm-parents";
 import { buildWhenNeeded } from "./build";
-import { Part, type PartWatcher } from "./part";
+import { Part, type PartPlan, type PartWatcher } from "./part";
 import { checkPort, waitForServer } from "./port";
 import { Running } from "./running";
 
@@ -32,16 +32,25 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
     onStart: (pid) => running.add(pid),
     onRestart: (name, reason) => tell(`${name}-back`, { reason }),
   };
-  let parts: Part[] = [];
+  const parts: Part[] = [];
+  let givenUp = false;
   let watch: NodeJS.Timeout | undefined;
+  const startPart = (plan: PartPlan) => {
+    const part = new Part(plan, watcher);
+    parts.push(part);
+    part.start();
+  };
   try {
     await checkPort(env.PORT, env.HOST);
-    const [serverFolder] = await Promise.all([buildWhenNeeded(() => tell("building")), prepareDatabase()]);
-    parts = plans(serverFolder, address).map((plan) => new Part(plan, watcher));
-    for (const part of parts) part.start();
+    // The page server takes as long to come up as the database; its pool waits for it.
+    const pages = buildWhenNeeded(() => tell("building")).then(
+      (folder) => givenUp || startPart(serverPlan(folder, address)),
+    );
+    await Promise.race([Promise.all([pages, prepareDatabase()]), ending.come]);
     if (!env.DATABASE_URL) watch = watchDatabase(home, tell);
     const served = await waitForServer(env.PORT, env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST, ending.hasCome);
     if (served) {
+      startPart(workerPlan(address));
       const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
       await Promise.race([onReady(address), ending.come]);
       tell("running", { address, seconds });
@@ -49,6 +58,7 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
     await ending.come;
     tell("stopping");
   } finally {
+    givenUp = true;
     clearInterval(watch);
     await Promise.all(parts.map((part) => part.stop()));
     await closePool();
@@ -66,33 +76,25 @@ async function prepareDatabase(): Promise<void> {
   await failAbandonedImports();
 }
 
-function plans(serverFolder: string, address: string) {
-  const root = rootFolder();
-  const env = {
-    ...process.env,
-    NODE_ENV: "production" as const,
-    LEALTA_ROOT: root,
-    LEALTA_HOME: homeFolder(),
-    NEXTAUTH_URL: address,
-    HOSTNAME: readEnv().HOST,
-    PORT: String(readEnv().PORT),
-  };
-  const importing = (...path: string[]) => ["--import", pathToFileURL(join(root, ...path)).href];
-  return [
-    {
-      name: "server",
-      args: [...importing("scripts", "leash.mjs"), join(serverFolder, "server.js")],
-      cwd: serverFolder,
-      env,
-      hide: BANNER,
-    },
-    {
-      name: "worker",
-      args: [...importing("node_modules", "tsx", "dist", "esm", "index.mjs"), join(root, "lib", "jobs", "main.ts")],
-      cwd: root,
-      env,
-    },
-  ];
+function serverPlan(folder: string, address: string): PartPlan {
+  const args = [...importing("scripts", "leash.mjs"), join(folder, "server.js")];
+  return { name: "server", args, cwd: folder, env: partEnv(address), hide: BANNER };
+}
+
+function workerPlan(address: string): PartPlan {
+  const main = join(rootFolder(), "lib", "jobs", "main.ts");
+  const args = [...importing("node_modules", "tsx", "dist", "esm", "index.mjs"), main];
+  return { name: "worker", args, cwd: rootFolder(), env: partEnv(address) };
+}
+
+function importing(...path: string[]): string[] {
+  return ["--import", pathToFileURL(join(rootFolder(), ...path)).href];
+}
+
+function partEnv(address: string): NodeJS.ProcessEnv {
+  const { HOST, PORT } = readEnv();
+  const places = { LEALTA_ROOT: rootFolder(), LEALTA_HOME: homeFolder(), NEXTAUTH_URL: address };
+  return { ...process.env, ...places, NODE_ENV: "production", HOSTNAME: HOST, PORT: String(PORT) };
 }
 
 /** Brings the embedded server back when it ends; the parts' pools wait for it. */
