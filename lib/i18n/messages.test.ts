@@ -12,7 +12,9 @@ function flatten(messages: AbstractIntlMessages, path = ""): [key: string, sente
 
 /** Names of what a sentence asks for: {name}, {count, plural, ...}, <tag>; not the words that a plural chooses from. */
 function argumentsOf(sentence: string): string[] {
-  const braces = sentence.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)(?:\}|,\s*(?:plural|select|selectordinal|number|date|time)\b)/g);
+  const braces = sentence.matchAll(
+    /(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)(?:\}|,\s*(?:plural|select|selectordinal|number|date|time)\b)/g,
+  );
   const tags = sentence.matchAll(/(?<!')<(\w+)>/g);
   return [...new Set([...braces, ...tags].map(([, name]) => name ?? ""))].sort();
 }
