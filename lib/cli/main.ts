@@ -52,4 +52,10 @@ async function finish(): Promise<void> {
   process.stdout.write("", () => process.exit());
 }
 
-run().catch(report).finally(finish);
+/** The last resort, when even the error could not be told in the user's language. */
+function giveUp(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+run().catch(report).catch(giveUp).finally(finish);

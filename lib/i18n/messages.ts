@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { AbstractIntlMessages } from "use-intl/core";
 import { rootFolder } from "../env";
@@ -37,6 +37,8 @@ export function messagesFolder(): string {
 /** A language's own messages, without English in the gaps. */
 export function ownMessages(locale: Locale): AbstractIntlMessages {
   const folder = join(messagesFolder(), locale);
+  // A language that is planned but not written yet reads in English.
+  if (!existsSync(folder)) return {};
   const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return Object.fromEntries(
     files.map((name) => [basename(name, ".json"), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
