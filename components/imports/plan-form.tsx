@@ -47,7 +47,14 @@ export function PlanForm({
           {fault}
         </Notice>
       )}
-      <Card title={t("reading")} note={<span role="status">{busy && t("rereading")}</span>}>
+      <Card
+        title={t("reading")}
+        note={
+          <span role="status" className="block min-h-5">
+            {busy && t("rereading")}
+          </span>
+        }
+      >
         <ReadingFields plan={plan} change={change} kinds={kinds} reading={reading} sheets={sheets} />
       </Card>
       {columns && (

@@ -10,7 +10,7 @@ export function ProgressBar({ label, value }: { label: string; value?: number })
       className="h-1.5 overflow-hidden rounded-sm bg-sunken"
     >
       <div
-        className={value === undefined ? "h-full w-full animate-wait bg-accent" : "h-full bg-accent"}
+        className={value === undefined ? "h-full w-full animate-wait bg-accent/30" : "h-full bg-accent"}
         style={value === undefined ? undefined : { width: `${value * 100}%` }}
       />
     </div>

@@ -11,16 +11,16 @@ export interface Estimate {
   totalSeconds: number | null;
 }
 
-/** Where each phase begins and ends as a share of the whole: what imports of a million rows took, rounded. */
+/** Where each phase begins and ends as a share of the whole: what an import of 1.5 million rows took, rounded. */
 const PHASES: Record<Progress["phase"], [from: number, to: number]> = {
-  reading: [0, 0.4],
-  checking: [0.4, 0.65],
-  writing: [0.65, 0.95],
-  refreshing: [0.95, 1],
+  reading: [0, 0.1],
+  checking: [0.1, 0.2],
+  writing: [0.2, 0.98],
+  refreshing: [0.98, 1],
 };
 
 /** Too little has been seen before this much to foretell the rest. */
-const LEAST_SHARE = 0.02;
+const LEAST_SHARE = 0.01;
 
 /**
  * How far an import is. While the file is read its bytes tell how long the whole will take; the phases after it only tell

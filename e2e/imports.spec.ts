@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { signInAs } from "./support/people";
+import { expect, test } from "./support/test";
+
+/** Accounts of this run alone, so that nothing here depends on what other tests brought in. */
+const code = `E2E-${process.pid}`;
+
+/** Semicolons, decimal commas, days before months, Cyrillic in Windows-1251, a column no name tells, and three bad rows. */
+const sales = [
+  "Cliente;Fecha;Base;Producto",
+  `${code}-1;31.12.2023;1.234,56;Уют`,
+  `${code}-2;15.01.2024;99,90;Уют`,
+  `${code}-1;31.02.2024;10,00;Уют`,
+  `${code}-3;03.02.2024;doce;Дом`,
+  `${code}-3;;7,50;Дом`,
+  `${code}-3;04.02.2024;-7,50;Дом`,
+].join("\r\n");
+
+function windows1251(text: string): Buffer {
+  return Buffer.from(
+    [...text].map((letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0))),
+  );
+}
+
+async function upload(page: Page, name: string, content: Buffer): Promise<void> {
+  await page.goto("/admin/imports");
+  await page.getByLabel("What the rows are").selectOption({ label: "Invoices and purchases" });
+  await page.locator("input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: content });
+  await page.waitForURL(/\/prepare\//);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test("an admin brings a file in: looks, corrects, imports, mends what was refused, and undoes it", async ({ page }) => {
+  await signInAs(page, "admin");
+  await upload(page, "ventas.csv", windows1251(sales));
+
+  const rows = page.getByRole("table", { name: "The first rows, as they will come in" });
+  const importButton = page.getByRole("button", { name: "Import 6 rows" });
+  await expect(page.getByText("say which column holds: Amount")).toBeVisible();
+  await expect(importButton).toBeDisabled();
+  await page.getByLabel("Amount (required)").selectOption("Base");
+  await expect(rows.getByRole("columnheader", { name: "Amount" })).toBeVisible();
+  await expect(page.getByText("6 of the 6 shown would be refused")).toBeVisible();
+  await expect(rows.getByText(`There is no account “${code}-1”.`).first()).toBeVisible();
+
+  await page.getByLabel("Create accounts that are not known yet").check();
+  await expect(page.getByText("3 of the 6 shown would be refused")).toBeVisible();
+  // In the reader's notation: 1.234,56 on 31.12.2023.
+  await expect(rows.getByRole("row").nth(1)).toContainText(`${code}-1`);
+  await expect(rows.getByRole("row").nth(1)).toContainText("Dec 31, 2023");
+  await expect(rows.getByRole("row").nth(1)).toContainText("1,234.56");
+  await expect(rows.getByRole("row").nth(1)).toContainText("Уют");
+  await expect(rows.getByRole("cell", { name: "31.02.2024" })).toContainText("does not exist");
+  await expect(rows.getByRole("cell", { name: "doce" })).toContainText("is not a number");
+  await expectAccessible(page);
+
+  // What was said stands in the address, so a reload keeps it.
+  await page.reload();
+  await expect(page.getByLabel("Amount (required)")).toHaveValue("Base");
+  await importButton.click();
+  await expect(page).toHaveURL(/\/admin\/imports\/\d+$/);
+  await expect(page.getByText("rows came in")).toBeVisible();
+  const result = page.url();
+  await expectAccessible(page);
+
+  const refused = page.getByRole("table", { name: "Refused rows" });
+  await expect(refused.getByRole("row")).toHaveText([
+    /^Line/,
+    /^4Fecha31\.02\.2024/,
+    /^5Basedoce/,
+    /^6Fecha“Fecha” is empty/,
+  ]);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download refused rows" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("ventas-refused.csv");
+  const lines = readFileSync(await download.path(), "utf8").split("\r\n");
+  expect(lines[0]).toBe("\ufeffCliente;Fecha;Base;Producto;lealta_reason");
+  expect(lines[2]).toMatch(new RegExp(`^${code}-3;03\\.02\\.2024;doce;Дом;.*is not a number`));
+
+  // The mended file comes in beside the first.
+  const mended = [lines[0], lines[2]?.replace("doce", "12,00")].join("\r\n");
+  await upload(page, "ventas-refused.csv", Buffer.from(mended));
+  await page.getByLabel("Amount (required)").selectOption("Base");
+  await expect(page.getByText("All 1 shown can come in.")).toBeVisible();
+  await page.getByRole("button", { name: "Import 1 row" }).click();
+  await expect(page.getByText("row came in")).toBeVisible();
+  await undo(page, [/1 row that it brought in goes/]);
+
+  await page.goto(result);
+  await undo(page, [/3 rows that it brought in go\./, /3 accounts that it created go/]);
+  await page.goto("/admin/imports");
+  const first = page.getByRole("table").getByRole("row").nth(1);
+  await expect(first).toContainText("Undone");
+  await expectAccessible(page);
+});
+
+async function undo(page: Page, effects: RegExp[]): Promise<void> {
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  const question = page.getByRole("group", { name: /^Undo import/ });
+  for (const effect of effects) await expect(question).toContainText(effect);
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Undo now" }).click();
+  await expect(page.getByText("This import was undone")).toBeVisible();
+}
+
+test("a file that is known is taken again only when told to", async ({ page }) => {
+  await signInAs(page, "admin");
+  const content = Buffer.from(`account,date,amount\n${code}-9,2024-03-01,5\n`);
+  for (const again of [false, true]) {
+    await upload(page, "known.csv", content);
+    await page.getByLabel("Create accounts that are not known yet").check();
+    const button = page.getByRole("button", { name: "Import 1 row" });
+    if (again) {
+      await expect(page.getByText("This file was already imported")).toBeVisible();
+      await expect(button).toBeDisabled();
+      await page.getByLabel("Import it again all the same").check();
+    }
+    await expect(page.getByText("All 1 shown can come in.")).toBeVisible();
+    await button.click();
+    await expect(page.getByText("row came in")).toBeVisible();
+  }
+  await undo(page, [/1 row that it brought in goes/]);
+});
+
+test("a file that is no table, or empty, or has two columns of one name says so, and can be discarded", async ({
+  page,
+}) => {
+  await signInAs(page, "admin");
+  await upload(page, "picture.csv", Buffer.from(Array.from({ length: 4096 }, (_, index) => index % 256)));
+  await expect(page.getByText("picture.csv is not a table")).toBeVisible();
+  await page.getByRole("button", { name: "Discard the file" }).click();
+  await expect(page).toHaveURL("/admin/imports");
+  await expect(page.getByText("picture.csv")).toHaveCount(0);
+
+  await upload(page, "twice.csv", Buffer.from("account;date;date\na;2024-01-01;5\n"));
+  await expect(page.getByText("Two columns are called “date”.")).toBeVisible();
+  await page.getByRole("button", { name: "Discard the file" }).click();
+
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "nothing.csv", mimeType: "text/csv", buffer: Buffer.alloc(0) });
+  await expect(page.getByText("nothing.csv is empty.")).toBeVisible();
+});
+
+test("a file of many megabytes comes whole, and the import survives a reload", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signInAs(page, "admin");
+  const line = (index: number) =>
+    `${code}-8,2024-0${(index % 9) + 1}-11,${index % 500}.25,order ${String(index).padStart(60, "0")}`;
+  const content = ["account,date,amount,order", ...Array.from({ length: 150_000 }, (_, index) => line(index))].join(
+    "\n",
+  );
+  // Next cuts a request off at 10 MB without a word.
+  expect(content.length).toBeGreaterThan(12_000_000);
+  await upload(page, "long.csv", Buffer.from(content));
+  await expect(page.getByRole("button", { name: "Import 150,000 rows" })).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel("Create accounts that are not known yet").check();
+  await expect(page.getByText("All 20 shown can come in.")).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Import 150,000 rows" }).click();
+  await page.waitForURL(/\/admin\/imports\/[\w-]+$/);
+  await page.reload();
+  await expect(page.getByText("rows came in")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByRole("main")).toContainText("150,000");
+  await undo(page, [/150,000 rows that it brought in go/]);
+});
+
+test.describe("others", () => {
+  // The browser itself notes a forbidden page in its console.
+  test.use({ allowedErrors: [/status of 403/] });
+  for (const role of ["executive", "csm"] as const) {
+    test(`are kept out: ${role}`, async ({ page }) => {
+      await signInAs(page, role);
+      const answer = await page.goto("/admin/imports");
+      expect(answer?.status()).toBe(403);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not for your role");
+      expect(
+        (await page.request.post("/api/imports/uploads", { data: { fileName: "a.csv", bytes: 1 } })).status(),
+      ).toBe(403);
+      expect((await page.request.get("/api/imports/1/refused")).status()).toBe(403);
+      expect((await page.request.get("/api/imports/1/progress")).status()).toBe(403);
+    });
+  }
+});
