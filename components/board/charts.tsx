@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BridgeChart } from "@/components/charts/bridge-chart";
 import { ChartFrame } from "@/components/charts/chart-frame";
 import { DataTable } from "@/components/charts/data-table";
-import { BridgeChart, NpsChart, RetentionChart } from "@/components/charts/lazy";
+import { NpsChart } from "@/components/charts/nps-chart";
+import { RetentionChart } from "@/components/charts/retention-chart";
 import { CHART_TABLES, type ChartName } from "@/lib/board/chart-tables";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadBridge, loadCourse, loadNotation, loadNpsGroups } from "@/lib/board/loaders";
@@ -78,7 +80,7 @@ export async function BridgeCard({ view }: { view: BoardView }) {
   const bridge = prepareBridge(amounts);
   const drawing = (
     <>
-      <BridgeChart bridge={bridge} />
+      <BridgeChart bridge={bridge} format={format} />
       {bridge.gap !== 0 && (
         <p className="mt-2 text-bad text-sm">{t("gap", { gap: format.fine(bridge.gap, "money") })}</p>
       )}

@@ -1,91 +1,67 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-import { useFigureFormat } from "@/components/metric/notation";
+import { classes } from "@/components/ui/classes";
+import type { FigureFormat } from "@/lib/board/figure-format";
+import { levelTop } from "@/lib/charts/plot";
 import type { Bridge, BridgeBar } from "@/lib/charts/prepare-bridge";
-import { TICK } from "./axes";
-import { COLOUR } from "./colour";
-import { CursorBox } from "./cursor-box";
 
-const ROW = 44;
-const LABEL_ROOM = 92;
-
-interface BarBox {
-  x?: number;
-  y?: number;
-  width?: number;
-  height?: number;
-  payload?: BridgeBar;
-}
+const GROUNDS: Record<BridgeBar["kind"], string> = { total: "bg-series-7", gain: "bg-good", loss: "bg-bad" };
 
 /** Recurring revenue from start to end, step by step; bars lie on 0, thin lines carry each level to the next bar. */
-export default function BridgeChart({ bridge }: { bridge: Bridge }) {
-  const t = useTranslations("charts");
-  const format = useFigureFormat();
+export function BridgeChart({ bridge, format }: { bridge: Bridge; format: FigureFormat }) {
+  const t = useTranslations("charts.bridge");
+  const { bars, scale } = bridge;
+  const left = (level: number) => 100 - levelTop(level, scale.domain);
   const signed = ({ kind, amount }: BridgeBar) => {
     const sign = kind === "total" || amount === 0 ? "" : amount > 0 ? "+" : "−";
     return `${sign}${format.figure(Math.abs(amount), "money")}`;
   };
-  const height = bridge.bars.length * ROW + 28;
-  const draw = ({ x = 0, y = 0, width = 0, height: thick = 0, payload }: BarBox) => {
-    if (!payload) return <g />;
-    // A movement of nothing still shows where it would be.
-    const left = Math.min(x, x + width);
-    const long = Math.max(Math.abs(width), 1);
-    const carry = payload.kind === "loss" ? left : left + long;
-    return (
-      <g>
-        <rect x={left} y={y} width={long} height={thick} fill={COLOUR[payload.kind]} />
-        {payload.id !== "end" && (
-          <path d={`M${carry},${y + thick}v${ROW - thick}`} stroke={COLOUR.axis} strokeDasharray="2 2" />
-        )}
-        <text x={left + long + 6} y={y + thick / 2 + 4} fontSize={12} fontWeight={500} fill="var(--color-ink)">
-          {signed(payload)}
-        </text>
-      </g>
-    );
-  };
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 400, height }}>
-      <ComposedChart
-        layout="vertical"
-        data={bridge.bars}
-        margin={{ top: 0, right: LABEL_ROOM, bottom: 0, left: 0 }}
-        title={`${t("bridge.title")} ${t("keyboard")}`}
-      >
-        <CartesianGrid horizontal={false} stroke={COLOUR.grid} />
-        <XAxis
-          type="number"
-          domain={bridge.scale.domain}
-          ticks={bridge.scale.ticks}
-          height={24}
-          tick={TICK}
-          tickFormatter={(value: number) => format.axis(value, "money")}
-          tickLine={false}
-          axisLine={false}
-        />
-        <YAxis
-          type="category"
-          dataKey="id"
-          width={96}
-          tick={{ ...TICK, fill: "var(--color-ink)" }}
-          tickFormatter={(id: BridgeBar["id"]) => t(`bridge.${id}`)}
-          tickLine={false}
-          axisLine={{ stroke: COLOUR.axis }}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: COLOUR.grid, fillOpacity: 0.5 }}
-          content={({ active, label }) => {
-            const bar = bridge.bars.find((candidate) => candidate.id === label);
-            if (!active || !bar) return null;
-            const name = t(`bridge.${bar.id}`);
-            return <CursorBox title={name} lines={[{ id: bar.id, colour: bar.kind, name, value: signed(bar) }]} />;
-          }}
-        />
-        <Bar dataKey="span" barSize={22} isAnimationActive={false} shape={draw} />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <div className="pt-2 text-xs">
+      <div className="relative">
+        <div aria-hidden="true" className="absolute inset-y-0 right-24 left-24">
+          {scale.ticks.map((level) => (
+            <div
+              key={level}
+              className={classes("absolute inset-y-0 border-l", level === 0 ? "border-edge" : "border-line")}
+              style={{ left: `${left(level)}%` }}
+            />
+          ))}
+        </div>
+        <ul>
+          {bars.map((bar) => (
+            <li key={bar.id} className="relative flex h-[2.55rem] items-center pr-24 pl-24">
+              <span className="absolute left-0 w-22 text-right">{t(bar.id)}</span>
+              <span className="relative h-5 w-full">
+                <span
+                  aria-hidden="true"
+                  className={classes("absolute inset-y-0 min-w-px", GROUNDS[bar.kind])}
+                  style={{ left: `${left(bar.span[0])}%`, width: `${left(bar.span[1]) - left(bar.span[0])}%` }}
+                />
+                {bar.id !== "end" && (
+                  <span
+                    aria-hidden="true"
+                    className="absolute top-full h-[1.3rem] border-soft border-l border-dashed"
+                    style={{ left: `${left(bar.level)}%` }}
+                  />
+                )}
+                <span
+                  className="absolute inset-y-0 flex items-center whitespace-nowrap pl-2 font-medium tabular-nums"
+                  style={{ left: `${left(bar.span[1])}%` }}
+                >
+                  {signed(bar)}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div aria-hidden="true" className="relative mr-24 ml-24 h-5">
+        {scale.ticks.map((level) => (
+          <span key={level} className="-translate-x-1/2 absolute top-1 text-soft" style={{ left: `${left(level)}%` }}>
+            {format.axis(level, "money")}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -6,11 +6,6 @@ export const COLOUR = {
   promoters: "var(--color-promoters)",
   passives: "var(--color-passives)",
   detractors: "var(--color-detractors)",
-  total: "var(--color-series-7)",
-  gain: "var(--color-good)",
-  loss: "var(--color-bad)",
-  grid: "var(--color-line)",
-  axis: "var(--color-soft)",
 } as const;
 
 export type Coloured = keyof typeof COLOUR;

@@ -1,19 +1,23 @@
-import type { ReactNode } from "react";
 import { COLOUR, type Coloured } from "./colour";
 
-export interface CursorLine {
-  id: string;
-  colour: Coloured;
-  name: string;
-  value: string;
-  /** Interval and n, in small. */
-  more?: string;
+export interface CursorText {
+  title: string;
+  /** For example that the period is in progress. */
+  note?: string;
+  lines: readonly {
+    id: string;
+    colour: Coloured;
+    name: string;
+    value: string;
+    /** Interval and n, in small. */
+    more?: string;
+  }[];
 }
 
 /** What a chart says at its cursor: the date and all series at it. */
-export function CursorBox({ title, note, lines }: { title: string; note?: ReactNode; lines: readonly CursorLine[] }) {
+export function CursorBox({ title, note, lines }: CursorText) {
   return (
-    <div className="min-w-44 rounded-md border border-edge bg-surface px-3 py-2 text-xs">
+    <div className="w-max min-w-44 rounded-md border border-edge bg-surface px-3 py-2 text-xs">
       <p className="font-medium">
         {title}
         {note && <span className="font-normal text-warn"> · {note}</span>}

@@ -2,81 +2,88 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { namedSlots } from "@/lib/charts/plot";
 import type { Shares } from "@/lib/charts/prepare-shares";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
-import { CursorBox, type CursorLine } from "./cursor-box";
-import { LinesPanel } from "./lines-panel";
-import { SharesPanel } from "./shares-panel";
+import type { Coloured } from "./colour";
+import { CursorArea } from "./cursor-area";
+import type { CursorText } from "./cursor-box";
+import { PlotFrame } from "./plot-frame";
+import { Stacks } from "./stacks";
+import { NAMED_SLOTS, TrendPanel } from "./trend-panel";
 
+/** From the bottom up. */
 const GROUPS = ["detractors", "passives", "promoters"] as const;
-const SYNC = "nps";
 
-export interface NpsChartProps {
+interface NpsChartProps {
   trend: Trend;
   shares: Shares;
   grain: Grain;
 }
 
 /** The net promoter score with its interval, over the shares of its three groups. */
-export default function NpsChart({ trend, shares, grain }: NpsChartProps) {
+export function NpsChart({ trend, shares, grain }: NpsChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
-  const periodTick = (period: string) => format.period(period, grain, "short");
-  const describe = (period: string) => {
-    const point = trend.points.find((candidate) => candidate.period === period);
+  const count = trend.points.length;
+  const period = (text: string) => format.period(text, grain, "short");
+  const describe = (slot: number): CursorText => {
+    const point = trend.points[slot];
     const level = point?.levels.nps;
-    const row = shares.rows.find((candidate) => candidate.period === period);
-    if (!point || !level) return null;
-    const score: CursorLine = {
-      id: "nps",
-      colour: "nps",
-      name: t("nps.score"),
-      value: level.value === null ? t("noData") : format.figure(level.value, "score"),
-      more: level.band
-        ? `${t("interval", { low: format.figure(level.band[0], "score"), high: format.figure(level.band[1], "score") })} · ${t("n", { n: format.number(level.n) })}`
-        : t("n", { n: format.number(level.n) }),
+    const parts = shares.rows[slot]?.shares;
+    const n = t("n", { n: format.number(level?.n ?? 0) });
+    const band = level?.band?.map((end) => format.figure(end, "score"));
+    const value = level && level.value !== null ? format.figure(level.value, "score") : t("noData");
+    const more = band ? `${t("interval", { low: band[0] ?? "", high: band[1] ?? "" })} · ${n}` : n;
+    const groups = GROUPS.toReversed().map((group) => ({
+      id: group,
+      colour: group,
+      name: t(`columns.${group}`),
+      value: format.figure(parts?.[group] ?? null, "percent"),
+    }));
+    return {
+      title: format.period(point?.period ?? "", grain),
+      note: point?.complete === false ? t("inProgress") : undefined,
+      lines: [{ id: "nps", colour: "nps", name: t("nps.score"), value, more }, ...(parts ? groups : [])],
     };
-    const groups = [...GROUPS].reverse().flatMap((group): CursorLine[] => {
-      const share = row?.shares?.[group];
-      return share === undefined
-        ? []
-        : [{ id: group, colour: group, name: t(`columns.${group}`), value: format.figure(share, "percent") }];
-    });
-    return (
-      <CursorBox
-        title={format.period(period, grain)}
-        note={!point.complete && t("inProgress")}
-        lines={[score, ...groups]}
-      />
-    );
   };
   return (
-    <div>
-      <LinesPanel
-        trend={trend}
-        sync={SYNC}
-        height={170}
-        showAxis={shares.empty}
-        colours={{ nps: "nps" }}
-        label={(_, value) => `${t("nps.score")} ${format.figure(value, "score")}`}
-        tick={(value) => format.axis(value, "score")}
-        periodTick={periodTick}
-        describe={describe}
-        name={`${t("nps.title")} ${t("keyboard")}`}
-      />
-      {!shares.empty && (
-        <SharesPanel
-          shares={shares}
-          groups={GROUPS}
-          sync={SYNC}
-          height={150}
-          label={(group, share) => `${t(`columns.${group}`)} ${format.axis(Math.round(share), "percent")}`}
-          tick={(value) => format.axis(value, "percent")}
-          periodTick={periodTick}
-          name={t("nps.shares")}
-        />
+    <CursorArea name={t("nps.title")} count={count} describe={describe}>
+      {(cursor) => (
+        <div className="flex flex-col gap-5 pt-2">
+          <TrendPanel
+            trend={trend}
+            height={140}
+            cursor={cursor}
+            showAxis={shares.empty}
+            label={(_, value) => `${t("nps.score")} ${format.figure(value, "score")}`}
+            tick={(level) => format.axis(level, "score")}
+            period={period}
+          />
+          {!shares.empty && (
+            <PlotFrame
+              height={130}
+              domain={[0, 100]}
+              ticks={[0, 50, 100].map((level) => ({ level, text: format.axis(level, "percent") }))}
+              slots={namedSlots(count, NAMED_SLOTS).map((slot) => ({
+                slot,
+                text: period(trend.points[slot]?.period ?? ""),
+              }))}
+              count={count}
+              cursor={cursor}
+              labels={shares.labels.map(({ group, share, middle }) => ({
+                id: group,
+                colour: group as Coloured,
+                level: middle,
+                text: `${t(`columns.${group}`)} ${format.axis(Math.round(share), "percent")}`,
+              }))}
+            >
+              <Stacks shares={shares} groups={GROUPS} />
+            </PlotFrame>
+          )}
+        </div>
       )}
-    </div>
+    </CursorArea>
   );
 }

@@ -5,65 +5,52 @@ import { useFigureFormat } from "@/components/metric/notation";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
 import type { Coloured } from "./colour";
-import { CursorBox, type CursorLine } from "./cursor-box";
-import { LinesPanel } from "./lines-panel";
+import { CursorArea } from "./cursor-area";
+import type { CursorText } from "./cursor-box";
+import { TrendPanel } from "./trend-panel";
 
 const NAMES = { "customer-retention": "retention", "customer-churn": "churn" } as const;
-type Shown = keyof typeof NAMES;
-const COLOURS = Object.fromEntries(Object.keys(NAMES).map((id) => [id, id as Coloured]));
-const SYNC = "retention";
 
-export interface RetentionChartProps {
+interface RetentionChartProps {
   retention: Trend;
   loss: Trend;
   grain: Grain;
 }
 
 /** Retention over loss: two panels, since they live at opposite ends of the scale. */
-export default function RetentionChart({ retention, loss, grain }: RetentionChartProps) {
+export function RetentionChart({ retention, loss, grain }: RetentionChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
-  const name = (id: string) => t(`retention.${NAMES[id as Shown]}`);
-  const lines = (trend: Trend, period: string): CursorLine[] => {
-    const levels = trend.points.find((point) => point.period === period)?.levels ?? {};
-    return Object.entries(levels).map(([id, level]) => ({
+  const name = (id: string) => t(`retention.${NAMES[id as keyof typeof NAMES]}`);
+  const percent = (value: number) => format.figure(value, "percent");
+  const linesOf = (trend: Trend, slot: number): CursorText["lines"] =>
+    Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => ({
       id,
       colour: id as Coloured,
       name: name(id),
-      value: level.value === null ? t("noData") : format.figure(level.value, "percent"),
-      more: level.band
-        ? `${t("interval", { low: format.figure(level.band[0], "percent"), high: format.figure(level.band[1], "percent") })} · ${t("n", { n: format.number(level.n) })}`
+      value: value === null ? t("noData") : percent(value),
+      more: band
+        ? `${t("interval", { low: percent(band[0]), high: percent(band[1]) })} · ${t("n", { n: format.number(n) })}`
         : undefined,
     }));
-  };
-  const describe = (period: string) => {
-    const complete = retention.points.find((point) => point.period === period)?.complete ?? true;
-    return (
-      <CursorBox
-        title={format.period(period, grain)}
-        note={!complete && t("inProgress")}
-        lines={[...lines(retention, period), ...lines(loss, period)]}
-      />
-    );
-  };
+  const describe = (slot: number): CursorText => ({
+    title: format.period(retention.points[slot]?.period ?? "", grain),
+    note: retention.points[slot]?.complete === false ? t("inProgress") : undefined,
+    lines: [...linesOf(retention, slot), ...linesOf(loss, slot)],
+  });
   const shared = {
-    sync: SYNC,
-    colours: COLOURS,
-    label: (id: string, value: number) => `${name(id)} ${format.figure(value, "percent")}`,
-    tick: (value: number) => format.axis(value, "percent"),
-    periodTick: (period: string) => format.period(period, grain, "short"),
+    label: (id: string, value: number) => `${name(id)} ${percent(value)}`,
+    tick: (level: number) => format.axis(level, "percent"),
+    period: (period: string) => format.period(period, grain, "short"),
   };
   return (
-    <div>
-      <LinesPanel
-        {...shared}
-        trend={retention}
-        height={160}
-        showAxis={false}
-        describe={describe}
-        name={`${t("retention.title")} ${t("keyboard")}`}
-      />
-      <LinesPanel {...shared} trend={loss} height={160} showAxis name={name("customer-churn")} />
-    </div>
+    <CursorArea name={t("retention.title")} count={retention.points.length} describe={describe}>
+      {(cursor) => (
+        <div className="flex flex-col gap-5 pt-2">
+          <TrendPanel {...shared} trend={retention} height={135} cursor={cursor} showAxis={false} />
+          <TrendPanel {...shared} trend={loss} height={135} cursor={cursor} showAxis />
+        </div>
+      )}
+    </CursorArea>
   );
 }

@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import { levelTop, slotMiddle } from "@/lib/charts/plot";
+import { spreadLabels } from "@/lib/charts/prepare-trend";
+import { COLOUR, type Coloured } from "./colour";
+
+/** Room for the ticks at the left and the direct labels at the right, in pixels. */
+export const GUTTER = { left: 48, right: 112 };
+/** Least distance between two direct labels, in pixels. */
+const LABEL_GAP = 15;
+
+export interface EndLabel {
+  id: string;
+  colour: Coloured;
+  /** Where it stands on the scale. */
+  level: number;
+  text: string;
+}
+
+interface PlotFrameProps {
+  /** Height of the plot in pixels, without the axis below. */
+  height: number;
+  domain: readonly [number, number];
+  ticks: readonly { level: number; text: string }[];
+  /** Names below slots, where the panel shows the axis of time. */
+  slots: readonly { slot: number; text: string }[];
+  count: number;
+  /** The slot that the cursor is at. */
+  cursor: number | null;
+  labels: readonly EndLabel[];
+  children: ReactNode;
+}
+
+/** What stands around a plot: ticks with thin lines, direct labels at the right, the axis of time, the cursor. */
+export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels, children }: PlotFrameProps) {
+  const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
+  const spread = spreadLabels(heights, LABEL_GAP);
+  return (
+    <div aria-hidden="true" className="text-xs" style={{ paddingLeft: GUTTER.left, paddingRight: GUTTER.right }}>
+      <div className="relative" style={{ height }}>
+        {ticks.map(({ level, text }) => (
+          <div
+            key={level}
+            className="absolute inset-x-0 border-line border-t"
+            style={{ top: `${levelTop(level, domain)}%` }}
+          >
+            <span className="-translate-y-1/2 absolute right-full pr-2 text-soft tabular-nums">{text}</span>
+          </div>
+        ))}
+        {domain[0] < 0 && domain[1] > 0 && (
+          <div className="absolute inset-x-0 border-edge border-t" style={{ top: `${levelTop(0, domain)}%` }} />
+        )}
+        {children}
+        {cursor !== null && (
+          <div className="absolute inset-y-0 border-ink border-l" style={{ left: `${slotMiddle(cursor, count)}%` }} />
+        )}
+        {labels.map(({ id, colour, text }, index) => (
+          <span
+            key={id}
+            className="-translate-y-1/2 absolute left-full whitespace-nowrap pl-2 font-medium"
+            style={{ top: spread[index], color: COLOUR[colour] }}
+          >
+            {text}
+          </span>
+        ))}
+      </div>
+      {slots.length > 0 && (
+        <div className="relative h-6 border-edge border-t">
+          {slots.map(({ slot, text }) => (
+            <span
+              key={slot}
+              className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+              style={{ left: `${slotMiddle(slot, count)}%` }}
+            >
+              {text}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

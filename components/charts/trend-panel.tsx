@@ -1,0 +1,40 @@
+import { namedSlots, trendPaths } from "@/lib/charts/plot";
+import type { Trend } from "@/lib/charts/prepare-trend";
+import type { Coloured } from "./colour";
+import { Lines } from "./lines";
+import { PlotFrame } from "./plot-frame";
+
+/** So many names of periods have room on the axis of a narrow chart. */
+export const NAMED_SLOTS = 4;
+
+interface TrendPanelProps {
+  trend: Trend;
+  height: number;
+  cursor: number | null;
+  showAxis: boolean;
+  /** The direct label of a series at its end. */
+  label: (series: string, value: number) => string;
+  tick: (level: number) => string;
+  period: (period: string) => string;
+}
+
+/** One panel of lines with its scale, direct labels and, where it is the lowest, the axis of time. */
+export function TrendPanel({ trend, height, cursor, showAxis, label, tick, period }: TrendPanelProps) {
+  const { points, series, scale } = trend;
+  const slots = showAxis ? namedSlots(points.length, NAMED_SLOTS) : [];
+  return (
+    <PlotFrame
+      height={height}
+      domain={scale.domain}
+      ticks={scale.ticks.map((level) => ({ level, text: tick(level) }))}
+      slots={slots.map((slot) => ({ slot, text: period(points[slot]?.period ?? "") }))}
+      count={points.length}
+      cursor={cursor}
+      labels={series.flatMap(({ id, end }) =>
+        end ? [{ id, colour: id as Coloured, level: end.value, text: label(id, end.value) }] : [],
+      )}
+    >
+      <Lines trend={trend} paths={trendPaths(trend)} cursor={cursor} />
+    </PlotFrame>
+  );
+}
