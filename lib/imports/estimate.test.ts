@@ -37,7 +37,7 @@ it("counts the foretelling down within the bounds of the phase", () => {
 
 it("says after a reload which phase it is, and no time", () => {
   expect(estimateProgress({ ...reading, phase: "checking" }, 30, null)).toMatchObject({
-    share: 0.4,
+    share: 0.1,
     secondsLeft: null,
   });
 });
