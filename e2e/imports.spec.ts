@@ -180,7 +180,9 @@ test.describe("others", () => {
       expect(answer?.status()).toBe(403);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not for your role");
       expect(
-        (await page.request.post("/api/imports/uploads", { data: { fileName: "a.csv", bytes: 1 } })).status(),
+        (
+          await page.request.post("/api/imports/uploads", { data: { fileName: "a.csv", bytes: 1, kind: "invoices" } })
+        ).status(),
       ).toBe(403);
       expect((await page.request.get("/api/imports/1/refused")).status()).toBe(403);
       expect((await page.request.get("/api/imports/1/progress")).status()).toBe(403);

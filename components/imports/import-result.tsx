@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatNumber } from "@/lib/format/numbers";
 import type { ImportSummary } from "@/lib/imports/data";
-import { loadUndo } from "@/lib/imports/loaders";
+import { loadUndo, loadWayOn } from "@/lib/imports/loaders";
 import { Card } from "../ui/card";
 import { ButtonLink } from "../ui/link";
 import { HowRead } from "./how-read";
@@ -11,11 +11,13 @@ import { UndoForm } from "./undo-form";
 /** What came in, what did not and why, and the way back. */
 export async function ImportResult({ found }: { found: ImportSummary }) {
   const { id, accepted, rejected } = found;
-  const [t, undo, locale, effect] = await Promise.all([
+  const [t, undo, locale, effect, { upload }] = await Promise.all([
     getTranslations("upload.result"),
     getTranslations("upload.undo"),
     getLocale(),
     loadUndo(id),
+    // Still there when every row was refused.
+    loadWayOn(found),
   ]);
   const figures = [
     { name: t("accepted", { count: accepted }), value: accepted, tone: "" },
@@ -33,7 +35,11 @@ export async function ImportResult({ found }: { found: ImportSummary }) {
           ))}
         </div>
         <div className="flex flex-wrap gap-4">
-          <ButtonLink href="/board">{t("board")}</ButtonLink>
+          {upload ? (
+            <ButtonLink href={`/admin/imports/prepare/${upload.id}?${upload.plan}`}>{t("mend")}</ButtonLink>
+          ) : (
+            <ButtonLink href="/board">{t("board")}</ButtonLink>
+          )}
           <ButtonLink href="/admin/imports" look="secondary">
             {t("another")}
           </ButtonLink>

@@ -30,7 +30,7 @@ export async function RefusedRows({ importId, count }: { importId: number; count
           <tr>
             <HeadCell numeric>{t("line")}</HeadCell>
             <HeadCell>{t("column")}</HeadCell>
-            <HeadCell>{t("value")}</HeadCell>
+            <HeadCell className="hidden sm:table-cell">{t("value")}</HeadCell>
             <HeadCell>{t("reason")}</HeadCell>
           </tr>
         </thead>
@@ -41,8 +41,9 @@ export async function RefusedRows({ importId, count }: { importId: number; count
                 {reject.line}
               </Cell>
               <Cell>{reject.column}</Cell>
-              <Cell className="max-w-64 break-words">{reject.value}</Cell>
-              <Cell className="min-w-64">{explainReject(reject, translate)}</Cell>
+              {/* On a phone the reason, which quotes it, is enough. */}
+              <Cell className="hidden max-w-64 break-words sm:table-cell">{reject.value}</Cell>
+              <Cell className="sm:min-w-64">{explainReject(reject, translate)}</Cell>
             </tr>
           ))}
         </tbody>

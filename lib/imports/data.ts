@@ -99,12 +99,13 @@ export async function listRejects(
   );
 }
 
-/** The first import that took the same content as the same kind and stands; null when none did. */
+/** The first import that took rows of the same content as the same kind and stands; null when none did. */
 export async function findSameFile(kind: string, fileHash: string): Promise<ImportSummary | null> {
   const [row] = await queryRows(
     await getPool(),
     importRow,
-    `${SELECT} WHERE i.kind = $1 AND i.file_hash = $2 AND i.status = 'committed' ORDER BY i.id LIMIT 1`,
+    `${SELECT} WHERE i.kind = $1 AND i.file_hash = $2 AND i.status = 'committed' AND i.accepted > 0
+      ORDER BY i.id LIMIT 1`,
     [kind, fileHash],
   );
   return row ?? null;

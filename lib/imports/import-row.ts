@@ -10,12 +10,13 @@ import type { Mapping, Progress, Reading, RunRequest } from "./types";
 
 const idRow = z.object({ id: z.number() });
 
-/** Throws `file-known` when the same content was imported before and not undone. */
+/** Throws `file-known` when rows of the same content were imported before and not undone. */
 export async function refuseKnownFile(connection: Queryable, { kind, inspection }: OpenImport): Promise<void> {
   const [known] = await queryRows(
     connection,
     idRow,
-    "SELECT id FROM imports WHERE kind = $1 AND file_hash = $2 AND status = 'committed' ORDER BY id LIMIT 1",
+    `SELECT id FROM imports WHERE kind = $1 AND file_hash = $2 AND status = 'committed' AND accepted > 0
+      ORDER BY id LIMIT 1`,
     [kind.id, inspection.hash],
   );
   if (known) throw new AppError("file-known", { importId: known.id });

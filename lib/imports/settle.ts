@@ -6,8 +6,8 @@ import { findRequested } from "./data";
 import { findUploadOf, removeUpload } from "./uploads";
 
 /**
- * After the import of an upload has ended, however it ended: says so in the audit log, and removes the file once its rows
- * are in. That of an import that failed stays, to be mended and tried again. Asked a second time, it does nothing.
+ * After the import of an upload has ended, however it ended: says so in the audit log, and removes the file once rows
+ * of it are in. That of an import that failed, or refused every row, stays, to be mended and tried again. Asked a second time, it does nothing.
  */
 export async function settleUpload(requestKey: string): Promise<void> {
   const upload = await findUploadOf(requestKey);
@@ -24,5 +24,5 @@ export async function settleUpload(requestKey: string): Promise<void> {
     subject: String(id),
     detail: { kind, fileName, ...(error ? { error: error.code } : { rows, accepted, rejected }) },
   });
-  if (done.status !== "failed") await removeUpload(upload.id);
+  if (accepted > 0) await removeUpload(upload.id);
 }
