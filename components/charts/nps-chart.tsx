@@ -51,7 +51,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
   return (
     <CursorArea name={t("nps.title")} count={count} describe={describe}>
       {(cursor) => (
-        <div className="flex flex-col gap-5 pt-2">
+        <div className="flex flex-col gap-8 pt-2">
           <TrendPanel
             trend={trend}
             height={140}

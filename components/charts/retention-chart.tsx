@@ -46,7 +46,7 @@ export function RetentionChart({ retention, loss, grain }: RetentionChartProps) 
   return (
     <CursorArea name={t("retention.title")} count={retention.points.length} describe={describe}>
       {(cursor) => (
-        <div className="flex flex-col gap-5 pt-2">
+        <div className="flex flex-col gap-8 pt-2">
           <TrendPanel {...shared} trend={retention} height={135} cursor={cursor} showAxis={false} />
           <TrendPanel {...shared} trend={loss} height={135} cursor={cursor} showAxis />
         </div>

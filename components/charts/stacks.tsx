@@ -16,12 +16,12 @@ export function Stacks({ shares, groups }: { shares: Shares; groups: readonly st
   return (
     <div className="absolute inset-0 flex">
       {shares.rows.map(({ period, complete, shares: parts }) => (
-        <div key={period} className="flex flex-1 flex-col-reverse px-[9%] [container-type:inline-size]">
+        <div key={period} className="flex min-w-0 flex-1 flex-col-reverse items-center">
           {parts &&
             groups.map((group) => (
               <div
                 key={group}
-                className={classes(GROUNDS[group], !complete && HATCHED, "mx-[8%]")}
+                className={classes(GROUNDS[group], !complete && HATCHED, "w-4/5")}
                 style={{ height: `${parts[group] ?? 0}%` }}
               />
             ))}

@@ -25,6 +25,13 @@ describe("figureFormat", () => {
     expect(english.figure(null, "money")).toBe("–");
   });
 
+  it("writes short forms for an axis", () => {
+    expect(english.axis(400000, "money")).toBe("€400K");
+    expect(english.axis(1500, "money")).toBe("€1.5K");
+    expect(plain(spanish.axis(50, "percent"))).toBe("50 %");
+    expect(english.axis(-20, "score")).toBe("-20");
+  });
+
   it("writes changes without sign", () => {
     expect(english.change({ kind: "points", value: -0.42 }, "percent")).toBe("0.4");
     expect(english.change({ kind: "points", value: -5.6 }, "score")).toBe("6");

@@ -36,7 +36,12 @@ export interface FigureFormat {
 export function figureFormat({ locale, currency, timeZone }: Notation): FigureFormat {
   // "negative": what rounds to 0 loses its minus.
   const short = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, { signDisplay: "negative", maximumFractionDigits: 1, ...options }).format(value);
+    new Intl.NumberFormat(locale, {
+      signDisplay: "negative",
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+      ...options,
+    }).format(value);
   const money = (value: number, decimals: number) =>
     short(value, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const write = (value: number | null, unit: Unit, compared: boolean): string => {

@@ -5,7 +5,7 @@ import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
 import { type CohortCell, type CohortGrid, cohortGrid } from "../metrics/cohort-grid";
 import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
-import { evaluate } from "../metrics/evaluate";
+import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
 import { listCohort } from "../metrics/list-cohort";
@@ -54,13 +54,15 @@ export function loadCourse(view: BoardView, metric: string): Promise<Evaluation>
 
 /** The recurring revenue of the view's period with its movements. */
 export async function loadBridge(view: BoardView): Promise<BridgeAmounts> {
+  const { scope } = await requireSession();
   const { grain, filters, period } = view;
-  const amounts = ["start", ...MOVEMENTS, "standard"].map(async (definition) => {
-    const request = { metric: "recurring-revenue", definition, grain, filters, from: period, to: period };
-    const { rows } = await evaluateOnce(JSON.stringify(request));
-    return [definition === "standard" ? "end" : definition, rows.at(-1)?.value ?? null] as const;
-  });
-  return Object.fromEntries(await Promise.all(amounts)) as BridgeAmounts;
+  const request = { metric: "recurring-revenue", grain, filters, from: period, to: period, scope };
+  const evaluations = await evaluateDefinitions(request, ["start", ...MOVEMENTS, "standard"]);
+  const amounts = evaluations.map(({ definition, rows }) => [
+    definition === "standard" ? "end" : definition,
+    rows.at(-1)?.value ?? null,
+  ]);
+  return Object.fromEntries(amounts) as BridgeAmounts;
 }
 
 /** How many promoters, passives and detractors each period of the course counts, by the definition that the board uses. */
