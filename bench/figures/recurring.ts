@@ -1,5 +1,5 @@
 import { MOVEMENTS } from "../../lib/charts/prepare-bridge";
-import { evaluate } from "../../lib/metrics/evaluate";
+import { evaluateDefinitions } from "../../lib/metrics/evaluate";
 import { type BoardFigure, monthsOf, tile } from "./board-figure";
 
 const MONTHLY = "round(amount / interval_months, 6)";
@@ -18,12 +18,9 @@ export const bridge: BoardFigure = {
   id: "recurring-revenue bridge",
   async ask(view, scope) {
     const { grain, filters, period } = view;
-    const definitions = ["start", ...MOVEMENTS, "standard"];
-    const amounts = definitions.map(async (definition): Promise<[string, (number | null)[]]> => {
-      const request = { metric: "recurring-revenue", definition, grain, filters, from: period, to: period, scope };
-      return [definition, [(await evaluate(request)).rows.at(-1)?.value ?? null]];
-    });
-    return new Map(await Promise.all(amounts));
+    const request = { metric: "recurring-revenue", grain, filters, from: period, to: period, scope };
+    const evaluations = await evaluateDefinitions(request, ["start", ...MOVEMENTS, "standard"]);
+    return new Map(evaluations.map(({ definition, rows }) => [definition, [rows.at(-1)?.value ?? null]]));
   },
   sql({ period }) {
     const months = monthsOf({ from: period, to: period });

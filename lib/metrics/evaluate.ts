@@ -13,35 +13,63 @@ import type { Change, Definition, EvaluateRequest, Evaluation, Figure, FigureRow
  * @param now the clock, which tells whether a period is over
  */
 export async function evaluate(request: EvaluateRequest, now = new Date()): Promise<Evaluation> {
+  const [evaluation] = await evaluateDefinitions(request, [request.definition ?? "standard"], now);
+  if (!evaluation) throw new Error("one definition gives one evaluation");
+  return evaluation;
+}
+
+/** The same request by several definitions of its indicator, in their order, from one reading of the sums. */
+export async function evaluateDefinitions(
+  request: EvaluateRequest,
+  ids: readonly string[],
+  now = new Date(),
+): Promise<Evaluation[]> {
   const metric = getMetric(request.metric);
-  const definition = getDefinition(metric, request.definition);
+  const definitions = ids.map((id) => getDefinition(metric, id));
   const periods = requestedPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
+  const names = [...new Set(definitions.flatMap((definition) => definition.sums))];
   const [freshness, groups] = await Promise.all([
     readFreshness(now),
-    readSums(request, union(periods, compared), definition.sums),
+    readSums(request, union(periods, compared), names),
   ]);
-  const figures = figureReader(definition, groups);
-  const names = request.by ? [...new Set(groups.map((group) => group.group))].sort(byName) : [null];
-  const rows = periods.flatMap((period, index) =>
-    names.map((group): FigureRow => {
-      const figure = figures(period, group);
-      const before = compared[index] ?? null;
-      const complete = isComplete(period, metric, freshness);
-      const comparable = complete && before !== null && isComplete(before, metric, freshness);
-      const change = comparable ? changeOf(definition, figure, figures(before, group), before) : null;
-      return { period: period.period, until: period.until, group, ...shown(figure), complete, change };
-    }),
-  );
-  return {
+  const course = { metric, periods, compared, freshness, groups, byGroup: request.by !== undefined };
+  return definitions.map((definition) => ({
     metric: metric.id,
     definition: definition.id,
     unit: definition.unit,
-    rows,
+    rows: figureRows(definition, course),
     asOf: freshness.refreshedAt?.toISOString() ?? null,
     pending: freshness.pending,
     activeRule: activeRuleOf(metric, freshness),
-  };
+  }));
+}
+
+/** What the figures of all definitions are made from. */
+interface Course {
+  metric: MetricDeclaration;
+  periods: readonly Period[];
+  /** For each period the one that it is compared with. */
+  compared: readonly (Period | null)[];
+  freshness: Freshness;
+  groups: readonly GroupSums[];
+  byGroup: boolean;
+}
+
+function figureRows(definition: Definition, course: Course): FigureRow[] {
+  const { metric, periods, compared, freshness, groups } = course;
+  const figures = figureReader(definition, groups);
+  const names = course.byGroup ? [...new Set(groups.map((group) => group.group))].sort(byName) : [null];
+  return periods.flatMap((period, index) => {
+    const before = compared[index] ?? null;
+    const complete = isComplete(period, metric, freshness);
+    const comparable = complete && before !== null && isComplete(before, metric, freshness);
+    return names.map((group): FigureRow => {
+      const figure = figures(period, group);
+      const change = comparable ? changeOf(definition, figure, figures(before, group), before) : null;
+      return { period: period.period, until: period.until, group, ...shown(figure), complete, change };
+    });
+  });
 }
 
 function union(periods: readonly Period[], compared: readonly (Period | null)[]): Period[] {

@@ -1,5 +1,5 @@
 import { getDefinition, getMetric } from "./catalogue";
-import { evaluate } from "./evaluate";
+import { evaluateDefinitions } from "./evaluate";
 import { readSums } from "./read-sums";
 import { requestedPeriods } from "./requested-periods";
 import { toSums } from "./sums";
@@ -21,9 +21,10 @@ export interface Explanation {
 export async function explain(request: EvaluateRequest, now = new Date()): Promise<Explanation> {
   const metric = getMetric(request.metric);
   const definition = getDefinition(metric, request.definition);
-  const [groups, ...evaluations] = await Promise.all([
+  const ids = metric.definitions.map(({ id }) => id);
+  const [groups, evaluations] = await Promise.all([
     readSums(request, requestedPeriods(request), definition.sums),
-    ...metric.definitions.map(({ id }) => evaluate({ ...request, definition: id }, now)),
+    evaluateDefinitions(request, ids, now),
   ]);
   const definitions = evaluations.map((evaluation) => ({
     definition: evaluation.definition,
