@@ -36,6 +36,7 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test("an admin brings a file in: looks, corrects, imports, mends what was refused, and undoes it", async ({ page }) => {
+  test.setTimeout(120_000);
   await signInAs(page, "admin");
   await upload(page, "ventas.csv", windows1251(sales));
 
