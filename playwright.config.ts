@@ -18,8 +18,9 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
-  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
-  outputDir: "test-results/e2e",
+  reporter: [["list"], ["json", { outputFile: `test-results/e2e-${port}.json` }]],
+  // By port, so that two runs in one folder leave each other alone.
+  outputDir: `test-results/e2e-${port}`,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "en-GB",

@@ -40,7 +40,7 @@ const steps = {
     vitest("integration", "e2e/recovery.integration.test.ts");
   },
   e2e: () => {
-    const report = "test-results/e2e.json";
+    const report = `test-results/e2e-${env.PORT}.json`;
     rmSync(report, { force: true });
     if (!ensureBrowser(root)) return count(false);
     const ok = run("@playwright/test/cli.js", ["test"]);
