@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import Papa from "papaparse";
 import { lealta } from "./support/lealta";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
@@ -66,14 +67,12 @@ test("board, file and command line give the same revenue", async ({ page }) => {
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "All figures as CSV" }).click();
   const text = await readFile(await (await download).path(), "utf8");
-  const [header = "", ...lines] = text
-    .replace(/^\uFEFF/, "")
-    .trim()
-    .split("\r\n");
-  const [months, revenues] = ["Period", "Revenue"].map((name) => header.split(",").indexOf(name));
-  const figures = lines.map((line) => line.split(","));
-  const month = (figures.at(-1)?.[months ?? 0] ?? "").slice(0, 7);
-  const revenue = Number(figures.at(-1)?.[revenues ?? 0]);
+  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const month = data.at(-1)?.Period?.slice(0, 7) ?? "";
+  const revenue = Number(data.at(-1)?.Revenue);
   const told = await lealta<{ rows: { value: number }[] }>("metric", "revenue", "--from", month, "--to", month);
   expect(told.rows[0]?.value).toBe(revenue);
 

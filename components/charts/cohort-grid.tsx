@@ -34,7 +34,10 @@ export function CohortGrid({ grid }: { grid: Grid }) {
               })
             : t("age")}
         </p>
-        <Scale low={format.axis(grid.scale.low, "percent")} high={format.axis(grid.scale.high, "percent")} />
+        <Scale
+          low={format.axis(Math.round(grid.scale.low), "percent")}
+          high={format.axis(Math.round(grid.scale.high), "percent")}
+        />
       </div>
       <div className="max-h-[42rem] overflow-auto">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />

@@ -5,7 +5,7 @@ import { Lines } from "./lines";
 import { PlotFrame } from "./plot-frame";
 
 /** So many names of periods have room on the axis of a narrow chart. */
-export const NAMED_SLOTS = 4;
+export const NAMED_SLOTS = 3;
 
 interface TrendPanelProps {
   trend: Trend;

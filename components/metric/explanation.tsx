@@ -92,7 +92,7 @@ export function Part({ title, note, children }: { title: string; note?: string; 
 /** Names with what they are; those without anything are left out. */
 function Facts({ facts }: { facts: readonly (readonly [name: string, what: ReactNode])[] }) {
   return (
-    <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 text-sm">
+    <dl className="mt-2 grid grid-cols-[minmax(7rem,1fr)_minmax(0,auto)] gap-x-6 gap-y-1 text-sm">
       {facts
         .filter(([, what]) => what !== null)
         .map(([name, what]) => (

@@ -10,6 +10,7 @@ describe("figureFormat", () => {
   it("writes figures in the reader's notation", () => {
     expect(english.figure(33.6, "score")).toBe("34");
     expect(english.fine(33.6, "score")).toBe("33.6");
+    expect(english.fine(29, "score")).toBe("29.0");
     expect(plain(spanish.figure(3.14, "percent"))).toBe("3,1 %");
     expect(english.figure(2.347, "ratio")).toBe("2.35");
     expect(english.figure(-0.2, "score")).toBe("0");

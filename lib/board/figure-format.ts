@@ -49,7 +49,8 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     if (unit === "percent") return formatPercent(value, locale);
     if (unit === "money") return money(value, Math.abs(value) >= WHOLE_FROM && !compared ? 0 : 2);
     if (unit === "ratio") return short(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    return formatNumber(value, locale, unit === "score" && compared ? 1 : 0);
+    const decimals = unit === "score" && compared ? 1 : 0;
+    return short(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   };
   return {
     figure: (value, unit) => write(value, unit, false),

@@ -53,7 +53,7 @@ export function prepareBridge(amounts: BridgeAmounts): Bridge {
     bars,
     scale: niceScale(
       bars.flatMap((bar) => bar.span),
-      { zero: true },
+      { zero: true, count: 3 },
     ),
     gap: Math.abs(gap) < 0.005 ? 0 : gap,
     empty: bars.every((bar) => bar.amount === 0),
