@@ -60,7 +60,7 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
               format={format}
             />
           ) : (
-            <span className="text-warn">{t("tile.inProgress")}</span>
+            value !== null && <span className="text-warn">{t("tile.inProgress")}</span>
           )}
         </span>
         <span className="mt-2 block max-sm:col-start-2 max-sm:row-start-1">
