@@ -20,7 +20,7 @@ export async function findChanges(connection: ClientBase, horizon: string): Prom
   await createWorkTable(connection, "changed", CHANGED);
   await createWorkTable(connection, "profile_next", profileNextSql(horizon));
   await createWorkTable(connection, "concerned", CONCERNED_MONTHS);
-  await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned"));
+  await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned", LAST_HORIZON));
   const sums = await sumsConcerned(connection);
   const columns = [
     ...PROFILE_DIMENSIONS.map((name) => `${name} text`),
@@ -58,6 +58,10 @@ const HELD = {
     UNION ALL SELECT ${MONTH_ROW.join(", ")} FROM account_month JOIN life USING (account_id)) held`,
   differs: (column: string, none: string) => `${column} IS DISTINCT FROM ${none}`,
 };
+
+/** The later of the horizons under which the accounts were last looked at and are looked at now. */
+const LAST_HORIZON =
+  "(SELECT greatest(max(p.horizon), max(n.horizon)) FROM profile_next n LEFT JOIN account_profile p USING (account_id))";
 
 const row = (table: string) => `ROW(${MONTH_ROW.map((column) => `${table}.${column}`).join(", ")})`;
 

@@ -54,9 +54,9 @@ function periodColumns(sums: readonly Sum[]): string {
 
 /**
  * SQL of the periods that the months of `months` (account_id, month) belong to: its month, quarter and year, and the
- * twelve trailing years that it lies in. A trailing year is named by its last month.
+ * twelve trailing years that it lies in, as far as `last`, SQL of a month. A trailing year is named by its last month.
  */
-export function periodsOfMonthsSql(months: string): string {
+export function periodsOfMonthsSql(months: string, last: string): string {
   return `
 SELECT row_number() OVER ()::int AS id, *, (end_month + interval '1 month')::date AS until_day
 FROM (
@@ -71,5 +71,6 @@ FROM (
   SELECT account_id, 'trailing-12', e, (e - interval '11 months')::date, e
   FROM (SELECT DISTINCT account_id, (month + make_interval(months => later))::date AS e
         FROM ${months} k, generate_series(0, 11) later) ends
+  WHERE e <= ${last}
 ) periods`;
 }
