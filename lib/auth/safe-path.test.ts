@@ -7,6 +7,8 @@ it.each([
   ["//evil.example", "/"],
   ["/\\evil.example", "/"],
   ["/\t/evil.example", "/"],
+  ["/.//evil.example", "/"],
+  ["/a/..//evil.example", "/"],
   ["https://evil.example", "/"],
   ["javascript:alert(1)", "/"],
   ["", "/"],
