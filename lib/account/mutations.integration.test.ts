@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createSignInLink, findSignInLink } from "../auth/links";
 import { createSession, findSession } from "../auth/sessions";
 import { signInWithPassword } from "../auth/sign-in";
 import { getPool } from "../database/pool";
@@ -22,11 +23,13 @@ beforeAll(async () => {
 });
 
 describe("one's own password", () => {
-  it("is set without an old one by who has none, and ends the other sessions", async () => {
+  it("is set without an old one by who has none, and ends the other sessions and unused links", async () => {
     const pool = await getPool();
+    const link = await createSignInLink(owner.userId, { hours: 1, now, connection: pool });
     const other = await createSession(pool, { userId: owner.userId, ...device });
     await changePassword(pool, owner, { current: "", next: "correct horse battery" }, now);
     expect(await findSession(pool, other, now)).toBeNull();
+    expect(await findSignInLink(pool, link.replace("/link/", ""), now)).toBeNull();
     expect(await findSession(pool, owner.sessionId, now)).toMatchObject({ hasPassword: true });
   });
 

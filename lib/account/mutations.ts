@@ -17,7 +17,7 @@ export interface Owner {
 }
 
 /**
- * Sets a new password and ends all other sessions. Who has a password already must give it (`sign-in-failed`
+ * Sets a new password, ends all other sessions and kills links that nobody has used yet. Who has a password already must give it (`sign-in-failed`
  * otherwise, throttled as a sign-in is); `password-weak` for one that is too easy to guess.
  */
 export async function changePassword(
@@ -42,6 +42,7 @@ export async function changePassword(
   await inTransaction(pool, async (connection) => {
     await connection.query("UPDATE users SET password_hash = $2 WHERE id = $1", [owner.userId, passwordHash]);
     await revokeSessions(connection, owner.userId, now, owner.sessionId);
+    await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [owner.userId]);
     await note(connection, owner, "password.changed");
   });
 }
