@@ -13,12 +13,12 @@ export const emailSchema = z
 
 export const nameSchema = z.string().trim().min(1, "required").max(120, "tooLong");
 
-/** An empty field is no alias. */
+/** An empty field is no alias. An e-mail address is kept in lower case, as imports keep the owners of accounts. */
 export const aliasSchema = z
   .string()
   .trim()
   .max(120, "tooLong")
-  .transform((alias) => alias || null);
+  .transform((alias) => (alias.includes("@") ? alias.toLowerCase() : alias) || null);
 
 export const newUserSchema = z.object({
   email: emailSchema,
