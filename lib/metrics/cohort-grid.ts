@@ -4,6 +4,7 @@ import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { contributionsSql } from "../rollups/contributions";
 import { SUMS } from "../rollups/measures";
+import { rolledUpWith } from "../rollups/rules";
 import { addMonths } from "../time/periods";
 import { getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
@@ -51,12 +52,14 @@ const row = z.object({
  * month of the first purchase or contract. A cell is the share of the cohort, in percent, 0..100.
  */
 export async function cohortGrid(request: CohortRequest, now = new Date()): Promise<CohortGrid> {
-  const [freshness, rows] = await Promise.all([readFreshness(now), readCohorts(request)]);
+  const [freshness, rows, rolledUp] = await Promise.all([
+    readFreshness(now),
+    readCohorts(request),
+    rolledUpWith(await getPool()),
+  ]);
   const life = getMetric("customer-retention");
-  const horizon = rows
-    .map((found) => found.period)
-    .sort()
-    .at(-1);
+  // Not the last month with a row: where everybody has left there is none, and the cells there are 0.
+  const horizon = rolledUp?.horizon;
   const cohorts = [...new Set(rows.map((found) => found.cohort))].sort().map((cohort) => {
     const months = rows.filter((found) => found.cohort === cohort);
     const size = months.find((found) => found.period === cohort)?.acquired ?? 0;

@@ -1,6 +1,6 @@
 import { getDefinition, getMetric } from "./catalogue";
 import { differenceInterval } from "./difference";
-import { type Freshness, isComplete, readFreshness } from "./freshness";
+import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
 import { type GroupSums, readSums } from "./read-sums";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
 import { toSums } from "./sums";
@@ -63,10 +63,10 @@ function figureRows(definition: Definition, course: Course): FigureRow[] {
   return periods.flatMap((period, index) => {
     const before = compared[index] ?? null;
     const complete = isComplete(period, metric, freshness);
-    const comparable = complete && before !== null && isComplete(before, metric, freshness);
+    const against = before && isComplete(before, metric, freshness) && reachesBack(before, metric, freshness);
     return names.map((group): FigureRow => {
       const figure = figures(period, group);
-      const change = comparable ? changeOf(definition, figure, figures(before, group), before) : null;
+      const change = complete && against ? changeOf(definition, figure, figures(before, group), before) : null;
       return { period: period.period, until: period.until, group, ...shown(figure), complete, change };
     });
   });
@@ -101,7 +101,8 @@ function changeOf(definition: Definition, now: Figure, before: Figure, against: 
     difference,
     relative: before.value === 0 ? null : difference / Math.abs(before.value),
     interval,
-    real: interval && (interval.low > 0 || interval.high < 0),
+    // A sample too small for an interval proves nothing, which is not the same as counting everybody.
+    real: definition.intervalMethod === "none" ? null : interval !== null && (interval.low > 0 || interval.high < 0),
   };
 }
 

@@ -40,14 +40,29 @@ export async function readFreshness(now: Date): Promise<Freshness> {
  */
 export function isComplete(period: Pick<Period, "until">, metric: MetricDeclaration, freshness: Freshness): boolean {
   if (period.until > freshness.today) return false;
-  const extents = Object.entries(freshness.extents ?? {});
-  const own = extents.filter(([kind]) => metric.facts.some((fact) => fact === kind));
-  const followsLife = metric.usesActiveRule || metric.facts.includes("subscriptions");
-  const last = (followsLife ? extents : own)
-    .map(([, extent]) => extent.last)
+  const last = extentsOf(metric, freshness)
+    .map((extent) => extent.last)
     .sort()
     .at(-1);
   return last !== undefined && nextDay(last) >= period.until;
+}
+
+/**
+ * Whether the data go back to a period's first month. A year of which only the last months were brought in is shown as it
+ * is, but a later one that is compared with it would seem to have grown.
+ */
+export function reachesBack(period: Pick<Period, "from">, metric: MetricDeclaration, freshness: Freshness): boolean {
+  const [first] = extentsOf(metric, freshness)
+    .map((extent) => extent.first)
+    .sort();
+  return first !== undefined && first.slice(0, 7) <= period.from.slice(0, 7);
+}
+
+function extentsOf(metric: MetricDeclaration, { extents }: Freshness) {
+  const followsLife = metric.usesActiveRule || metric.facts.includes("subscriptions");
+  const known = Object.entries(extents ?? {});
+  const own = known.filter(([kind]) => followsLife || metric.facts.some((fact) => fact === kind));
+  return own.map(([, extent]) => extent);
 }
 
 function nextDay(day: string): string {

@@ -38,11 +38,13 @@ export async function listRows(request: RowsRequest): Promise<FactRow[]> {
   await assertInScope(request);
   const rules = await rolledUpWith(pool);
   const timeZone = rules?.timeZone ?? "UTC";
-  const kinds = relevantKinds(metric, rules?.activeRule ?? "purchase");
+  const activeRule = rules?.activeRule ?? "purchase";
+  const kinds = relevantKinds(metric, activeRule);
   const lists = await Promise.all(
     kinds.map(async (kind) => {
       // Under the rule "purchase", what made a customer active at the start was bought before it.
-      const before = metric.usesActiveRule && kind === "invoices" ? (rules?.purchaseDays ?? 0) : 0;
+      const looksBack = metric.usesActiveRule && activeRule === "purchase" && kind === "invoices";
+      const before = looksBack ? (rules?.purchaseDays ?? 0) : 0;
       const rows = await queryRows(pool, row, factsSql(kind), [
         request.accountId,
         request.from,
@@ -80,7 +82,7 @@ const FACTS: Record<FactKind, { table: string; at: string; where: string }> = {
   subscriptions: {
     table: "subscriptions",
     at: "f.start_date",
-    where: `(f.end_date IS NULL OR f.end_date >= $2::date) AND f.start_date <= $3::date AND $4::text IS NOT NULL`,
+    where: `(f.end_date IS NULL OR f.end_date > $2::date) AND f.start_date <= $3::date AND $4::text IS NOT NULL`,
   },
   "survey-answers": {
     table: "survey_answers",

@@ -105,7 +105,7 @@ export interface Change {
   /** Share of the earlier value, null when that is 0. */
   relative: number | null;
   interval: Interval | null;
-  /** True where the interval leaves out 0, false for noise; null where the figure rests on no sample. */
+  /** True where the interval leaves out 0; false for noise and for samples without an interval; null where everybody is counted. */
   real: boolean | null;
 }
 
