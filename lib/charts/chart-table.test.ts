@@ -15,6 +15,17 @@ describe("tables of charts", () => {
     expect(table.rows).toEqual([["2024-01-01", 33.333, 28.333, 38.333, 100, 12.5, 3, true]]);
   });
 
+  it("call a period complete only where it is for every series", () => {
+    const whole = figureRow("2024-01-01", 5);
+    const courses = [whole, { ...whole, complete: false }].map((row, index) => ({
+      id: `series-${index}`,
+      unit: "count" as const,
+      certain: true,
+      rows: [row],
+    }));
+    expect(tableOfCourses(courses).rows[0]?.at(-1)).toBe(false);
+  });
+
   it("leave no data empty", () => {
     const table = tableOfCourses([{ id: "nps", unit: "score", certain: false, rows: [figureRow("2024-01-01", null)] }]);
     expect(table.rows).toEqual([["2024-01-01", null, null, null, 0, true]]);

@@ -13,7 +13,10 @@ export interface ChartTable {
   rows: (string | number | boolean | null)[][];
 }
 
-/** Figures over time: per series its value, and where it has one its interval and n. Newest period last. */
+/**
+ * Figures over time: per series its value, and where it has one its interval and n. Newest period last. A line is complete
+ * where every series is: answers may be known to the end of a month of which invoices are still missing.
+ */
 export function tableOfCourses(
   courses: readonly { id: string; unit: Unit; rows: readonly FigureRow[]; certain: boolean }[],
 ): ChartTable {
@@ -25,14 +28,14 @@ export function tableOfCourses(
   }
   columns.push({ id: "complete", kind: "flag" });
   const periods = courses[0]?.rows ?? [];
-  const rows = periods.map(({ period, complete }, index) => [
+  const rows = periods.map(({ period }, index) => [
     period,
     ...courses.flatMap(({ rows: own, certain }) => {
       const row = own[index];
       const interval = certain ? [] : [row?.low ?? null, row?.high ?? null];
       return [row?.value ?? null, ...interval, row?.n ?? null];
     }),
-    complete,
+    courses.every(({ rows: own }) => own[index]?.complete ?? false),
   ]);
   return { columns, rows };
 }

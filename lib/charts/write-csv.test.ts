@@ -9,6 +9,11 @@ it("leaves no data empty, which is not 0", () => {
   expect(writeCsv(["a", "b"], [[null, 0]])).toContain("\r\n,0\r\n");
 });
 
+it("writes figures unrounded, without what binary arithmetic adds to them", () => {
+  expect(writeCsv(["a", "b"], [[12 * 104.1, 200 / 3]])).toContain("\r\n1249.2,66.6666666666667\r\n");
+  expect(writeCsv(["a"], [[2_500_315.63]])).toContain("\r\n2500315.63\r\n");
+});
+
 it("quotes what would break a row", () => {
   expect(writeCsv(['say "hi"'], [["one, two\nthree"]])).toBe('\uFEFF"say ""hi"""\r\n"one, two\nthree"\r\n');
 });

@@ -1,7 +1,8 @@
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
- * Rows as CSV (RFC 4180): commas, CRLF, decimal points, unrounded; null is an empty cell. Begins with a byte-order mark,
+ * Rows as CSV (RFC 4180): commas, CRLF, decimal points, unrounded up to the fifteen digits that a number
+ * carries (12 × 104.1 is 1249.2, not 1249.1999999999998); null is an empty cell. Begins with a byte-order mark,
  * without which spreadsheets take UTF-8 for a Windows code page.
  */
 export function writeCsv(
@@ -14,6 +15,7 @@ export function writeCsv(
 
 function writeCell(cell: string | number | boolean | null): string {
   if (cell === null) return "";
+  if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   if (typeof cell !== "string") return String(cell);
   // A spreadsheet runs text that begins like a formula; a name from a file must not become one.
   const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
