@@ -10,6 +10,10 @@ it("reads the figure, the filters and the place in the list", () => {
   expect(request).toMatchObject({ account: 7, offset: 50 });
 });
 
+it("takes a number too large for an account for none", () => {
+  expect(read("account=99999999999").account).toBeNull();
+});
+
 it("takes a nonsensical place for the first", () => {
   expect([read("offset=-3").offset, read("offset=x").offset, read("").offset]).toEqual([0, 0, 0]);
 });

@@ -14,7 +14,7 @@ import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
-import { addMonths, lastMonthOf } from "../time/periods";
+import { addMonths, lastMonthOf, periodOf } from "../time/periods";
 import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "./answers";
 import { explanationAnswer, partUnits } from "./explanation-answer";
 import type { Notation } from "./figure-format";
@@ -157,7 +157,7 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
 /** The rows of one account that a figure rests on. Throws account-unknown. */
 export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
   const { metric, from, scope } = await figureRequest(view, choice);
-  const period = toPeriod(from, view.grain);
+  const period = toPeriod(periodOf(from, view.grain), view.grain);
   const rows = await listRows({ metric, accountId, from: period.from, until: period.until, scope });
   return { rows, cut: rows.length >= MOST_ROWS };
 }

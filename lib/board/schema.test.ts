@@ -34,6 +34,7 @@ describe("the board's address", () => {
     const filters = readBoardFilters(new URLSearchParams("grain=week&to=2024-13&compare=never&definitions=,:x"));
     expect(filters).toMatchObject({ grain: "month", to: null, compare: "previous", definitions: {} });
     expect(readPanelState(new URLSearchParams("account=abc")).account).toBeNull();
+    expect(readPanelState(new URLSearchParams("at=0000-01")).at).toBeNull();
   });
 
   it("writes definitions in one order, so that the same choice is the same address", () => {

@@ -11,9 +11,9 @@ import {
 import type { CohortCell } from "../metrics/cohort-grid";
 import { type DIMENSIONS, GRAINS } from "../metrics/types";
 
-/** A month as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
+/** A month of 1900 to 2199 as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
 export const parseAsMonth = createParser<string>({
-  parse: (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : null),
+  parse: (text) => (/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? `${text}-01` : null),
   serialize: (month) => month.slice(0, 7),
 });
 
