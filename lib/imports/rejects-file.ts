@@ -6,6 +6,7 @@ import type { Translate } from "../i18n/translate";
 import { rejectRow } from "./check/refused";
 import { getImport } from "./data";
 import { explainReject } from "./explain-reject";
+import { guardFormula } from "./formula-guard";
 import { REASON_COLUMN } from "./header";
 
 const ROWS_PER_PIECE = 1_000;
@@ -14,13 +15,18 @@ const cellsRow = z.object({ line: z.number(), cells: z.array(z.string()) });
 
 /**
  * The refused rows of an import as a CSV file to mend and send again: the file's own header, delimiter and notation, in
- * UTF-8, with the reason in a last column that a new import passes over. Throws `import-unknown`.
+ * UTF-8, with the reason in a last column that a new import passes over. Cells that a spreadsheet would run as formulas are guarded,
+ * which a new import takes off again. Throws `import-unknown`.
  */
 export async function* rejectsFile(importId: number, translate: Translate): AsyncGenerator<string> {
   const { reading } = await getImport(importId);
   const pool = await getPool();
   const delimiter = reading.delimiter?.value ?? ",";
-  const write = (rows: string[][]) => `${Papa.unparse(rows, { delimiter, newline: "\r\n" })}\r\n`;
+  const write = (rows: string[][]) =>
+    `${Papa.unparse(
+      rows.map((row) => row.map(guardFormula)),
+      { delimiter, newline: "\r\n" },
+    )}\r\n`;
   const reasonAt = reading.header.indexOf(REASON_COLUMN);
   const header = reading.header.filter((_, index) => index !== reasonAt);
   // The mark tells spreadsheets that the file is UTF-8.

@@ -84,6 +84,19 @@ describe("an import", () => {
     expect(await total("costs")).toEqual({ rows: 2, amount: "4.000000" });
   });
 
+  it("gives refused formulas back so that no spreadsheet runs them, and takes them in as they were", async () => {
+    const comment = "=1+1";
+    const first = await importRows("survey-answers", ["account,date,score,comment", `A,2024-01-05,x,${comment}`], {
+      createAccounts: true,
+    });
+    let text = "";
+    for await (const piece of rejectsFile(first.importId ?? 0, translatorFor("en"))) text += piece;
+    expect(text).toContain(`,x,'${comment},`);
+    await importRows("survey-answers", Buffer.from(text.replace(",x,", ",9,")), { createAccounts: true });
+    const { rows } = await (await getPool()).query("SELECT comment FROM survey_answers");
+    expect(rows).toEqual([{ comment }]);
+  });
+
   it("of the same ids at the same time as another loses nothing", async () => {
     await importRows("accounts", ["code", "A"]);
     const rows = (amount: number) => [

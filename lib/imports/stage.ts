@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ClientBase } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { unguardFormula } from "./formula-guard";
+import { REASON_COLUMN } from "./header";
 import type { KindDeclaration } from "./kinds/declaration";
 import type { NotationCensus } from "./notation/census";
 import type { OpenedTable } from "./reader/open-table";
@@ -39,11 +41,14 @@ export async function stageRows(
     `CREATE TEMP TABLE import_stage (line int, fault text, extra text, ${columns}) ON COMMIT DROP`,
   );
   const limits = cellLimits(kind, table.header, mapping);
+  // Only the file of refused rows has that column, and its cells were guarded when it was written.
+  const isOurs = table.header.includes(REASON_COLUMN);
   let rows = 0;
   async function* encode(): AsyncGenerator<Buffer> {
     for await (const batch of table.batches) {
       let text = "";
-      for (const [index, row] of batch.rows.entries()) {
+      for (const [index, cells] of batch.rows.entries()) {
+        const row = isOurs ? cells.map(unguardFormula) : cells;
         const fault = faultOfShape(row, limits);
         if (fault === null) census.add(row);
         if (rows < limit) text += encodeRow(batch.lines[index] ?? 0, fault, row, limits.length);
