@@ -34,7 +34,9 @@ export async function signInWithPassword(
   const email = credentials.email.trim().toLowerCase();
   const { address, now } = visitor;
   const attempt = await beginAttempt(pool, { email, address, now }).catch(async (error: unknown) => {
-    await recordAudit(pool, { userId: null, actor: email, action: "sign-in.throttled", address });
+    if (error instanceof AppError && error.code === "sign-in-throttled") {
+      await recordAudit(pool, { userId: null, actor: email, action: "sign-in.throttled", address });
+    }
     throw error;
   });
   const [user] = await queryRows(
