@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export function install() {
   if (!isInstalled()) {
     console.error(say("start", "installing"));
-    run(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], "install-failed");
+    // Not "ci": it refuses a lock file without the packages that only other systems need, which a registry that does not
+    // carry them leaves out. The lock file decides the versions all the same, and is left as it is.
+    run(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], "install-failed");
   }
   if (!isGenerated()) {
     const { status } = spawnSync(process.execPath, ["scripts/generate.mjs"], { cwd: root, stdio: ["ignore", 2, 2] });
