@@ -65,7 +65,8 @@ export async function RetentionCard({ view }: { view: BoardView }) {
   ]);
   const ends = { floor: 0, ceiling: 100 };
   const retention = prepareTrend(courses.slice(0, 1), ends);
-  const loss = prepareTrend(courses.slice(1), { ...ends, zero: true });
+  // Measured by the customers at the end, more than all of them can be lost.
+  const loss = prepareTrend(courses.slice(1), { floor: 0, zero: true });
   const drawing = <RetentionChart retention={retention} loss={loss} grain={view.grain} />;
   return framed(view, "retention", retention.empty && loss.empty, t("note"), drawing);
 }

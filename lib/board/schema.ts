@@ -35,7 +35,9 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
 /** As in lib/metrics/cohort-grid.ts, whose code is for the server alone. */
 const COHORT_CELLS = ["active", "bought"] as const satisfies readonly CohortCell[];
 
-const values = parseAsNativeArrayOf(parseAsString);
+/** A value of a dimension. PostgreSQL's texts cannot hold the character NUL, so no account has such a value. */
+const parseAsValue = createParser<string>({ parse: (text) => (text.includes("\0") ? null : text), serialize: String });
+const values = parseAsNativeArrayOf(parseAsValue);
 
 /** The board's filters as they stand in the address. `to`: first month of the period shown, null for the default one. */
 export const boardParsers = {

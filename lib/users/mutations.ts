@@ -44,7 +44,8 @@ export async function insertUser(
   const clashes = await queryRows(
     connection,
     z.object({ email: z.string() }),
-    "SELECT email FROM users WHERE email = $1 OR owner_alias = $2",
+    // An alias that reads like somebody else's address, or the reverse, would let two people see the same accounts.
+    "SELECT email FROM users WHERE email IN ($1, lower($2)) OR owner_alias = $2 OR lower(owner_alias) = $1",
     [user.email, user.ownerAlias],
   );
   if (clashes.some(({ email }) => email === user.email)) throw new AppError("email-taken");
