@@ -98,7 +98,8 @@ it(
       if (victim !== "postgres") child.kill("SIGKILL");
       await ended(child);
 
-      // What a start does first.
+      // What a start does first; it is a process of its own, without connections to the server that was killed.
+      await closePool();
       await ensureEmbedded();
       await failAbandonedImports();
       await refreshRollups(await getPool(), { now: new Date() });
