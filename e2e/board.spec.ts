@@ -56,6 +56,7 @@ test("three clicks lead from a figure to the line of the file it rests on, and b
   await expect(panel.getByText(/\.csv, line \d+/).first()).toBeVisible();
 
   await page.goBack();
+  await expect(panel.getByText(/\.csv, line \d+/)).toHaveCount(0);
   await expect(accounts).toBeVisible();
   await page.goBack();
   await expect(panel).toHaveCount(0);
@@ -78,8 +79,9 @@ test("board, file and command line give the same revenue", async ({ page }) => {
 
   await page.goto(`/board?explain=revenue&at=${month}`);
   const panel = page.getByRole("dialog");
-  const written = new Intl.NumberFormat("en", { style: "currency", currency: "EUR" }).format(revenue);
-  await expect(panel.getByText(`= ${written}`)).toBeVisible();
+  // In whatever currency the company of this run has.
+  const written = new Intl.NumberFormat("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(revenue);
+  await expect(panel.getByText(new RegExp(`= \\S?${written}`))).toBeVisible();
   await expect(panel.getByRole("row", { name: /^All/ })).toContainText(written);
 });
 
