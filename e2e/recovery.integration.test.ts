@@ -100,6 +100,8 @@ it(
 
       // What a start does first; it is a process of its own, without connections to the server that was killed.
       await closePool();
+      // PostgreSQL needs a second to notice that a client is gone; starting takes longer than that.
+      await sleep(2_000);
       await ensureEmbedded();
       await failAbandonedImports();
       await refreshRollups(await getPool(), { now: new Date() });

@@ -30,6 +30,8 @@ export function serverSettings(memoryBytes = memory(), durable = true): string {
     timezone: "'UTC'",
     log_timezone: "'UTC'",
     lc_messages: "'C'",
+    // A client that was killed is noticed in the middle of a statement too, so that its locks do not outlive it.
+    client_connection_check_interval: process.platform === "linux" ? "'1s'" : "0",
     ...(durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);
