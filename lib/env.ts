@@ -12,6 +12,8 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** Address to listen on. The default is reachable from this machine only. */
   HOST: z.string().min(1).default("127.0.0.1"),
+  /** How many proxies of one's own a request passes; the addresses they write down are believed (scripts/forwarded.mjs). */
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 

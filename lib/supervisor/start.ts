@@ -77,7 +77,8 @@ async function prepareDatabase(): Promise<void> {
 }
 
 function serverPlan(folder: string, address: string): PartPlan {
-  const args = [...importing("scripts", "leash.mjs"), join(folder, "server.js")];
+  const imports = [...importing("scripts", "leash.mjs"), ...importing("scripts", "forwarded.mjs")];
+  const args = [...imports, join(folder, "server.js")];
   return { name: "server", args, cwd: folder, env: partEnv(address), hide: BANNER };
 }
 
