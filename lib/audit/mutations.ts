@@ -28,3 +28,15 @@ export async function recordAudit(connection: Queryable, note: AuditNote): Promi
     ],
   );
 }
+
+/**
+ * As `recordAudit`, unless the same action of the same actor, or from the same address, was written down in the last
+ * `minutes` already: what a stranger can repeat at will must not fill the log.
+ */
+export async function recordAuditOnce(connection: Queryable, note: AuditNote, minutes: number): Promise<void> {
+  const { rowCount } = await connection.query(
+    `SELECT FROM audit_log WHERE at > now() - make_interval(mins => $1) AND action = $2 AND (actor = $3 OR address = $4) LIMIT 1`,
+    [minutes, note.action, note.actor, note.address ?? null],
+  );
+  if (rowCount === 0) await recordAudit(connection, note);
+}

@@ -33,12 +33,7 @@ export async function signInWithPassword(
 ): Promise<OpenedSession> {
   const email = credentials.email.trim().toLowerCase();
   const { address, now } = visitor;
-  const attempt = await beginAttempt(pool, { email, address, now }).catch(async (error: unknown) => {
-    if (error instanceof AppError && error.code === "sign-in-throttled") {
-      await recordAudit(pool, { userId: null, actor: email, action: "sign-in.throttled", address });
-    }
-    throw error;
-  });
+  const attempt = await beginAttempt(pool, { email, address, now });
   const [user] = await queryRows(
     pool,
     credentialRow,

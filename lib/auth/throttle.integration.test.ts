@@ -51,3 +51,30 @@ describe("throttling of sign-ins", () => {
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(FAILURES_PER_ACCOUNT);
   });
 });
+
+describe("the audit log of throttled attempts", () => {
+  async function throttled(): Promise<{ actor: string; address: string | null }[]> {
+    const { rows } = await (await getPool()).query(
+      "SELECT actor, address FROM audit_log WHERE action = 'sign-in.throttled' ORDER BY id",
+    );
+    return rows;
+  }
+
+  it("has one entry for each account and address in a window, however often they try", async () => {
+    const pool = await getPool();
+    await pool.query("DELETE FROM audit_log");
+    const attempt = (email: string, address: string) => fail(email, address, 0).catch(() => {});
+    const address = "198.51.100.20";
+    for (let each = 0; each < FAILURES_PER_ADDRESS; each++) await attempt(`${each}@example.net`, address);
+    await Promise.all(Array.from({ length: 12 }, (_, each) => attempt(`${each}@example.org`, address)));
+    expect(await throttled()).toMatchObject([{ address }]);
+
+    for (let each = 0; each < FAILURES_PER_ACCOUNT; each++) await attempt("shut@example.com", "198.51.100.21");
+    for (let each = 30; each < 42; each++) await attempt("shut@example.com", `198.51.100.${each}`);
+    expect(await throttled()).toMatchObject([{ address }, { actor: "shut@example.com" }]);
+
+    await pool.query("UPDATE audit_log SET at = at - interval '16 minutes'");
+    await attempt("one@example.org", address);
+    expect(await throttled()).toHaveLength(3);
+  });
+});

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import { recordAuditOnce } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 
@@ -17,16 +18,16 @@ export interface Attempt {
 /**
  * Counts an attempt before its password is looked at, so that many at once cannot slip through together. Throws
  * `sign-in-throttled` with the minutes to wait when the account or the address has failed too often; such an attempt
- * does not prolong the wait.
+ * does not prolong the wait. The first of a window is written into the audit log.
  */
-export function beginAttempt(
+export async function beginAttempt(
   pool: Pool,
   { email, address, now }: { email: string; address: string | null; now: Date },
 ): Promise<Attempt> {
   const emailKey = `email:${email}`;
   const limits: [string, number][] = [[emailKey, FAILURES_PER_ACCOUNT]];
   if (address) limits.push([`address:${address}`, FAILURES_PER_ADDRESS]);
-  return inTransaction(pool, async (connection) => {
+  const outcome = await inTransaction(pool, async (connection): Promise<Attempt | number> => {
     // Losing the last moments of this log in a crash is harmless; waiting for the disk at each attempt is not.
     await connection.query("SET LOCAL synchronous_commit = off");
     for (const [key] of limits) {
@@ -37,7 +38,11 @@ export function beginAttempt(
       const until = await throttledUntil(connection, key, limit, now);
       if (until) waitMs = Math.max(waitMs, until.getTime() - now.getTime());
     }
-    if (waitMs > 0) throw new AppError("sign-in-throttled", { minutes: Math.ceil(waitMs / 60_000) });
+    if (waitMs > 0) {
+      const note = { userId: null, actor: email, action: "sign-in.throttled", address };
+      await recordAuditOnce(connection, note, THROTTLE_WINDOW_MINUTES);
+      return waitMs;
+    }
     const rows = await queryRows(
       connection,
       z.object({ id: z.string() }),
@@ -46,6 +51,8 @@ export function beginAttempt(
     );
     return { emailKey, ids: rows.map((row) => row.id) };
   });
+  if (typeof outcome === "object") return outcome;
+  throw new AppError("sign-in-throttled", { minutes: Math.ceil(outcome / 60_000) });
 }
 
 /** A right password: the account's failures are forgotten, and of the address's only this attempt. Clears old ones too. */
