@@ -103,14 +103,17 @@ WHERE f.account_id = $1 AND ${where}
 ORDER BY ${at}, f.id LIMIT ${MOST_ROWS}`;
 }
 
+/** Two tables name the owner, and may differ until the next refresh: both must let the reader in (lib/auth/scope.ts). */
 async function assertInScope({ accountId, scope }: RowsRequest): Promise<void> {
   const found = await queryRows(
     await getPool(),
-    z.object({ owner: z.string().nullable() }),
-    "SELECT owner FROM accounts WHERE id = $1",
+    z.object({ owner: z.string().nullable(), ownerOfFigures: z.string().nullable() }),
+    `SELECT a.owner, p.owner AS "ownerOfFigures" FROM accounts a LEFT JOIN account_profile p ON p.account_id = a.id
+      WHERE a.id = $1`,
     [accountId],
   );
   const account = found[0];
-  const visible = account && (scope.kind === "all" || scope.owners.includes(account.owner ?? ""));
-  if (!visible) throw new AppError("account-unknown", { account: accountId });
+  const isOwn = (owner: string | null) => scope.kind === "all" || scope.owners.includes(owner ?? "");
+  if (!account || !isOwn(account.owner) || !isOwn(account.ownerOfFigures))
+    throw new AppError("account-unknown", { account: accountId });
 }

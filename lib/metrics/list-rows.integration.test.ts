@@ -1,0 +1,39 @@
+import { beforeAll, expect, it } from "vitest";
+import { type AccountScope, mintScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { withTestDatabase } from "../database/testing";
+import { rebuildRollups } from "../rollups/rebuild";
+import { listRows } from "./list-rows";
+
+const everything = mintScope({ kind: "all" });
+const ana = mintScope({ kind: "owned", owners: ["ana@example.com"] });
+const bo = mintScope({ kind: "owned", owners: ["bo@example.com"] });
+
+withTestDatabase();
+
+beforeAll(async () => {
+  const pool = await getPool();
+  await pool.query(`
+    INSERT INTO setting (id, name, time_zone, active_rule) VALUES (1, 'Test', 'UTC', 'purchase');
+    INSERT INTO accounts (id, code, name, owner) VALUES (1, 'a', 'A', 'ana@example.com'), (2, 'b', 'B', NULL);
+    INSERT INTO invoices (account_id, date, amount, currency) VALUES (1, '2024-01-10', 100, 'EUR');
+    INSERT INTO invoices (account_id, date, amount, currency) SELECT 2, '2024-01-10', 1, 'EUR' FROM generate_series(1, 1000);
+    INSERT INTO fact_extent VALUES ('invoices', '2024-01-10', '2024-01-10');`);
+  await rebuildRollups(pool, { now: new Date("2024-02-01T00:00:00Z") });
+});
+
+function rowsOf(accountId: number, scope: AccountScope) {
+  return listRows({ metric: "revenue", accountId, from: "2024-01-01", until: "2024-02-01", scope });
+}
+
+it("opens an account that changes hands to nobody but who sees all, until the figures follow", async () => {
+  const pool = await getPool();
+  const unknown = { code: "account-unknown" };
+  await expect(rowsOf(1, ana)).resolves.toBeDefined();
+  await pool.query("UPDATE accounts SET owner = 'bo@example.com' WHERE id = 1");
+  await expect(rowsOf(1, ana)).rejects.toMatchObject(unknown);
+  await expect(rowsOf(1, bo)).rejects.toMatchObject(unknown);
+  await expect(rowsOf(1, everything)).resolves.toBeDefined();
+  await rebuildRollups(pool, { now: new Date("2024-02-01T00:00:00Z") });
+  await expect(rowsOf(1, bo)).resolves.toBeDefined();
+});
