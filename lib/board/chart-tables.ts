@@ -64,7 +64,7 @@ async function bridgeTable(view: BoardView): Promise<NamedTable> {
 async function cohortTable(view: BoardView, cell: CohortCell): Promise<NamedTable> {
   const [grid, t] = await Promise.all([loadCohorts(view, cell), getTranslations("charts.columns")]);
   const table = tableOfCohorts(prepareCohortGrid(grid), t("mean"));
-  return { table, names: { cohort: t("cohort"), size: t("size") } };
+  return { table, names: { cohort: t("cohort"), size: t("size"), completeTo: t("completeTo") } };
 }
 
 const ALL_TILES = TILE_GROUPS.flatMap((group) => [...group.metrics]);

@@ -44,7 +44,7 @@ describe("tables of charts", () => {
     expect(rows.map((row) => row[1])).toEqual([100, 20, 0, 5, -10, 0, 115]);
   });
 
-  it("put cohorts above each other with the mean last", () => {
+  it("put cohorts above each other with the mean last, and say up to which age each is complete", () => {
     const grid = prepareCohortGrid({
       cell: "active",
       maxAge: 1,
@@ -52,16 +52,25 @@ describe("tables of charts", () => {
         {
           cohort: "2024-01-01",
           size: 4,
-          cells: [{ age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true }],
+          cells: [
+            { age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true },
+            { age: 1, month: "2024-02-01", value: 75, numerator: 3, complete: false },
+          ],
+        },
+        {
+          cohort: "2024-02-01",
+          size: 2,
+          cells: [{ age: 0, month: "2024-02-01", value: 100, numerator: 2, complete: false }],
         },
       ],
       mean: [{ age: 0, value: 100, numerator: 4, denominator: 4 }],
     });
     const table = tableOfCohorts(grid, "Mean");
-    expect(ids(table)).toEqual(["cohort", "size", "0", "1"]);
+    expect(ids(table)).toEqual(["cohort", "size", "completeTo", "0", "1"]);
     expect(table.rows).toEqual([
-      ["2024-01", 4, 100, null],
-      ["Mean", null, 100, null],
+      ["2024-01", 4, 0, 100, 75],
+      ["2024-02", 2, null, 100, null],
+      ["Mean", null, null, 100, null],
     ]);
   });
 });

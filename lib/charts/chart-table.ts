@@ -72,21 +72,26 @@ export function tableOfBridge(
   };
 }
 
-/** One line per cohort: its month, its size, and a column for each age; the mean last. */
+/**
+ * One line per cohort: its month, its size, the last age whose month is over and known to its end (what stands beyond it is in
+ * progress), and a column for each age; the mean, which is of complete months alone, last.
+ */
 export function tableOfCohorts(grid: Grid, mean: string): ChartTable {
   return {
     columns: [
       { id: "cohort", kind: "text" },
       { id: "size", kind: "count" },
+      { id: "completeTo", kind: "count" },
       ...grid.ages.map((age) => ({ id: String(age), kind: "percent" as const })),
     ],
     rows: [
       ...grid.rows.map(({ cohort, size, cells }) => [
         cohort.slice(0, 7),
         size,
+        cells.findLast((cell) => cell?.complete)?.age ?? null,
         ...cells.map((cell) => cell?.value ?? null),
       ]),
-      [mean, null, ...grid.mean.map((cell) => cell?.value ?? null)],
+      [mean, null, null, ...grid.mean.map((cell) => cell?.value ?? null)],
     ],
   };
 }
