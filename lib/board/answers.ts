@@ -1,5 +1,6 @@
 import type { CohortMembers } from "../metrics/list-cohort";
-import type { AccountPart, Evaluation, FactRow, FigureRow, Grain, Unit } from "../metrics/types";
+import type { RowList } from "../metrics/list-rows";
+import type { AccountPart, Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
 import type { FormulaPiece } from "./formula-with-numbers";
 
 /** A definition in the reader's words. */
@@ -46,11 +47,7 @@ export interface AccountsAnswer {
 }
 
 /** The rows of an account behind a figure. */
-export interface RowsAnswer {
-  rows: FactRow[];
-  /** There are more rows than are shown. */
-  cut: boolean;
-}
+export type RowsAnswer = RowList;
 
 /** One page of the customers of a cell of the cohort grid. */
 export interface CohortAnswer extends CohortMembers {

@@ -9,7 +9,7 @@ import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
 import { listCohort } from "../metrics/list-cohort";
-import { listRows, MOST_ROWS } from "../metrics/list-rows";
+import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
@@ -158,6 +158,5 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
 export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
   const { metric, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(periodOf(from, view.grain), view.grain);
-  const rows = await listRows({ metric, accountId, from: period.from, until: period.until, scope });
-  return { rows, cut: rows.length >= MOST_ROWS };
+  return listRows({ metric, accountId, from: period.from, until: period.until, scope });
 }

@@ -51,7 +51,7 @@ it("compares nothing with a period that begins before the data", async () => {
 
 it("lists the invoices of the period alone where contracts make a customer", async () => {
   const period = { from: "2024-07-01", until: "2024-08-01" };
-  const rows = await listRows({ metric: "revenue-per-customer", accountId: 2, ...period, scope: everything });
+  const { rows } = await listRows({ metric: "revenue-per-customer", accountId: 2, ...period, scope: everything });
   expect(rows.map(({ kind, at }) => `${kind} ${at}`)).toEqual(["subscriptions 2024-01-10", "invoices 2024-07-31"]);
 });
 

@@ -37,3 +37,13 @@ it("opens an account that changes hands to nobody but who sees all, until the fi
   await rebuildRollups(pool, { now: new Date("2024-02-01T00:00:00Z") });
   await expect(rowsOf(1, bo)).resolves.toBeDefined();
 });
+
+it("says that it was cut where there are more rows than it gives, and not where these are all", async () => {
+  const whole = await rowsOf(2, everything);
+  expect([whole.rows.length, whole.cut]).toEqual([1000, false]);
+  await (await getPool()).query(
+    "INSERT INTO invoices (account_id, date, amount, currency) VALUES (2, '2024-01-11', 1, 'EUR')",
+  );
+  const more = await rowsOf(2, everything);
+  expect([more.rows.length, more.cut]).toEqual([1000, true]);
+});

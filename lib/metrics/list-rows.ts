@@ -16,8 +16,15 @@ export interface RowsRequest {
   scope: AccountScope;
 }
 
-/** Nobody reads more rows of one account at once; the list says when it was cut. */
-export const MOST_ROWS = 1_000;
+/** Nobody reads more rows of one account at once; one more is asked for, to know whether there are more. */
+const MOST_ROWS = 1_000;
+
+export interface RowList {
+  /** Oldest first, at most a thousand. */
+  rows: FactRow[];
+  /** There are more than these. */
+  cut: boolean;
+}
 
 const row = z.object({
   id: z.string(),
@@ -32,7 +39,7 @@ const row = z.object({
  * The rows of one account that a figure of a period rests on, oldest first, each with the file and line it came from.
  * Throws `account-unknown` for an account that does not exist or lies outside the scope: the two look alike on purpose.
  */
-export async function listRows(request: RowsRequest): Promise<FactRow[]> {
+export async function listRows(request: RowsRequest): Promise<RowList> {
   const metric = getMetric(request.metric);
   const pool = await getPool();
   await assertInScope(request);
@@ -56,7 +63,8 @@ export async function listRows(request: RowsRequest): Promise<FactRow[]> {
       return rows.map((fact): FactRow => ({ kind, ...fact }));
     }),
   );
-  return lists.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+  const rows = lists.flat().sort((a, b) => (a.at < b.at ? -1 : 1));
+  return { rows: rows.slice(0, MOST_ROWS), cut: rows.length > MOST_ROWS };
 }
 
 /** A figure about being active rests on contracts or on purchases, as the organisation's rule says. */
@@ -100,7 +108,7 @@ SELECT f.id::text AS id, to_jsonb(${at}) #>> '{}' AS at, f.import_id AS "importI
     || ${kind === "invoices" || kind === "subscriptions" ? "jsonb_build_object('product', (SELECT code FROM products WHERE id = f.product_id))" : "'{}'"} AS cells
 FROM ${table} f LEFT JOIN imports i ON i.id = f.import_id
 WHERE f.account_id = $1 AND ${where}
-ORDER BY ${at}, f.id LIMIT ${MOST_ROWS}`;
+ORDER BY ${at}, f.id LIMIT ${MOST_ROWS + 1}`;
 }
 
 /** Two tables name the owner, and may differ until the next refresh: both must let the reader in (lib/auth/scope.ts). */
