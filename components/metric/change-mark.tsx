@@ -28,7 +28,7 @@ export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
     direction === "flat"
       ? t("change.flat", { against })
       : size === null
-        ? t("change.upFromNothing", { against })
+        ? t(`change.${direction}FromNothing`, { against })
         : t(`change.${direction}`, { change: size, against });
   return (
     <span className={classes("inline-flex items-baseline gap-1.5", TONES[mark.tone])}>

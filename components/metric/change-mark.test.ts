@@ -1,0 +1,27 @@
+import { NextIntlClientProvider } from "next-intl";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { figureFormat } from "@/lib/board/figure-format";
+import { prepareChange } from "@/lib/charts/prepare-change";
+import board from "@/messages/en/board.json";
+import { ChangeMark } from "./change-mark";
+
+const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC" });
+
+/** What is said of an amount that was 0 in May and differs by so much in June. */
+function said(difference: number): string {
+  const change = { against: "2024-05-01", difference, relative: null, interval: null, real: null };
+  const mark = prepareChange(change, { unit: "money", better: "up" });
+  const children = createElement(ChangeMark, { mark, unit: "money", against: "May", format });
+  const html = renderToStaticMarkup(
+    createElement(NextIntlClientProvider, { locale: "en", messages: { board }, children }),
+  );
+  return html.replace(/<[^>]*>/g, "");
+}
+
+it.each([
+  [40, "up from 0 in May"],
+  [-40, "down from 0 in May"],
+  [0, "unchanged on May"],
+])("says of a difference of %d from 0: %s", (difference, sentence) => expect(said(difference)).toBe(sentence));
