@@ -15,7 +15,7 @@ function said(difference: number): string {
   const mark = prepareChange(change, { unit: "money", better: "up" });
   const children = createElement(ChangeMark, { mark, unit: "money", against: "May", format });
   const html = renderToStaticMarkup(
-    createElement(NextIntlClientProvider, { locale: "en", messages: { board }, children }),
+    createElement(NextIntlClientProvider, { locale: "en", timeZone: "UTC", messages: { board }, children }),
   );
   return html.replace(/<[^>]*>/g, "");
 }
