@@ -58,11 +58,12 @@ export function reachesBack(period: Pick<Period, "from">, metric: MetricDeclarat
   return first !== undefined && first.slice(0, 7) <= period.from.slice(0, 7);
 }
 
+/** Of a figure made of one survey question: how far that question is known; of answers brought in otherwise, how far any is. */
 function extentsOf(metric: MetricDeclaration, { extents }: Freshness) {
-  const followsLife = metric.usesActiveRule || metric.facts.includes("subscriptions");
-  const known = Object.entries(extents ?? {});
-  const own = known.filter(([kind]) => followsLife || metric.facts.some((fact) => fact === kind));
-  return own.map(([, extent]) => extent);
+  const known = extents ?? {};
+  if (metric.usesActiveRule || metric.facts.includes("subscriptions")) return Object.values(known);
+  const own = metric.facts.map((fact) => (metric.question && known[`${fact}:${metric.question}`]) || known[fact]);
+  return own.filter((extent) => extent !== undefined);
 }
 
 function nextDay(day: string): string {
