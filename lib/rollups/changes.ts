@@ -13,23 +13,14 @@ export const MONTH_ROW = Object.keys(ROW_DEFAULTS);
 
 /**
  * Compares what should stand with what stands: `changed` rows of account_month, the accounts' `profile_next`, and from
- * both `affected`, the periods whose sums may change. Returns which sums may change; `delta` is laid out to receive
- * their differences.
+ * both `affected`, the periods whose sums may change. Returns which sums may change.
  */
 export async function findChanges(connection: ClientBase, horizon: string): Promise<readonly Sum[]> {
   await createWorkTable(connection, "changed", CHANGED);
   await createWorkTable(connection, "profile_next", profileNextSql(horizon));
   await createWorkTable(connection, "concerned", CONCERNED_MONTHS);
   await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned", LAST_HORIZON));
-  const sums = await sumsConcerned(connection);
-  const columns = [
-    ...PROFILE_DIMENSIONS.map((name) => `${name} text`),
-    ...sums.map((sum) => `${sum.column} ${sum.type}`),
-  ];
-  await connection.query(
-    `CREATE TEMP TABLE delta (grain text, period date, cohort date, ${columns.join(", ")}) ON COMMIT DROP`,
-  );
-  return sums;
+  return sumsConcerned(connection);
 }
 
 /**

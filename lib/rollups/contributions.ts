@@ -3,31 +3,27 @@ import { CONTACT_VOTES, PERIOD_COLUMNS, SUMS } from "./measures";
 export type Sum = (typeof SUMS)[number];
 
 /**
- * SQL that gives each account's contributions to the sums, one row per row of `periods`: columns account_id, grain,
- * period and one per sum.
+ * SQL that gives each account's contributions to the sums, one row per row of `periods` in which the account has a month:
+ * the columns of `periods` and one per sum.
  *
- * @param periods  a table (id, account_id, grain, period, from_day, end_month, until_day), named twice in the query
+ * @param periods  a table (account_id, grain, period, from_day, end_month, until_day, ...)
  * @param horizon  SQL of the last month that counts; may name `p`, the account's profile
  * @param sums     which ones; each period column that they need is one more aggregate to compute
  */
 export function contributionsSql(periods: string, horizon: string, sums: readonly Sum[] = SUMS): string {
   const columns = sums.map((sum) => `coalesce(${sum.contribution}, 0) AS ${sum.column}`);
   const votes = sums.some(readsVotes) ? `LEFT JOIN LATERAL (${CONTACT_VOTES}) v ON c.nps_last IS NOT NULL` : "";
-  // Grouped by one small number and joined back: grouping by account, grain and period takes several times longer.
+  // Each period looks up its own months by the key; joined as wholes, every period would meet all months of its account.
   return `
-SELECT account_id, grain, period, ${columns.join(", ")}
-FROM (
-  SELECT a.id, ${periodColumns(sums)}
-  FROM ${periods} a
-  JOIN account_profile p ON p.account_id = a.account_id
-  JOIN account_month m ON m.account_id = a.account_id
-    AND m.month >= a.from_day AND m.month <= least(a.end_month, ${horizon})
-  CROSS JOIN LATERAL (
-    SELECT m.month = a.from_day AS is_first, m.month = least(a.end_month, ${horizon}) AS is_last) bounds
-  WHERE a.period <= ${horizon}
-  GROUP BY a.id
-) c
-JOIN (SELECT a.*, p.first_active FROM ${periods} a JOIN account_profile p USING (account_id)) bounds USING (id)
+SELECT a.*, ${columns.join(", ")}
+FROM ${periods} a
+JOIN account_profile p ON p.account_id = a.account_id AND a.period <= ${horizon}
+CROSS JOIN LATERAL (
+  SELECT ${periodColumns(sums)}
+  FROM (
+    SELECT *, month = a.from_day AS is_first, month = least(a.end_month, ${horizon}) AS is_last FROM account_month
+    WHERE account_id = a.account_id AND month >= a.from_day AND month <= least(a.end_month, ${horizon})) m
+  HAVING count(*) > 0) c
 ${votes}`;
 }
 

@@ -8,8 +8,8 @@ const FILED_UNDER = ["grain", "period", "cohort", ...PROFILE_DIMENSIONS].join(",
  * Adds the differences in the temporary table `delta` to segment_month and, month by month, to cohort_month.
  * Each difference counts for everybody (dimension '') and for its value of each dimension.
  *
- * @param collapses  many of the differences share all their dimensions, or cancel out: then they are added up once
- *                   before they are added to each dimension
+ * @param collapses  many of the differences share all their dimensions: then they are added up once before they are added
+ *                   to each dimension
  */
 export async function addToSums(connection: ClientBase, sums: readonly Sum[], collapses: boolean): Promise<void> {
   const columns = sums.map((sum) => sum.column);
@@ -54,13 +54,14 @@ const COHORTS: Target = {
 };
 
 function addSql({ table, keys, dimensions, where }: Target, source: string, columns: readonly string[]): string {
-  const groups = ["('', '')", ...dimensions.map((name) => `('${name}', ${name})`)].join(", ");
+  const others = keys.filter((key) => key !== "dimension" && key !== "value");
+  const names = dimensions.map((name) => `WHEN grouping(${name}) = 0 THEN '${name}'`).join(" ");
+  // Each row is read once and counted in every group; joined to its groups, it would be copied seven times first.
   return `
-INSERT INTO ${table} (${[...keys, ...columns].join(", ")})
-SELECT ${keys.join(", ")}, ${totals(columns)}
-FROM (SELECT * FROM ${source} WHERE ${where}) differences
-CROSS JOIN LATERAL (VALUES ${groups}) groups(dimension, value)
-GROUP BY ${keys.join(", ")}
+INSERT INTO ${table} (dimension, value, ${[...others, ...columns].join(", ")})
+SELECT CASE ${names} ELSE '' END, coalesce(${dimensions.join(", ")}, ''), ${others.join(", ")}, ${totals(columns)}
+FROM ${source} WHERE ${where}
+GROUP BY ${others.join(", ")}, GROUPING SETS ((), ${dimensions.map((name) => `(${name})`).join(", ")})
 HAVING ${someDiffer(columns)}
 ON CONFLICT (${keys.join(", ")}) DO UPDATE SET
   ${columns.map((column) => `${column} = ${table}.${column} + excluded.${column}`).join(", ")}`;

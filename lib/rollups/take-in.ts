@@ -30,10 +30,10 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
   for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
   const sums = await findChanges(connection, batch.horizon);
-  const before = await connection.query(contributionsInto(-1, sums));
+  await createWorkTable(connection, "was", filedContributionsSql(sums), "id");
   await writeRows(connection);
-  await connection.query(contributionsInto(1, sums));
-  await addToSums(connection, sums, before.rowCount !== 0 || (await sharesDimensions(connection)));
+  await connection.query(`CREATE TEMP TABLE delta ON COMMIT DROP AS ${differencesSql(sums)}`);
+  await addToSums(connection, sums, await sharesDimensions(connection));
   return accounts;
 }
 
@@ -63,17 +63,25 @@ async function takeMarks(connection: ClientBase, { horizon, accounts }: Batch): 
   return result.rows[0].accounts;
 }
 
+const FILED_UNDER = ["cohort", ...PROFILE_DIMENSIONS];
+
 /**
- * Adds the accounts' contributions to `delta`, times `sign`, under the profile and the horizon that stand in
- * account_profile at that moment: before the rows are written the old ones, afterwards the new.
+ * The accounts' contributions, under the profile and the horizon that stand in account_profile at that moment: before the
+ * rows are written the old ones, afterwards the new.
  */
-function contributionsInto(sign: 1 | -1, sums: readonly Sum[]): string {
+function filedContributionsSql(sums: readonly Sum[]): string {
   return `
-INSERT INTO delta
-SELECT c.grain, c.period, date_trunc('month', p.first_active)::date,
-  ${PROFILE_DIMENSIONS.map((name) => `p.${name}`).join(", ")},
-  ${sums.map((sum) => `${sign === 1 ? "" : "-"}c.${sum.column}`).join(", ")}
+SELECT c.id, c.grain, c.period, date_trunc('month', p.first_active)::date AS cohort,
+  ${[...PROFILE_DIMENSIONS.map((name) => `p.${name}`), ...sums.map((sum) => `c.${sum.column}`)].join(", ")}
 FROM (${contributionsSql("affected", "p.horizon", sums)}) c JOIN account_profile p USING (account_id)`;
+}
+
+/** `delta`: what is contributed now less what was; an account that is filed elsewhere has a row for each. */
+function differencesSql(sums: readonly Sum[]): string {
+  const differences = sums.map(({ column }) => `coalesce(n.${column}, 0) - coalesce(w.${column}, 0) AS ${column}`);
+  return `
+SELECT grain, period, ${FILED_UNDER.join(", ")}, ${differences.join(", ")}
+FROM was w FULL JOIN (${filedContributionsSql(sums)}) n USING (id, grain, period, ${FILED_UNDER.join(", ")})`;
 }
 
 /** Whether the accounts of this batch are filed under far fewer combinations of dimensions than there are accounts. */
@@ -96,7 +104,7 @@ async function writeRows(connection: ClientBase): Promise<void> {
   const columns = [...PROFILE_DIMENSIONS, "first_active", "horizon"];
   await connection.query(
     `INSERT INTO account_profile (account_id, ${columns.join(", ")})
-     SELECT account_id, ${columns.join(", ")} FROM profile_next WHERE NOT gone
+     SELECT account_id, ${columns.join(", ")} FROM profile_next WHERE (refiled OR moved) AND NOT gone
      ON CONFLICT (account_id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}`,
   );
   await connection.query(

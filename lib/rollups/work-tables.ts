@@ -13,6 +13,7 @@ export const WORK_TABLES = [
   "profile_next",
   "concerned",
   "affected",
+  "was",
   "delta",
   "net",
 ] as const;
@@ -25,9 +26,14 @@ export async function dropWorkTables(connection: ClientBase): Promise<void> {
 }
 
 /** Keeps the rows of `select` for the rest of the transaction, with what the planner needs to join them well. */
-export async function createWorkTable(connection: ClientBase, table: WorkTable, select: string): Promise<void> {
+export async function createWorkTable(
+  connection: ClientBase,
+  table: WorkTable,
+  select: string,
+  key: "account_id" | "id" = "account_id",
+): Promise<void> {
   await connection.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${select}`);
-  await connection.query(`CREATE INDEX ON ${table} (account_id)`);
-  // Joins are on the account alone; statistics of all columns would take longer than some of the steps.
-  await connection.query(`ANALYZE ${table} (account_id)`);
+  await connection.query(`CREATE INDEX ON ${table} (${key})`);
+  // Joins are on the key alone; statistics of all columns would take longer than some of the steps.
+  await connection.query(`ANALYZE ${table} (${key})`);
 }
