@@ -1,10 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { contentPolicy, fixedHeaders } from "./lib/security/content-policy";
+import { isForeign } from "./lib/security/is-foreign";
 import { isHttps } from "./lib/security/is-https";
 import { NONCE_HEADER, PATH_HEADER } from "./lib/security/request-headers";
 
-/** Gives each page its own nonce and every answer the security headers. Who may see what is decided in lib/auth/gate.ts. */
+/**
+ * Refuses changes that another site asks for, gives each page its own nonce and every answer the security headers. Who may see
+ * what is decided in lib/auth/gate.ts.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  if (isForeign(request)) return new NextResponse(null, { status: 403 });
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const https = isHttps(request.headers, request.nextUrl.protocol);
   const policy = contentPolicy(nonce, { https, development: process.env.NODE_ENV === "development" });
