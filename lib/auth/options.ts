@@ -10,6 +10,8 @@ import { authSecret } from "./secret";
 import { SESSION_DAYS } from "./sessions";
 import { type OpenedSession, signInWithLink, signInWithPassword, type Visitor } from "./sign-in";
 import { writeSignInError } from "./sign-in-error";
+import { signOut } from "./sign-out";
+import { sessionIdOf } from "./token";
 
 const passwordSchema = z.object({ email: z.string().max(320), password: z.string().max(1000) });
 const linkSchema = z.object({ token: z.string().max(200) });
@@ -44,6 +46,14 @@ export function authOptions(headers: Headers): AuthOptions {
           opened(async () => signInWithLink(await getPool(), linkSchema.parse(input).token, visitor())),
       }),
     ],
+    events: {
+      // next-auth's own way out forgets the cookie alone; the session it named must end as well.
+      signOut: async ({ token }) => {
+        const { address, now } = visitor();
+        const sessionId = sessionIdOf(token);
+        if (sessionId) await signOut(await getPool(), sessionId, { address, now });
+      },
+    },
     callbacks: {
       // The cookie names a session and nothing else; who that is comes from the database at each request.
       jwt: ({ token, user }) => (user ? { sub: user.id, sessionId: (user as OpenedUser).sessionId } : token),

@@ -3,6 +3,7 @@ import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { addUser, insertUser, setDisabled } from "../users/mutations";
 import { createSignInLink, findSignInLink } from "./links";
+import { authOptions } from "./options";
 import { hashPassword } from "./passwords";
 import { findSession, revokeSession, SESSION_DAYS } from "./sessions";
 import { signInWithLink, signInWithPassword } from "./sign-in";
@@ -73,6 +74,20 @@ describe("sessions", () => {
     await setDisabled(pool, csmId, false, { userId: null, email: "cli" }, now);
     // Letting somebody in again does not bring old sessions back.
     expect(await findSession(pool, shut, now)).toBeNull();
+  });
+
+  it("end with next-auth's own way out as with the button, and that is written down once", async () => {
+    const pool = await getPool();
+    const today = { ...visitor, now: new Date() };
+    const { sessionId } = await signInWithPassword(pool, { email: "csm@example.com", password }, today);
+    const before = await audited("sign-out");
+    const { events } = authOptions(new Headers({ "x-forwarded-for": "203.0.113.5" }));
+    const token = { sub: String(csmId), sessionId };
+    expect(await findSession(pool, sessionId, today.now)).not.toBeNull();
+    await events?.signOut?.({ token, session: { expires: "" } });
+    await events?.signOut?.({ token, session: { expires: "" } });
+    expect(await findSession(pool, sessionId, today.now)).toBeNull();
+    expect(await audited("sign-out")).toBe(before + 1);
   });
 
   it("cannot be revoked by another user", async () => {

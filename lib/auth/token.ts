@@ -7,7 +7,11 @@ const tokenSchema = z.object({ sessionId: z.uuid() });
 /** The session id in a cookie that this Lealta signed; null for anything else. */
 export async function readSessionToken(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: authSecret() }).catch(() => null);
+  return sessionIdOf(await decode({ token: cookie, secret: authSecret() }).catch(() => null));
+}
+
+/** The session id in a decoded token; null where there is none. */
+export function sessionIdOf(token: unknown): string | null {
   const parsed = tokenSchema.safeParse(token);
   return parsed.success ? parsed.data.sessionId : null;
 }
