@@ -5,7 +5,7 @@ const LANCZOS = [
 ];
 
 /**
- * Natural logarithm of the gamma function, for x >= 1/2.
+ * Natural logarithm of the gamma function, for x > 0.
  *
  * Purpose: factorials of halves in the t distribution, without overflow. Range: from -0.1215 (near x = 1.46) upwards.
  *
@@ -13,6 +13,7 @@ const LANCZOS = [
  * Example: logGamma(5) = ln 4! = 3.178053830347946.
  */
 export function logGamma(x: number): number {
+  if (x < 0.5) return logGamma(x + 1) - Math.log(x);
   const base = x + 6.5;
   let series = 0;
   for (const [index, coefficient] of LANCZOS.entries())
