@@ -90,7 +90,7 @@ function describe(result: ImportResult, rejects: { line: number; reason: string 
 
 async function undo(importId: number, _: unknown, command: Command): Promise<void> {
   const { undoImport } = await import("../imports/undo");
-  await undoImport(importId, { now: new Date(), userId: null });
+  await undoImport(importId, { now: new Date(), by: { userId: null, email: "cli" } });
   const { json } = command.optsWithGlobals<{ json?: boolean }>();
   const translate = translatorFor(terminalLocale());
   console.log(

@@ -47,8 +47,7 @@ export async function undoImportAction(_before: FormState, form: FormData): Prom
   const session = await requireRole("admin");
   const { importId } = undoForm.parse(textsOf(form));
   try {
-    await undoImport(importId, { now: new Date(), userId: session.userId, refresh: "job" });
-    await note(session, "import.undone", String(importId));
+    await undoImport(importId, { now: new Date(), by: await requestActor(session), refresh: "job" });
   } catch (error) {
     return { error: translateError(error, await requestTranslator()) };
   }

@@ -42,6 +42,6 @@ it("knows each question of a survey as far as it was answered, also after undo",
   expect(await completeMonths("csat")).toEqual(["2024-01", "2024-02", "2024-03", "2024-04"]);
   expect(await completeMonths("nps")).toEqual(["2024-01", "2024-02", "2024-03"]);
   expect(await extents()).toContain("survey-answers:ces 2024-04-30 2024-04-30");
-  await undoImport(later.importId ?? 0, { now: NOW, userId: null });
+  await undoImport(later.importId ?? 0, { now: NOW, by: { userId: null, email: "cli" } });
   expect(await extents()).toEqual(before);
 });

@@ -30,7 +30,7 @@ async function snapshot() {
   };
 }
 
-const undo = (importId: number) => undoImport(importId, { now: NOW, userId: null });
+const undo = (importId: number) => undoImport(importId, { now: NOW, by: { userId: null, email: "ana@example.com" } });
 
 const code = fc.constantFrom("A", "B", "C");
 const ownId = fc.constantFrom("1", "2", "3", "");
@@ -64,6 +64,22 @@ const file = fc.oneof(
     header: fc.constant("id,account,name"),
   }),
 );
+
+it("writes an undo down exactly when it happens", async () => {
+  const pool = await getPool();
+  const told = async () =>
+    (await pool.query("SELECT actor, subject FROM audit_log WHERE action = 'import.undone'")).rows;
+  const { importId } = await importRows("invoices", ["account,date,amount", "A,2024-01-05,1"], {
+    createAccounts: true,
+  });
+  await pool.query("ALTER TABLE audit_log RENAME TO audit_log_away");
+  await expect(undo(importId ?? 0)).rejects.toThrow("audit_log");
+  await pool.query("ALTER TABLE audit_log_away RENAME TO audit_log");
+  expect((await pool.query("SELECT count(*)::int AS rows FROM invoices")).rows).toEqual([{ rows: 1 }]);
+  await undo(importId ?? 0);
+  await expect(undo(importId ?? 0)).rejects.toMatchObject({ code: "import-not-committed" });
+  expect(await told()).toEqual([{ actor: "ana@example.com", subject: String(importId) }]);
+});
 
 describe("undo", () => {
   it("in any order brings back exactly the rows there were", async () => {

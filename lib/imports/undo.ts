@@ -1,9 +1,11 @@
 import type { ClientBase } from "pg";
 import { z } from "zod";
+import { recordAudit } from "../audit/mutations";
 import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { PROFILE_MONTH } from "../rollups/marks";
+import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { organisationAt } from "./context";
@@ -15,16 +17,17 @@ import { sweepAccounts } from "./sweep-accounts";
 
 export interface UndoRequest {
   now: Date;
-  userId: number | null;
+  /** Who asks, for the audit log. */
+  by: Actor;
   /** Whether a large refresh of the rollups is waited for, or sent to the worker. */
   refresh?: "wait" | "job";
 }
 
 /**
  * Takes an import back: its rows go, what it had overwritten returns, and where a later import has overwritten its rows
- * in turn, that one's undo will return what was there before both. Throws `import-unknown` or `import-not-committed`.
+ * in turn, that one's undo will return what was there before both. The audit log tells of it exactly when it is so. Throws `import-unknown` or `import-not-committed`.
  */
-export async function undoImport(importId: number, { now, refresh = "wait" }: UndoRequest): Promise<void> {
+export async function undoImport(importId: number, { now, by, refresh = "wait" }: UndoRequest): Promise<void> {
   const pool = await getPool();
   const refreshed = await inTransaction(pool, async (connection) => {
     const kind = await findKind(connection, importId);
@@ -36,6 +39,8 @@ export async function undoImport(importId: number, { now, refresh = "wait" }: Un
     if (claimed.rowCount === 0) throw new AppError("import-not-committed", { importId });
     if (kind.id !== "accounts") await undoFacts(connection, kind, importId, now);
     await undoAccounts(connection, importId);
+    const { userId, email, address } = by;
+    await recordAudit(connection, { userId, actor: email, action: "import.undone", subject: `${importId}`, address });
     return refreshInside(connection, now);
   });
   if (!refreshed) await refreshAfter(pool, refresh, now);
