@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Translate, translatorFor } from "../i18n/translate";
+import { KIND_IDS } from "../imports/kinds/declaration";
 import type { Choices } from "../imports/types";
 import { DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type ImportResult, type Mapping } from "../imports/types";
 import { terminalLocale } from "./language";
@@ -18,9 +19,7 @@ const REJECTS_SHOWN = 20;
 export function register(program: Command): void {
   const command = program
     .command("import")
-    .description(
-      "bring a file in: accounts, contacts, invoices, costs, subscriptions, survey-answers, visits, acquisition-spend",
-    )
+    .description(`bring a file in: ${KIND_IDS.join(", ")}`)
     .argument("<kind>", "what the rows are")
     .argument("<file>", "CSV or XLSX")
     .option("--map <field=column>", "which column holds a field; may be repeated", addMapping, {})

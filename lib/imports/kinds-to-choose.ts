@@ -11,6 +11,19 @@ const ORDER: readonly KindId[] = [
   "visits",
   "contacts",
   "acquisition-spend",
+  "products",
+  "survey-deliveries",
+  "tickets",
+  "interviews",
+  "opportunities",
+  "opportunity-stages",
+  "wallet-estimates",
+  "references",
+  "list-events",
+  "changes",
+  "cpis",
+  "cpi-measurements",
+  "exchange-rates",
 ];
 
 export function kindsToChoose(): { id: KindId; required: string[]; optional: string[] }[] {

@@ -107,6 +107,7 @@ export async function previewImport(request: ImportRequest): Promise<Preview> {
 function shown({ name, type }: Field, timeZone: string): string {
   const value = `"${name}"`;
   if (type === "instant") return `to_char(${value} AT TIME ZONE '${timeZone}', 'YYYY-MM-DD"T"HH24:MI:SS')`;
+  if (type === "texts") return `nullif(array_to_string(${value}, ', '), '')`;
   if (type === "number" || type === "integer") return `trim_scale(${value})::text`;
   return `${value}::text`;
 }

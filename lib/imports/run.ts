@@ -6,6 +6,7 @@ import { gatherRefused, keepRefused, listRefused } from "./check/refused";
 import { commitAccounts, createAccounts } from "./commit/accounts";
 import { commitFacts } from "./commit/facts";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
+import { commitProducts } from "./commit/products";
 import { type Organisation, organisationAt } from "./context";
 import { mapColumns } from "./header";
 import { beginImport, failImport, finishImport, refuseKnownFile, reportProgress } from "./import-row";
@@ -119,6 +120,7 @@ async function transact(
   if (createsAccounts) await createAccounts(connection, plan, importId);
   if (accepted < rows) await keepRefused(connection, importId);
   if (kind.id === "accounts") await commitAccounts(connection, { plan, header, mapping, importId });
+  else if (kind.id === "products") await commitProducts(connection, { plan, mapping, importId });
   else await commitAndMark(connection, { open, plan, importId, organisation });
   await finishImport(connection, importId, {
     rows,

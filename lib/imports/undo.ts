@@ -8,6 +8,7 @@ import { PROFILE_MONTH } from "../rollups/marks";
 import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
+import { undoProducts } from "./commit/products";
 import { organisationAt } from "./context";
 import { kindOf } from "./kinds/all";
 import type { KindDeclaration } from "./kinds/declaration";
@@ -37,7 +38,8 @@ export async function undoImport(importId: number, { now, by, refresh = "wait" }
       [importId, now],
     );
     if (claimed.rowCount === 0) throw new AppError("import-not-committed", { importId });
-    if (kind.id !== "accounts") await undoFacts(connection, kind, importId, now);
+    if (kind.id === "products") await undoProducts(connection, importId);
+    else if (kind.id !== "accounts") await undoFacts(connection, kind, importId, now);
     await undoAccounts(connection, importId);
     const { userId, email, address } = by;
     await recordAudit(connection, { userId, actor: email, action: "import.undone", subject: `${importId}`, address });
@@ -80,7 +82,7 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
 /** Accounts that the import changed are as before; those it created go when nothing else refers to them. */
 async function undoAccounts(connection: ClientBase, importId: number): Promise<void> {
   await connection.query(
-    `INSERT INTO rollup_mark (account_id, month) SELECT id, $2 FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING`,
+    `INSERT INTO rollup_mark (account_id, month, kind) SELECT id, $2, 'accounts' FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING`,
     [importId, PROFILE_MONTH],
   );
   await connection.query(

@@ -1,8 +1,8 @@
 import type { Field, KindDeclaration } from "../kinds/declaration";
 import type { ReasonCode } from "../reasons";
 import type { Mapping } from "../types";
-import { choiceSql, currencySql } from "./choice-sql";
-import { dateSql, instantSql } from "./date-sql";
+import { choiceSql, currencySql, toldSql } from "./choice-sql";
+import { dateSql, instantSql, monthCell, monthSql } from "./date-sql";
 import { blankValue, type CheckContext, type Fault, type FieldSql, name, raw } from "./field-sql";
 import { numberSql } from "./number-sql";
 
@@ -42,20 +42,25 @@ export function buildCheck(
 ): CheckPlan {
   const dayField = kind.fields.find((field) => (field.type === "date" || field.type === "instant") && field.required);
   const day = dayField && dayField.name in mapping ? name(dayField) : null;
+  const teller = ({ toldBy }: Field) => kind.fields.find((each) => each.name === toldBy && each.name in mapping);
   const mapped = kind.fields
     .filter((field) => field.name in mapping)
-    .map((field) => ({ field, column: header.indexOf(mapping[field.name] ?? ""), sql: sqlOf(field, context, day) }))
+    .map((field) => ({
+      field,
+      column: header.indexOf(mapping[field.name] ?? ""),
+      sql: sqlOf(field, context, { day, teller: teller(field) }),
+    }))
     .sort((a, b) => a.column - b.column);
   const constant = kind.fields.filter((field) => !(field.name in mapping) && blankValue(field, context) !== null);
-  const checks = [...mapped.flatMap((each) => checksOf(each, context)), ...ruleChecks(kind, mapped)];
+  const checks = [...mapped.flatMap((each) => checksOf(each, context)), ...ruleChecks(kind, mapped, context)];
   const steps = [
-    `SELECT ${["line", ...mapped.map(({ field, column }) => `c${column} AS ${raw(field)}`)].join(", ")}
+    `SELECT ${["line", ...mapped.map(({ field, column }) => `${cellSql(field, column)} AS ${raw(field)}`)].join(", ")}
        FROM import_stage WHERE fault IS NULL`,
     stepColumns(mapped, "first"),
     stepColumns(mapped, "second"),
     [
       ...mapped.map(({ field, sql }) => `${sql.value} AS ${name(field)}`),
-      ...constant.map((field) => `${blankValue(field, context)} AS ${name(field)}`),
+      ...constant.map((field) => `${toldSql(field, context, teller(field))} AS ${name(field)}`),
     ].join(", "),
   ];
   const values = steps.reduce((inner, columns) =>
@@ -63,6 +68,8 @@ export function buildCheck(
   );
   const fields = [...mapped.map(({ field }) => field), ...constant];
   const account = mapped.some(({ field }) => field.name === "account");
+  // Rows of a kind whose rows may belong to nobody belong to nobody; other kinds have no account at all.
+  const nobody = kind.fields.some((field) => field.name === "account") ? "NULL::int" : "0";
   const cases = checks.map(({ when }, index) => `WHEN ${when} THEN ${index}`);
   return {
     checks,
@@ -71,7 +78,7 @@ export function buildCheck(
       "line",
       `${cases.length > 0 ? `(CASE ${cases.join(" ")} END)` : "NULL"}::smallint AS fault`,
       "NULL::int AS first_line",
-      `${account ? "account_id" : "0"} AS account_id`,
+      `${account ? "account_id" : nobody} AS account_id`,
       ...fields.map((field) => name(field)),
     ].join(", ")}
       FROM (SELECT step.*${account ? ", a.id AS account_id" : ""} FROM (${values} OFFSET 0) step
@@ -79,7 +86,15 @@ export function buildCheck(
   };
 }
 
-function sqlOf(field: Field, context: CheckContext, day: string | null): FieldSql {
+function cellSql({ type }: Field, column: number): string {
+  return type === "month" ? monthCell(`c${column}`) : `c${column}`;
+}
+
+function sqlOf(
+  field: Field,
+  context: CheckContext,
+  { day, teller }: { day: string | null; teller: Field | undefined },
+): FieldSql {
   switch (field.type) {
     case "number":
     case "integer":
@@ -88,8 +103,12 @@ function sqlOf(field: Field, context: CheckContext, day: string | null): FieldSq
       return dateSql(field, context);
     case "instant":
       return instantSql(field, context);
+    case "month":
+      return monthSql(field, context);
     case "choice":
-      return choiceSql(field, context);
+      return choiceSql(field, context, teller);
+    case "texts":
+      return { value: textsSql(field), faults: [] };
     case "currency":
       return currencySql(field, context, day);
     default:
@@ -100,6 +119,12 @@ function sqlOf(field: Field, context: CheckContext, day: string | null): FieldSq
 /** E-mail addresses differ by case in files and are the same person all the same. */
 function personSql(field: Field): string {
   return `CASE WHEN ${raw(field)} LIKE '%@%' THEN lower(${raw(field)}) ELSE ${raw(field)} END`;
+}
+
+/** Commas are part of a name where other marks stand between the names. */
+function textsSql(field: Field): string {
+  const apart = `CASE WHEN ${raw(field)} ~ '[|;]' THEN '[|;]' ELSE ',' END`;
+  return `ARRAY(SELECT btrim(part) FROM regexp_split_to_table(${raw(field)}, ${apart}) part WHERE btrim(part) <> '')`;
 }
 
 function stepColumns(mapped: Mapped[], step: "first" | "second"): string {
@@ -114,17 +139,28 @@ function checksOf({ field, column, sql }: Mapped, context: CheckContext): Check[
   const missing: Fault[] = field.required ? [{ reason: "missing-value", when: `${raw(field)} IS NULL` }] : [];
   const unknown: Fault[] =
     field.name === "account" && !context.createAccounts
-      ? [{ reason: "unknown-account", when: "account_id IS NULL" }]
+      ? [{ reason: "unknown-account", when: `account_id IS NULL AND ${raw(field)} IS NOT NULL` }]
       : [];
-  return [...missing, ...sql.faults, ...unknown].map(({ params = {}, ...fault }) => ({ ...fault, params, column }));
+  return [...missing, ...sql.faults, ...unknown, ...unknownRow(field)].map(({ params = {}, ...fault }) => ({
+    ...fault,
+    params,
+    column,
+  }));
 }
 
-function ruleChecks(kind: KindDeclaration, mapped: Mapped[]): Check[] {
+function unknownRow(field: Field): Fault[] {
+  if (!field.refersTo) return [];
+  const { table, column, reason } = field.refersTo;
+  const known = `SELECT FROM ${table} known WHERE known.${column} = ${name(field)}`;
+  return [{ reason, when: `${raw(field)} IS NOT NULL AND NOT EXISTS (${known})` }];
+}
+
+function ruleChecks(kind: KindDeclaration, mapped: Mapped[], context: CheckContext): Check[] {
   const columnOf = (field: string) => mapped.find((each) => each.field.name === field)?.column;
   return (kind.rules ?? []).flatMap(({ field, reason, when, params = {}, needs }) => {
     const column = columnOf(field);
     return column === undefined || needs.some((need) => columnOf(need) === undefined)
       ? []
-      : [{ reason, column, when, params }];
+      : [{ reason, column, when: typeof when === "string" ? when : when(context), params }];
   });
 }

@@ -5,7 +5,7 @@ import type { KindDeclaration } from "../kinds/declaration";
 import type { Mapping } from "../types";
 import { buildCheck, type CheckPlan } from "./build-check";
 import type { CheckContext } from "./field-sql";
-import { identitySql } from "./identity";
+import { identityField, identitySql, isWithinAccount } from "./identity";
 
 /**
  * Understands and checks all staged rows in sets. Leaves the temporary table import_checked: line, fault (place in the
@@ -23,7 +23,7 @@ export async function checkRows(
   const plan = buildCheck(kind, header, mapping, context);
   await connection.query("DROP TABLE IF EXISTS import_checked");
   await connection.query(`CREATE TEMP TABLE import_checked ON COMMIT DROP AS ${plan.select}`);
-  await refuseRepeats(connection, kind, plan, header.indexOf(mapping[kind.ownId.field] ?? ""));
+  await refuseRepeats(connection, kind, plan, header.indexOf(mapping[identityField(kind)] ?? ""));
   return plan;
 }
 
@@ -36,17 +36,18 @@ async function refuseRepeats(
 ): Promise<void> {
   const identity = identitySql(kind, plan, "c");
   if (identity === null) return;
-  const key = kind.ownId.within === "account" ? `${identity}, c."account"` : identity;
+  const isWithin = isWithinAccount(kind);
+  const key = isWithin ? `${identity}, c."account"` : identity;
   const fault = plan.checks.push({ reason: "twice-in-file", column, when: "", params: { line: "first_line" } }) - 1;
   await connection.query(
     `WITH repeated AS (
-       SELECT ${identity} AS identity, ${kind.ownId.within === "account" ? 'c."account"' : "NULL::text"} AS account,
+       SELECT ${identity} AS identity, ${isWithin ? 'c."account"' : "NULL::text"} AS account,
               min(c.line) AS first
          FROM import_checked c WHERE c.fault IS NULL AND ${identity} IS NOT NULL
         GROUP BY ${key} HAVING count(*) > 1)
      UPDATE import_checked c SET fault = ${fault}, first_line = r.first FROM repeated r
       WHERE c.fault IS NULL AND ${identity} = r.identity AND c.line > r.first
-        ${kind.ownId.within === "account" ? 'AND c."account" = r.account' : ""}`,
+        ${isWithin ? 'AND c."account" = r.account' : ""}`,
   );
 }
 

@@ -21,6 +21,18 @@ export function dateSql(field: Field, context: CheckContext): FieldSql {
   };
 }
 
+/** A month's cell as a day: "2024-05" and "05/2024" become the month's first. */
+export function monthCell(cell: string): string {
+  return `regexp_replace(regexp_replace(${cell}, '^(\\d{4})[-./](\\d{1,2})$', '\\1-\\2-01'),
+    '^(\\d{1,2})[-./](\\d{4})$', '\\2-\\1-01')`;
+}
+
+/** The first day of the month. */
+export function monthSql(field: Field, context: CheckContext): FieldSql {
+  const sql = dateSql(field, context);
+  return { ...sql, value: `date_trunc('month', ${sql.value})::date` };
+}
+
 /** Moments; one without an offset is in the organisation's time zone, one without a time at the start of its day. */
 export function instantSql(field: Field, context: CheckContext): FieldSql {
   const zone = pg.escapeLiteral(context.timeZone);

@@ -45,7 +45,7 @@ export function raw(field: Field): string {
 
 /** The value that a blank cell stands for, as SQL. */
 export function blankValue(field: Field, context: CheckContext): string | null {
-  if (field.type === "currency") return `'${context.currency}'`;
+  if (field.type === "currency") return field.required ? null : `'${context.currency}'`;
   if (field.blank === undefined) return null;
   return `'${field.blank}'::${field.cast ?? (field.type === "integer" ? "numeric" : "text")}`;
 }

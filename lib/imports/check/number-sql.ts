@@ -65,11 +65,18 @@ function faultsOf(field: Field): FieldSql["faults"] {
       reason: "number-too-large",
       when: `abs(${value}) ${field.type === "integer" ? `> ${INTEGER_LIMIT}` : `>= ${NUMBER_LIMIT}`}`,
     },
-    ...(field.type === "number"
+    ...(field.type === "number" && !field.rounded
       ? [{ reason: "too-many-decimals" as const, when: `scale(${value}) > 6 AND scale(trim_scale(${value})) > 6` }]
       : []),
-    ...(field.min === undefined ? [] : [{ reason: "number-negative" as const, when: `${value} < ${field.min}` }]),
+    ...limits(field),
   ];
+}
+
+function limits({ min, max, ...field }: Field): FieldSql["faults"] {
+  if (min === undefined) return [];
+  if (max === undefined) return [{ reason: "number-negative", when: `${name(field)} < ${min}` }];
+  const params = { min: `'${min}'`, max: `'${max}'` };
+  return [{ reason: "number-out-of-range", when: `${name(field)} NOT BETWEEN ${min} AND ${max}`, params }];
 }
 
 function whole(field: Field): FieldSql["faults"] {

@@ -49,22 +49,25 @@ export async function commitAccounts(
     [importId],
   );
   await connection.query(
-    "INSERT INTO rollup_mark (account_id, month) SELECT id, $2 FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING",
+    "INSERT INTO rollup_mark (account_id, month, kind) SELECT id, $2, 'accounts' FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING",
     [importId, PROFILE_MONTH],
   );
 }
 
 /** Creates the accounts that good rows name and that are not known yet, and puts their ids into import_checked. */
 export async function createAccounts(connection: ClientBase, plan: CheckPlan, importId: number): Promise<void> {
-  const named = plan.fields.some((field) => field.name === "account_name");
+  const has = (name: string) => plan.fields.some((field) => field.name === name);
+  // Of a kind whose rows may belong to nobody.
+  if (!has("account")) return;
+  const named = has("account_name");
   await connection.query(
     `WITH created AS (
        INSERT INTO accounts (code, name, import_id, line)
        SELECT DISTINCT ON ("account") "account", ${named ? 'coalesce("account_name", "account")' : '"account"'}, $1, line
-         FROM import_checked WHERE fault IS NULL AND account_id IS NULL
+         FROM import_checked WHERE fault IS NULL AND account_id IS NULL AND "account" IS NOT NULL
         ORDER BY "account", ${named ? '"account_name" IS NULL, ' : ""} line
        ON CONFLICT (code) DO NOTHING RETURNING id)
-     INSERT INTO rollup_mark (account_id, month) SELECT id, $2::date FROM created ON CONFLICT DO NOTHING`,
+     INSERT INTO rollup_mark (account_id, month, kind) SELECT id, $2::date, 'accounts' FROM created ON CONFLICT DO NOTHING`,
     [importId, PROFILE_MONTH],
   );
   await connection.query(

@@ -1,11 +1,11 @@
 import type { ClientBase } from "pg";
 import type { CheckPlan } from "../check/build-check";
-import { identitySql } from "../check/identity";
+import { identitySql, isWithinAccount, storedIdentitySql } from "../check/identity";
 import { belongsToAccount } from "../kinds/all";
 import type { Field, KindDeclaration } from "../kinds/declaration";
 
 /**
- * Writes the good rows of every kind but accounts. A row whose own id is known takes the place (and the number) of the
+ * Writes the good rows of every kind but accounts and products. A row whose own id is known takes the place (and the number) of the
  * one there, which is kept first; all others are added. Returns how many were replaced.
  */
 export async function commitFacts(
@@ -16,11 +16,14 @@ export async function commitFacts(
   const identity = identitySql(kind, plan, "c");
   const replaced = identity === null ? 0 : await setAside(connection, kind, identity, importId);
   const account = belongsToAccount(kind);
-  const columns = plan.fields.filter(({ column }) => column !== undefined && column !== "external_id");
+  const hasOwnId = identity !== null && "field" in kind.ownId;
+  const columns = plan.fields.filter(({ column, key }) => column !== undefined && column !== "external_id" && !key);
+  const objects = objectsOf(plan.fields);
   const targets = [
     ...(account ? ["account_id"] : []),
     ...columns.map(({ column }) => `"${column}"`),
-    ...(identity === null ? [] : ["external_id"]),
+    ...objects.map(({ column }) => `"${column}"`),
+    ...(hasOwnId ? ["external_id"] : []),
     "import_id",
     "line",
     ...(replaced > 0 ? ["id"] : []),
@@ -28,7 +31,8 @@ export async function commitFacts(
   const values = [
     ...(account ? ["c.account_id"] : []),
     ...columns.map((field) => (field.list ? `"${field.name}_row".id` : `c."${field.name}"`)),
-    ...(identity === null ? [] : [identity]),
+    ...objects.map(({ value }) => value),
+    ...(hasOwnId ? [identity] : []),
     "$1::int",
     "c.line",
     ...(replaced > 0 ? [`coalesce(o.row_id, nextval(pg_get_serial_sequence('${kind.table}', 'id')))`] : []),
@@ -41,8 +45,9 @@ export async function commitFacts(
   // The rows set aside, by own id; within an account where ids count only there.
   const kept =
     replaced > 0
-      ? `LEFT JOIN overwritten o ON o.import_id = $1 AND o.kind = '${kind.id}' AND o.prior->>'external_id' = ${identity}
-           ${kind.ownId.within === "account" ? "AND o.account_id = c.account_id" : ""}`
+      ? `LEFT JOIN overwritten o ON o.import_id = $1 AND o.kind = '${kind.id}'
+           AND ${storedIdentitySql(kind, (column) => `(o.prior->>'${column}')`)} = ${identity}
+           ${isWithinAccount(kind) ? "AND o.account_id = c.account_id" : ""}`
       : "";
   await connection.query(
     `INSERT INTO ${kind.table} (${targets.join(", ")})
@@ -52,6 +57,15 @@ export async function commitFacts(
   return replaced;
 }
 
+/** Fields that share a column as the keys of one object: only what has a value is in it. */
+function objectsOf(fields: readonly Field[]): { column: string; value: string }[] {
+  const keyed = fields.filter(({ key }) => key !== undefined);
+  return [...new Set(keyed.map(({ column }) => column ?? ""))].map((column) => {
+    const parts = keyed.filter((field) => field.column === column).map(({ key, name }) => `'${key}', c."${name}"`);
+    return { column, value: `jsonb_strip_nulls(jsonb_build_object(${parts.join(", ")}))` };
+  });
+}
+
 /** Takes out the rows whose own ids come again and keeps them with this import. */
 async function setAside(
   connection: ClientBase,
@@ -59,13 +73,14 @@ async function setAside(
   identity: string,
   importId: number,
 ): Promise<number> {
-  const within = kind.ownId.within === "account" ? "AND f.account_id = c.account_id" : "";
+  const within = isWithinAccount(kind) ? "AND f.account_id = c.account_id" : "";
+  const stored = storedIdentitySql(kind, (column) => `f."${column}"`);
   const result = await connection.query(
     `WITH gone AS (
        DELETE FROM ${kind.table} f USING import_checked c
-        WHERE c.fault IS NULL AND f.external_id = ${identity} ${within} RETURNING f.*)
+        WHERE c.fault IS NULL AND ${stored} = ${identity} ${within} RETURNING f.*)
      INSERT INTO overwritten (account_id, kind, row_id, import_id, prior)
-     SELECT ${belongsToAccount(kind) ? "account_id" : "0"}, '${kind.id}', id, $1, to_jsonb(gone) FROM gone`,
+     SELECT ${belongsToAccount(kind) ? "coalesce(account_id, 0)" : "0"}, '${kind.id}', id, $1, to_jsonb(gone) FROM gone`,
     [importId],
   );
   return result.rowCount ?? 0;

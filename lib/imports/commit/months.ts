@@ -30,8 +30,8 @@ export async function markMonths(
     const day = daySql(column, value(column), timeZone);
     const days = kind.marksMonthEnds ? `unnest(ARRAY[${day}, ${day} - 1])` : day;
     await connection.query(
-      `INSERT INTO rollup_mark (account_id, month)
-       SELECT DISTINCT account_id, date_trunc('month', ${days})::date
+      `INSERT INTO rollup_mark (account_id, month, kind)
+       SELECT DISTINCT account_id, date_trunc('month', ${days})::date, '${kind.id}'
          FROM ${source} WHERE ${value(column)} IS NOT NULL AND account_id IS NOT NULL
        ON CONFLICT DO NOTHING`,
     );

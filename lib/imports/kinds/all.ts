@@ -1,13 +1,26 @@
 import { AppError } from "../../errors/app-error";
 import { accounts } from "./accounts";
 import { acquisitionSpend } from "./acquisition-spend";
+import { changes } from "./changes";
 import { contacts } from "./contacts";
 import { costs } from "./costs";
+import { cpiMeasurements } from "./cpi-measurements";
+import { cpis } from "./cpis";
 import { KIND_IDS, type KindDeclaration, type KindId } from "./declaration";
+import { exchangeRates } from "./exchange-rates";
+import { interviews } from "./interviews";
 import { invoices } from "./invoices";
+import { listEvents } from "./list-events";
+import { opportunities } from "./opportunities";
+import { opportunityStages } from "./opportunity-stages";
+import { products } from "./products";
+import { references } from "./references";
 import { subscriptions } from "./subscriptions";
 import { surveyAnswers } from "./survey-answers";
+import { surveyDeliveries } from "./survey-deliveries";
+import { tickets } from "./tickets";
 import { visits } from "./visits";
+import { walletEstimates } from "./wallet-estimates";
 
 export const KINDS: Record<KindId, KindDeclaration> = {
   accounts,
@@ -18,6 +31,19 @@ export const KINDS: Record<KindId, KindDeclaration> = {
   "survey-answers": surveyAnswers,
   visits,
   "acquisition-spend": acquisitionSpend,
+  "exchange-rates": exchangeRates,
+  products,
+  "wallet-estimates": walletEstimates,
+  opportunities,
+  "opportunity-stages": opportunityStages,
+  "list-events": listEvents,
+  tickets,
+  references,
+  changes,
+  cpis,
+  "cpi-measurements": cpiMeasurements,
+  "survey-deliveries": surveyDeliveries,
+  interviews,
 };
 
 /** The kind of that name. Throws `kind-unknown`. */

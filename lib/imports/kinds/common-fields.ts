@@ -153,3 +153,43 @@ export const contact: Field = {
     ),
   ],
 };
+
+/** The person of the organisation who did something or looks after it. */
+export const colleague: Field = {
+  name: "person",
+  type: "text",
+  person: true,
+  column: "person",
+  synonyms: [
+    ..."person|by|done by|employee|colleague|author|interviewer|owner|csm|account manager|responsible|estimated by".split(
+      "|",
+    ),
+    ..."persona|responsable|autor|entrevistador|gestor|estimado por|realizado por|pessoa|responsavel".split("|"),
+    ..."autor|entrevistador|persoana|responsabil|realizat de|сотрудник|автор|ответственный|менеджер|кто".split("|"),
+  ],
+};
+
+export const code: Field = {
+  name: "code",
+  type: "text",
+  required: true,
+  column: "code",
+  synonyms: "code|id|key|number|no|codigo|clave|numero|n|chave|cod|numar|nr|код|номер|ид|идентификатор|ключ".split("|"),
+};
+
+export const title: Field = {
+  name: "name",
+  type: "text",
+  required: true,
+  column: "name",
+  synonyms: [
+    ..."name|title|label|description|nombre|titulo|descripcion|denominacion|nome|descricao".split("|"),
+    ..."nume|denumire|titlu|descriere|название|наименование|имя|заголовок|описание".split("|"),
+  ],
+};
+
+/** How a yes or no is written. */
+export const YES_OR_NO = {
+  true: "true|yes|y|1|x|t|si|sí|s|sim|da|v|verdadero|verdadeiro|adevarat|adevărat|да|д|истина".split("|"),
+  false: "false|no|n|0|f|nao|não|nu|falso|fals|нет|н|ложь".split("|"),
+};

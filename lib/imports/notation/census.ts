@@ -23,7 +23,7 @@ export class NotationCensus {
       if (column === -1) continue;
       if (type === "number" || type === "integer") {
         this.numbers.push({ field: name, column, census: new DecimalCensus() });
-      } else if (type === "date" || type === "instant") {
+      } else if (type === "date" || type === "instant" || type === "month") {
         this.dates.push({ field: name, column, census: new DateOrderCensus() });
       }
     }
