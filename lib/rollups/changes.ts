@@ -1,14 +1,8 @@
 import type { ClientBase } from "pg";
 import { periodsOfMonthsSql, type Sum, sumsReading } from "./contributions";
-import { LIFE_COLUMNS, MONTH_COLUMNS, PROFILE_DIMENSIONS } from "./measures";
+import { PROFILE_DIMENSIONS, ROW_DEFAULTS } from "./measures";
 import { createWorkTable } from "./work-tables";
 
-const LIFE_DEFAULTS = Object.fromEntries(
-  LIFE_COLUMNS.map((column) => [column, column.startsWith("mrr") ? "0" : "false"]),
-);
-
-/** All columns of account_month besides its key, each with what its absence means. */
-const ROW_DEFAULTS: Readonly<Record<string, string>> = { ...MONTH_COLUMNS, ...LIFE_DEFAULTS };
 export const MONTH_ROW = Object.keys(ROW_DEFAULTS);
 
 /**

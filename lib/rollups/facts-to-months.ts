@@ -1,9 +1,10 @@
 import pg from "pg";
 import { MONTH_COLUMNS } from "./measures";
+import { touchedColumn } from "./take-marks";
 
 /**
- * `month_new`: the month columns of every (account, month) that `touched` ranges over
- * and that holds a fact. `touched` is (account_id, from_day, until_day): half-open ranges that do not overlap.
+ * `month_new`: the month columns of every (account, month) that `touched` ranges over and that holds a fact of a kind
+ * that was touched there; columns of the other kinds are left at their defaults.
  *
  * An order is the lines of one account with one order number on one day; lines without a number make one order a day.
  * Lines below zero are returns: they lessen revenue and are no order by themselves.
@@ -24,34 +25,31 @@ export function factsToMonthsSql(timeZone: string): string {
     `coalesce(sum(${value}) FILTER (WHERE question = '${question}'), 0)::int`;
   return `
 WITH invoiced AS (
-  SELECT t.account_id, o.month, sum(o.lines)::int AS facts, sum(o.value) AS revenue, sum(o.gross) AS revenue_gross,
+  SELECT t.account_id, o.month, sum(o.value) AS revenue, sum(o.gross) AS revenue_gross,
     count(*) FILTER (WHERE o.is_purchase)::int AS orders,
     coalesce(round(sum(o.value * o.value) FILTER (WHERE o.is_purchase), 6), 0) AS order_value_sq,
     min(o.date) FILTER (WHERE o.is_purchase) AS first_purchase, max(o.date) FILTER (WHERE o.is_purchase) AS last_purchase
   FROM touched t CROSS JOIN LATERAL (
-    SELECT i.date, date_trunc('month', i.date)::date AS month, count(*) AS lines, sum(i.amount) AS value,
+    SELECT i.date, date_trunc('month', i.date)::date AS month, sum(i.amount) AS value,
       coalesce(sum(i.amount) FILTER (WHERE i.amount > 0), 0) AS gross, bool_or(i.amount >= 0) AS is_purchase
     FROM invoices i WHERE i.account_id = t.account_id AND i.date >= t.from_day AND i.date < t.until_day
     GROUP BY i.date, i.order_number) o
+  WHERE t.${touchedColumn("invoices")}
   GROUP BY t.account_id, o.month
 ), costs_booked AS (
   SELECT t.account_id, b.* FROM touched t CROSS JOIN LATERAL (
-    SELECT date_trunc('month', c.date)::date AS month, count(*)::int AS facts, sum(c.amount) AS cost
+    SELECT date_trunc('month', c.date)::date AS month, sum(c.amount) AS cost
     FROM costs c WHERE c.account_id = t.account_id AND c.date >= t.from_day AND c.date < t.until_day
     GROUP BY 1) b
-), contracts AS (
-  SELECT t.account_id, b.* FROM touched t CROSS JOIN LATERAL (
-    SELECT date_trunc('month', e.day)::date AS month, count(*)::int AS facts
-    FROM subscriptions s CROSS JOIN LATERAL (VALUES (s.start_date), (s.end_date)) e(day)
-    WHERE s.account_id = t.account_id AND e.day >= t.from_day AND e.day < t.until_day
-    GROUP BY 1) b
+  WHERE t.${touchedColumn("costs")}
 ), given AS (
   SELECT t.account_id, date_trunc('month', ${day("a.answered_at")})::date AS month, a.*
   FROM touched t CROSS JOIN LATERAL (
     SELECT a.id, a.answered_at, a.question, a.score, coalesce(a.contact, '#' || a.id) AS contact
     FROM survey_answers a WHERE a.account_id = t.account_id AND ${within("a.answered_at")} OFFSET 0) a
+  WHERE t.${touchedColumn("survey-answers")}
 ), answered AS (
-  SELECT account_id, month, count(*)::int AS facts,
+  SELECT account_id, month,
     ${score("nps", "score >= 9")} AS nps_promoters,
     ${score("nps", "score BETWEEN 7 AND 8")} AS nps_passives,
     ${score("nps", "score <= 6")} AS nps_detractors,
@@ -69,29 +67,25 @@ WITH invoiced AS (
   FROM given GROUP BY account_id, month
 ), visited AS (
   SELECT t.account_id, b.* FROM touched t CROSS JOIN LATERAL (
-    SELECT date_trunc('month', ${day("v.visited_at")})::date AS month, count(*)::int AS facts, sum(v.count)::int AS visits
+    SELECT date_trunc('month', ${day("v.visited_at")})::date AS month, sum(v.count)::int AS visits
     FROM visits v WHERE v.account_id = t.account_id AND ${within("v.visited_at")}
     GROUP BY 1) b
+  WHERE t.${touchedColumn("visits")}
 ), months AS (
   SELECT account_id, month FROM invoiced UNION SELECT account_id, month FROM costs_booked
-  UNION SELECT account_id, month FROM contracts UNION SELECT account_id, month FROM answered
+  UNION SELECT account_id, month FROM answered
   UNION SELECT account_id, month FROM visited
 )
 SELECT months.account_id, months.month, ${monthColumns()}
 FROM months
 LEFT JOIN invoiced USING (account_id, month)
 LEFT JOIN costs_booked USING (account_id, month)
-LEFT JOIN contracts USING (account_id, month)
 LEFT JOIN answered USING (account_id, month)
 LEFT JOIN visited USING (account_id, month)`;
 }
 
-const FACTS = ["invoiced", "costs_booked", "contracts", "answered", "visited"]
-  .map((source) => `coalesce(${source}.facts, 0)`)
-  .join(" + ");
-
 function monthColumns(): string {
   return Object.entries(MONTH_COLUMNS)
-    .map(([column, none]) => `${column === "facts" ? FACTS : `coalesce(${column}, ${none})`} AS ${column}`)
+    .map(([column, none]) => `coalesce(${column}, ${none}) AS ${column}`)
     .join(", ");
 }

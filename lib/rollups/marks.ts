@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 import { z } from "zod";
 import { type Queryable, queryRows } from "../database/query";
 
-/** In `rollup_mark`, this month means: the account's own columns changed, so look at its whole life. */
+/** In `rollup_mark`, this month of the kind "accounts" means: the account's own columns changed, so look at its whole life. */
 export const PROFILE_MONTH = "0001-01-01";
 
 /** Up to this many marks a writer refreshes in its own transaction; above, the refresh is a job of its own. */
@@ -12,7 +12,7 @@ export const SMALL_REFRESH_PAIRS = 20_000;
 export async function markEverything(connection: ClientBase): Promise<void> {
   await connection.query("TRUNCATE account_month, account_profile, segment_month, cohort_month");
   await connection.query(
-    "INSERT INTO rollup_mark (account_id, month) SELECT id, $1 FROM accounts ON CONFLICT DO NOTHING",
+    "INSERT INTO rollup_mark (account_id, month, kind) SELECT id, $1, 'accounts' FROM accounts ON CONFLICT DO NOTHING",
     [PROFILE_MONTH],
   );
 }
@@ -24,8 +24,8 @@ export async function markEverything(connection: ClientBase): Promise<void> {
 export async function markHorizonChange(connection: ClientBase, from: string, to: string): Promise<void> {
   const [earlier, month] = to > from ? [from, "($1::date + interval '1 month')::date"] : [to, "$1::date"];
   await connection.query(
-    `INSERT INTO rollup_mark (account_id, month)
-     SELECT DISTINCT account_id, ${month} FROM account_month WHERE month > $1::date - interval '12 months'
+    `INSERT INTO rollup_mark (account_id, month, kind)
+     SELECT DISTINCT account_id, ${month}, 'subscriptions' FROM account_month WHERE month > $1::date - interval '12 months'
      ON CONFLICT DO NOTHING`,
     [earlier],
   );
@@ -36,7 +36,7 @@ export async function countMarks(connection: Queryable, horizon: string): Promis
   const [row] = await queryRows(
     connection,
     z.object({ accounts: z.coerce.number(), pairs: z.coerce.number() }),
-    "SELECT count(DISTINCT account_id) AS accounts, count(*) AS pairs FROM rollup_mark WHERE month <= $1",
+    "SELECT count(DISTINCT account_id) AS accounts, count(DISTINCT (account_id, month)) AS pairs FROM rollup_mark WHERE month <= $1",
     [horizon],
   );
   return row ?? { accounts: 0, pairs: 0 };

@@ -1,7 +1,7 @@
 /**
  * The measures, declared once. A figure's way from facts to sums has three steps, and each is a table of SQL here:
  *
- * 1. MONTH_COLUMNS   what account_month keeps of the facts of one account in one month (filled by facts-to-months.ts)
+ * 1. COLUMNS_OF_KIND what account_month keeps of the facts of one account in one month (filled by facts-to-months.ts)
  * 2. PERIOD_COLUMNS  the months of one account put together to a month, quarter, year or trailing 12 months
  * 3. SUMS            what one account contributes to the sums of its segment in that period
  *
@@ -11,37 +11,59 @@
 /** The account's columns by which boards filter; each is a dimension of segment_month. */
 export const PROFILE_DIMENSIONS = ["segment", "industry", "region", "plan", "owner", "channel"] as const;
 
-/** Columns of account_month that come from facts dated in the month; a column without facts has its default. */
-export const MONTH_COLUMNS = {
-  facts: "0",
-  revenue: "0",
-  revenue_gross: "0",
-  orders: "0",
-  order_value_sq: "0",
-  first_purchase: "NULL::date",
-  last_purchase: "NULL::date",
-  cost: "0",
-  nps_promoters: "0",
-  nps_passives: "0",
-  nps_detractors: "0",
-  nps_sum: "0",
-  nps_last: "NULL::jsonb",
-  csat_answers: "0",
-  csat_satisfied: "0",
-  csat_sum: "0",
-  csat_sum_sq: "0",
-  ces_answers: "0",
-  ces_easy: "0",
-  ces_sum: "0",
-  ces_sum_sq: "0",
-  satisfaction_answers: "0",
-  satisfaction_sum: "0",
-  satisfaction_sum_sq: "0",
-  visits: "0",
+/**
+ * Columns of account_month that come from facts dated in the month, by the kind of fact; a column without facts has its
+ * default. Contracts fill none: what they say of a month is in LIFE_COLUMNS.
+ */
+export const COLUMNS_OF_KIND = {
+  invoices: {
+    revenue: "0",
+    revenue_gross: "0",
+    orders: "0",
+    order_value_sq: "0",
+    first_purchase: "NULL::date",
+    last_purchase: "NULL::date",
+  },
+  costs: { cost: "0" },
+  "survey-answers": {
+    nps_promoters: "0",
+    nps_passives: "0",
+    nps_detractors: "0",
+    nps_sum: "0",
+    nps_last: "NULL::jsonb",
+    csat_answers: "0",
+    csat_satisfied: "0",
+    csat_sum: "0",
+    csat_sum_sq: "0",
+    ces_answers: "0",
+    ces_easy: "0",
+    ces_sum: "0",
+    ces_sum_sq: "0",
+    satisfaction_answers: "0",
+    satisfaction_sum: "0",
+    satisfaction_sum_sq: "0",
+  },
+  visits: { visits: "0" },
 } as const;
 
-/** Columns of account_month that follow from the customer's life rather than from the month's facts. */
-export const LIFE_COLUMNS = ["active_start", "active_any", "active_end", "mrr_start", "mrr_end"] as const;
+/** Kinds of facts whose rows account_month counts. */
+export type CountedKind = keyof typeof COLUMNS_OF_KIND;
+export const COUNTED_KINDS = Object.keys(COLUMNS_OF_KIND) as readonly CountedKind[];
+
+/** All of them, each with its default. */
+export const MONTH_COLUMNS: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(COLUMNS_OF_KIND));
+
+/** Columns of account_month that follow from the customer's life rather than from the month's facts, with their defaults. */
+export const LIFE_COLUMNS = {
+  active_start: "false",
+  active_any: "false",
+  active_end: "false",
+  mrr_start: "0",
+  mrr_end: "0",
+} as const;
+
+/** All columns of account_month besides its key, each with what its absence means. */
+export const ROW_DEFAULTS: Readonly<Record<string, string>> = { ...MONTH_COLUMNS, ...LIFE_COLUMNS };
 
 const total = (column: string) => `sum(m.${column})`;
 

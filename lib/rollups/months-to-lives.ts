@@ -1,5 +1,6 @@
-import { LIFE_COLUMNS, MONTH_COLUMNS } from "./measures";
+import { COLUMNS_OF_KIND, COUNTED_KINDS, LIFE_COLUMNS, MONTH_COLUMNS, ROW_DEFAULTS } from "./measures";
 import type { Rules } from "./rules";
+import { touchedColumn } from "./take-marks";
 import type { WorkTable } from "./work-tables";
 
 /**
@@ -20,46 +21,47 @@ export function livesSql(rules: Rules, horizon: string): [WorkTable, string][] {
 }
 
 /**
- * `life`: each touched account's day of first activity, and the first month whose row may change. A first activity that
- * moves changes the rows since the earlier of the two; -infinity stands for the whole life. After `last_day` the customer
- * is active no more, so that later months can hold facts but no life.
+ * `life`: each touched account's day of first activity, and the first month in which it may be active otherwise than
+ * before; null where nothing that was touched can change that. A first activity that moves changes the rows since the
+ * earlier of the two; -infinity stands for the whole life. After `last_day` the customer is active no more, so that later
+ * months can hold facts but no life.
  */
 const firstActiveSql = (rules: Rules) => `
 SELECT account_id, first_active, last_day,
-  CASE WHEN first_active IS DISTINCT FROM was_first_active
+  CASE WHEN from_month IS NOT NULL AND first_active IS DISTINCT FROM was_first_active
     THEN least(from_month, date_trunc('month', first_active), date_trunc('month', was_first_active))
     ELSE from_month END::date AS from_month
 FROM (
-  SELECT t.account_id, t.from_month, least(a.customer_since, first_fact.day) AS first_active, p.first_active AS was_first_active,
-    greatest(
+  SELECT t.account_id, t.from_month, p.first_active AS was_first_active,
+    CASE WHEN t.from_month IS NULL THEN p.first_active ELSE least(
+      (SELECT a.customer_since FROM accounts a WHERE a.id = t.account_id),
+      ${rules.activeRule === "contract" ? FIRST_CONTRACT : FIRST_PURCHASE}) END AS first_active,
+    CASE WHEN t.from_month IS NOT NULL THEN greatest(
       (SELECT max(coalesce(s.end_date, 'infinity')) FROM subscriptions s WHERE s.account_id = t.account_id)${
         rules.activeRule === "purchase" ? `, ${LAST_PURCHASE} + ${rules.purchaseDays}` : ""
-      }) AS last_day
-  FROM (SELECT account_id, min(from_day) AS from_month FROM touched GROUP BY account_id) t
-  LEFT JOIN accounts a ON a.id = t.account_id
+      }) END AS last_day
+  FROM (SELECT account_id, min(from_day) FILTER (WHERE life) AS from_month FROM touched GROUP BY account_id) t
   LEFT JOIN account_profile p ON p.account_id = t.account_id
-  CROSS JOIN LATERAL (${rules.activeRule === "contract" ? FIRST_CONTRACT : FIRST_PURCHASE}) first_fact
 ) found`;
 
-const FIRST_CONTRACT = `
-    SELECT min(s.start_date) AS day FROM subscriptions s WHERE s.account_id = t.account_id`;
+const FIRST_CONTRACT = `(SELECT min(s.start_date) FROM subscriptions s WHERE s.account_id = t.account_id)`;
 
-const FIRST_PURCHASE = `
-    SELECT least(
-      (SELECT min(n.first_purchase) FROM month_new n WHERE n.account_id = t.account_id),
-      (SELECT m.first_purchase FROM account_month m
-       WHERE m.account_id = t.account_id AND m.first_purchase IS NOT NULL AND NOT EXISTS (
-         SELECT FROM touched r WHERE r.account_id = m.account_id AND m.month >= r.from_day AND m.month < r.until_day)
-       ORDER BY m.month LIMIT 1)) AS day`;
+const FIRST_PURCHASE = `(SELECT min(n.first_purchase) FROM month_new n WHERE n.account_id = t.account_id),
+        (SELECT m.first_purchase FROM account_month m
+         WHERE m.account_id = t.account_id AND m.first_purchase IS NOT NULL AND NOT EXISTS (
+           SELECT FROM touched r WHERE r.account_id = m.account_id AND r.${touchedColumn("invoices")}
+             AND m.month >= r.from_day AND m.month < r.until_day)
+         ORDER BY m.month LIMIT 1)`;
 
 const LAST_PURCHASE = `greatest(
-        (SELECT max(n.last_purchase) FROM month_new n WHERE n.account_id = t.account_id),
-        (SELECT m.last_purchase FROM account_month m WHERE m.account_id = t.account_id AND m.last_purchase IS NOT NULL
-         ORDER BY m.month DESC LIMIT 1))`;
+          (SELECT max(n.last_purchase) FROM month_new n WHERE n.account_id = t.account_id),
+          (SELECT m.last_purchase FROM account_month m WHERE m.account_id = t.account_id AND m.last_purchase IS NOT NULL
+           ORDER BY m.month DESC LIMIT 1))`;
 
 /**
- * `candidate`: months whose row may appear, change or go: without a gap from the first fact concerned to the last day. A
- * contract that starts on the first of a month covers the instant at which the month before ends.
+ * `candidate`: months whose row may appear, change or go: those that were touched and, where the life may have changed,
+ * without a gap from the first fact concerned to the last day. A contract that starts on the first of a month covers the
+ * instant at which the month before ends.
  */
 const candidatesSql = (horizon: string) => `
 SELECT account_id, g.month::date AS month FROM life
@@ -70,20 +72,27 @@ SELECT account_id, g.month::date AS month FROM life
   CROSS JOIN LATERAL generate_series(
     CASE WHEN isfinite(life.from_month) THEN life.from_month ELSE earliest.month END,
     least('${horizon}'::date, life.last_day), interval '1 month') g(month)
+  WHERE life.from_month IS NOT NULL
 UNION SELECT account_id, month FROM month_new
-UNION SELECT m.account_id, m.month FROM account_month m JOIN life USING (account_id) WHERE m.month >= life.from_month
+UNION SELECT m.account_id, m.month FROM touched t
+  JOIN account_month m ON m.account_id = t.account_id AND m.month >= t.from_day AND m.month < t.until_day
+UNION SELECT m.account_id, m.month FROM life JOIN account_month m USING (account_id) WHERE m.month >= life.from_month
 UNION SELECT account_id, date_trunc('month', first_active)::date FROM life
   WHERE first_active IS NOT NULL AND date_trunc('month', first_active) >= from_month`;
 
-/** `month_base`: what the facts say: newly counted where a mark touched the month, as stored elsewhere. */
+/** `month_base`: what the facts say: newly counted where a mark touched their kind in the month, as stored elsewhere. */
 const monthsSql = (horizon: string) => `
 SELECT k.account_id, k.month, life.first_active, (k.month + interval '1 month')::date AS until_day,
-  ${Object.entries(MONTH_COLUMNS)
-    .map(
+  coalesce(k.month >= life.from_month, false) AS life_anew,
+  ${Object.keys(LIFE_COLUMNS)
+    .map((column) => `m.${column} AS was_${column}`)
+    .join(", ")},
+  ${COUNTED_KINDS.flatMap((kind) =>
+    Object.entries(COLUMNS_OF_KIND[kind]).map(
       ([column, none]) =>
-        `CASE WHEN t.account_id IS NULL THEN coalesce(m.${column}, ${none}) ELSE coalesce(n.${column}, ${none}) END AS ${column}`,
-    )
-    .join(", ")}
+        `coalesce(CASE WHEN t.${touchedColumn(kind)} THEN n.${column} ELSE m.${column} END, ${none}) AS ${column}`,
+    ),
+  ).join(", ")}
 FROM candidate k
 JOIN life USING (account_id)
 LEFT JOIN touched t ON t.account_id = k.account_id AND k.month >= t.from_day AND k.month < t.until_day
@@ -105,6 +114,7 @@ const RECURRING = `
   FROM month_base b
   JOIN subscriptions s ON s.account_id = b.account_id AND s.start_date <= b.until_day
     AND (s.end_date IS NULL OR s.end_date > b.month)
+  WHERE b.life_anew
   GROUP BY b.account_id, b.month`;
 
 const CONTRACT = `
@@ -119,12 +129,13 @@ WITH seeded AS (
     WHERE m.account_id = l.account_id AND m.last_purchase IS NOT NULL AND m.month < first_base.month
     ORDER BY m.month DESC LIMIT 1) AS last_purchase
   FROM life l
-  CROSS JOIN LATERAL (SELECT min(b.month) AS month FROM month_base b WHERE b.account_id = l.account_id) first_base
+  CROSS JOIN LATERAL (
+    SELECT min(b.month) AS month FROM month_base b WHERE b.account_id = l.account_id AND b.life_anew) first_base
 ), bought AS (
   SELECT b.account_id, b.month, b.until_day, b.first_purchase, b.last_purchase,
     greatest(seeded.last_purchase, max(b.last_purchase) OVER (
       PARTITION BY b.account_id ORDER BY b.month ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)) AS before
-  FROM month_base b JOIN seeded USING (account_id)
+  FROM month_base b JOIN seeded USING (account_id) WHERE b.life_anew
 )
 SELECT account_id, month,
   coalesce(before >= month - ${purchaseDays}, false) AS active_start,
@@ -135,8 +146,17 @@ FROM bought LEFT JOIN (${RECURRING}) r USING (account_id, month)`;
 
 /** Months in which nothing happened and nobody was a customer have no row, save the month of first activity. */
 const NEXT = `
-SELECT account_id, month, ${Object.keys(MONTH_COLUMNS).join(", ")},
-  ${LIFE_COLUMNS.map((column) => `coalesce(l.${column}, ${column.startsWith("mrr") ? "0" : "false"}) AS ${column}`).join(", ")}
-FROM month_base b LEFT JOIN month_life l USING (account_id, month)
-WHERE b.facts > 0 OR l.active_any OR l.active_start OR l.active_end OR l.mrr_start <> 0 OR l.mrr_end <> 0
-  OR b.month = date_trunc('month', b.first_active)::date`;
+SELECT * FROM (
+  SELECT account_id, month, first_active, ${Object.keys(MONTH_COLUMNS).join(", ")},
+    ${Object.entries(LIFE_COLUMNS)
+      .map(
+        ([column, none]) =>
+          `coalesce(CASE WHEN b.life_anew THEN l.${column} ELSE b.was_${column} END, ${none}) AS ${column}`,
+      )
+      .join(", ")}
+  FROM month_base b LEFT JOIN month_life l USING (account_id, month)
+) next
+WHERE month = date_trunc('month', first_active)::date OR
+  ${Object.entries(ROW_DEFAULTS)
+    .map(([column, none]) => `${column} IS DISTINCT FROM ${none}`)
+    .join(" OR ")}`;

@@ -94,7 +94,9 @@ describe("rollups", () => {
     await inTransaction(pool, async (connection) => {
       await connection.query("DELETE FROM invoices");
       await connection.query("DELETE FROM accounts WHERE code = 'a2'");
-      await connection.query("INSERT INTO rollup_mark SELECT account_id, $1 FROM account_profile", [PROFILE_MONTH]);
+      await connection.query("INSERT INTO rollup_mark SELECT account_id, $1, 'accounts' FROM account_profile", [
+        PROFILE_MONTH,
+      ]);
     });
     await refreshRollups(pool, { now });
     for (const rows of Object.values(await snapshot())) expect(rows).toEqual([]);
@@ -126,10 +128,10 @@ async function setUp(activeRule: string): Promise<void> {
 async function apply(connection: ClientBase, { what, account, ...given }: Write): Promise<void> {
   const { rows } = await connection.query("SELECT id FROM accounts WHERE code = $1", [`a${account}`]);
   const id: number = rows[0].id;
-  const mark = async (months: (string | null)[]) => {
+  const mark = async (kind: string, months: (string | null)[]) => {
     await connection.query(
-      "INSERT INTO rollup_mark SELECT DISTINCT $1::int, date_trunc('month', d)::date FROM unnest($2::date[]) d WHERE d IS NOT NULL ON CONFLICT DO NOTHING",
-      [id, months],
+      "INSERT INTO rollup_mark SELECT DISTINCT $1::int, date_trunc('month', d)::date, $3 FROM unnest($2::date[]) d WHERE d IS NOT NULL ON CONFLICT DO NOTHING",
+      [id, months, kind],
     );
   };
   const instant = `${given.day}T03:00:00Z`;
@@ -139,52 +141,59 @@ async function apply(connection: ClientBase, { what, account, ...given }: Write)
         "INSERT INTO invoices (account_id, date, amount, currency, order_number) VALUES ($1, $2, $3, 'EUR', $4)",
         [id, given.day, given.amount, given.contact],
       );
-      return mark([given.day]);
+      return mark("invoices", [given.day]);
     case "cost":
       await connection.query("INSERT INTO costs (account_id, date, amount, currency) VALUES ($1, $2, $3, 'EUR')", [
         id,
         given.day,
         given.amount,
       ]);
-      return mark([given.day]);
+      return mark("costs", [given.day]);
     case "subscription": {
       const end = given.later !== null && given.later > given.day ? given.later : null;
       await connection.query(
         "INSERT INTO subscriptions (account_id, start_date, end_date, amount, currency, interval_months) VALUES ($1, $2, $3, $4, 'EUR', $5)",
         [id, given.day, end, Math.abs(given.amount), given.score > 5 ? 12 : 1],
       );
-      return mark([given.day, dayAfter(given.day, -1), end, end && dayAfter(end, -1)]);
+      return mark("subscriptions", [given.day, dayAfter(given.day, -1), end, end && dayAfter(end, -1)]);
     }
     case "answer":
       await connection.query(
         `INSERT INTO survey_answers (account_id, answered_at, question, score, contact) VALUES ($1, $2, 'nps', $3, $4)`,
         [id, instant, given.score, given.contact],
       );
-      return mark([dayAfter(given.day, -1)]);
+      return mark("survey-answers", [dayAfter(given.day, -1)]);
     case "visit":
       await connection.query("INSERT INTO visits (account_id, visited_at, count) VALUES ($1, $2, $3)", [
         id,
         instant,
         2,
       ]);
-      return mark([dayAfter(given.day, -1)]);
+      return mark("visits", [dayAfter(given.day, -1)]);
     case "delete": {
       const gone = await connection.query("DELETE FROM invoices WHERE account_id = $1 RETURNING date", [id]);
       const ended = await connection.query(
         "DELETE FROM subscriptions WHERE account_id = $1 RETURNING start_date, end_date",
         [id],
       );
-      return mark([
-        ...gone.rows.map((row) => row.date),
-        ...ended.rows.flatMap((row) => [row.start_date, row.end_date]),
-      ]);
+      await mark(
+        "invoices",
+        gone.rows.map((row) => row.date),
+      );
+      return mark(
+        "subscriptions",
+        ended.rows.flatMap(({ start_date, end_date }) => [
+          ...[start_date, dayAfter(start_date, -1)],
+          ...[end_date, end_date && dayAfter(end_date, -1)],
+        ]),
+      );
     }
     case "refile":
       await connection.query("UPDATE accounts SET segment = $2, owner = $3 WHERE id = $1", [id, given.contact, "eve"]);
-      return mark([PROFILE_MONTH]);
+      return mark("accounts", [PROFILE_MONTH]);
     case "since":
       await connection.query("UPDATE accounts SET customer_since = $2 WHERE id = $1", [id, given.later]);
-      return mark([PROFILE_MONTH]);
+      return mark("accounts", [PROFILE_MONTH]);
   }
 }
 

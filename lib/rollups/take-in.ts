@@ -6,6 +6,7 @@ import { PROFILE_DIMENSIONS } from "./measures";
 import { livesSql } from "./months-to-lives";
 import type { Rules } from "./rules";
 import { addToSums } from "./segment-sums";
+import { takeMarks } from "./take-marks";
 import { createWorkTable, dropWorkTables } from "./work-tables";
 
 interface Batch {
@@ -25,7 +26,7 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   // Sums over some thousand accounts and all their periods are sorted and hashed in memory, or take twice as long.
   await connection.query("SET LOCAL work_mem = '256MB'");
   await dropWorkTables(connection);
-  const accounts = await takeMarks(connection, batch);
+  const accounts = await takeMarks(connection, batch.rules, batch.horizon, batch.accounts);
   if (accounts === 0) return 0;
   await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
   for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
@@ -35,32 +36,6 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   await connection.query(`CREATE TEMP TABLE delta ON COMMIT DROP AS ${differencesSql(sums)}`);
   await addToSums(connection, sums, await sharesDimensions(connection));
   return accounts;
-}
-
-/**
- * `touched`: the marked ranges of days, [month, next month) or, for a mark on the account itself, its whole life.
- * Marks of months after the horizon wait until their month has begun.
- */
-async function takeMarks(connection: ClientBase, { horizon, accounts }: Batch): Promise<number> {
-  await connection.query(`CREATE TEMP TABLE touched (account_id int, from_day date, until_day date) ON COMMIT DROP`);
-  const { rowCount } = await connection.query(
-    `WITH chosen AS (
-       SELECT DISTINCT account_id FROM rollup_mark WHERE month <= $1::date ORDER BY account_id LIMIT $2
-     ), taken AS (
-       DELETE FROM rollup_mark k USING chosen
-       WHERE k.account_id = chosen.account_id AND k.month <= $1::date RETURNING k.account_id, k.month
-     ), whole AS (SELECT account_id FROM taken WHERE month = '0001-01-01')
-     INSERT INTO touched
-     SELECT account_id, '-infinity', ($1::date + interval '1 month')::date FROM whole
-     UNION ALL
-     SELECT account_id, month, (month + interval '1 month')::date FROM taken
-     WHERE account_id NOT IN (SELECT account_id FROM whole)`,
-    [horizon, accounts],
-  );
-  if (!rowCount) return 0;
-  await connection.query("ANALYZE touched");
-  const result = await connection.query("SELECT count(DISTINCT account_id)::int AS accounts FROM touched");
-  return result.rows[0].accounts;
 }
 
 const FILED_UNDER = ["cohort", ...PROFILE_DIMENSIONS];

@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 
 /** The temporary tables of a refresh, in the order in which each builds on those before. */
 export const WORK_TABLES = [
+  "taken",
   "touched",
   "month_new",
   "life",
