@@ -57,6 +57,8 @@ export type ErrorCode =
   | "no-data"
   | "period-invalid"
   | "account-unknown"
+  | "model-no-data"
+  | "survivors-invalid"
   | "command-unknown"
   | "scenario-unknown"
   | "unexpected";
