@@ -7,6 +7,7 @@ import pg from "pg";
 import { homeFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { withLock } from "../process/lock";
+import { startFault } from "./disk-full";
 import { binariesFor } from "./embedded-binaries";
 import { dropLease, holdLease, otherUsers } from "./embedded-leases";
 import { findPlace, makePlace, type Place } from "./embedded-place";
@@ -19,7 +20,7 @@ const START_TRIES = 30;
 /**
  * Address of the home's embedded PostgreSQL, which is made and started when needed. Any number of processes may call
  * at once: one does the work, the others wait. Recovers by itself from whatever was killed before.
- * Throws `embedded-missing`, `embedded-user` or `embedded-failed`.
+ * Throws `embedded-missing`, `embedded-user`, `disk-full` or `embedded-failed`.
  */
 export async function ensureEmbedded(options: { home?: string; durable?: boolean } = {}): Promise<string> {
   const home = options.home ?? homeFolder();
@@ -75,7 +76,11 @@ async function initialise(home: string): Promise<Place> {
   const initdb = join(binariesFor(place.owner), "initdb");
   const language = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const { code, said } = await runProgram(initdb, ["-D", part, ...identity, ...language], place.owner);
-  if (code !== 0) throw new AppError("embedded-failed", { detail: said.split("\n").at(-1) ?? "", log: place.folder });
+  if (code !== 0) {
+    // It would fill what little is left.
+    rmSync(part, { recursive: true, force: true });
+    throw startFault(said, { detail: said.split("\n").at(-1) ?? "", log: place.folder });
+  }
   appendFileSync(join(part, "postgresql.conf"), "\ninclude_if_exists = 'lealta.conf'\n");
   renameSync(part, place.data);
   return place;
@@ -97,7 +102,7 @@ async function startServer(place: Place, durable: boolean): Promise<void> {
     const fault = lastFault(place);
     // Shared memory that a dying process still holds, or a port that was free a moment ago.
     const passing = /shared memory block|lock file|Address already in use|could not create any TCP/.test(fault);
-    if (!passing || tries === START_TRIES) throw new AppError("embedded-failed", { detail: fault, log: place.log });
+    if (!passing || tries === START_TRIES) throw startFault(fault, { detail: fault, log: place.log });
     await sleep(500);
   }
 }

@@ -1,5 +1,6 @@
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
+import { orDiskFull } from "./disk-full";
 
 export type Queryable = Pick<ClientBase | Pool, "query">;
 
@@ -19,6 +20,7 @@ export async function inTransaction<Result>(
   pool: Pool,
   work: (connection: ClientBase) => Promise<Result>,
 ): Promise<Result> {
+  const since = new Date();
   const connection = await pool.connect();
   // A connection that dies in use reports here besides failing its query; the query's error is the one that counts.
   const ignore = () => {};
@@ -33,7 +35,7 @@ export async function inTransaction<Result>(
     await connection.query("ROLLBACK").catch((cause: Error) => {
       broken = cause;
     });
-    throw error;
+    throw broken ? orDiskFull(error, since) : error;
   } finally {
     connection.removeListener("error", ignore);
     connection.release(broken);

@@ -38,7 +38,7 @@ export function asAppError(error: unknown): AppError {
     const code = codeOf(link);
     if (DISK_FULL.has(code)) return new AppError("disk-full", {}, { cause: error });
     if (READ_ONLY.has(code)) return new AppError("database-read-only", {}, { cause: error });
-    if (UNREACHABLE.has(code)) return unreachable(link);
+    if (UNREACHABLE.has(code) || isBroken(link)) return unreachable(link);
   }
   return new AppError("unexpected", {}, { cause: error });
 }
@@ -56,6 +56,11 @@ export function unreachable(cause: unknown, address = process.env.DATABASE_URL):
     database: url ? decodeURIComponent(url.pathname.slice(1)) : "lealta",
   };
   return new AppError("database-unreachable", params, { cause });
+}
+
+/** A connection that ended in the middle of a statement, which the driver tells by words alone. */
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("Connection terminated");
 }
 
 /** The error, what caused it, and so on; each once. */

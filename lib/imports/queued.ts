@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
 import { z } from "zod";
+import { ranOutOfDisk } from "../database/disk-full";
 import { getPool } from "../database/pool";
-import { AppError } from "../errors/app-error";
+import { AppError, type ErrorCode } from "../errors/app-error";
+import { asAppError } from "../errors/as-app-error";
 import { sendJob } from "../jobs/send";
-import { findRequested } from "./data";
-import { recordRefusal } from "./import-row";
+import { findRequested, type ImportSummary } from "./data";
+import { failImport, recordRefusal } from "./import-row";
 import { runImport } from "./run";
 import { settleUpload } from "./settle";
 import { DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS } from "./types";
@@ -39,9 +42,13 @@ export async function queueImport(
   return requestKey;
 }
 
+/** What may pass by itself; every other fault would be met again. */
+const PASSING: ReadonlySet<string> = new Set<ErrorCode>(["unexpected", "database-unreachable", "import-interrupted"]);
+
 /**
- * What the worker does with it. A fault of the file is written down for the sender; only other faults are thrown. One whose
- * worker died between the commit and the report is handed out again, and has nothing left to do.
+ * What the worker does with it. A fault that only people can mend (of the file, a full disk) is written down for the sender;
+ * others are thrown, and the job is tried again. One whose worker died between the end and the report is handed out again, and
+ * has nothing left to do.
  */
 export async function runQueuedImport(data: unknown): Promise<void> {
   const request = {
@@ -49,13 +56,24 @@ export async function runQueuedImport(data: unknown): Promise<void> {
     now: new Date(),
     refresh: "job" as const,
   };
+  const pool = await getPool();
   const earlier = await findRequested(request.requestKey);
-  if (earlier?.status === "committed" || earlier?.status === "undone") return settleUpload(request.requestKey);
+  if (earlier && (await isOver(pool, earlier))) return settleUpload(request.requestKey);
   try {
     await runImport(request);
   } catch (error) {
-    await recordRefusal(await getPool(), request, error);
-    if (!(error instanceof AppError)) throw error;
+    await recordRefusal(pool, request, error);
+    if (PASSING.has(asAppError(error).code)) throw error;
   }
   await settleUpload(request.requestKey);
+}
+
+/** Whether an earlier try of the same request has ended for good. */
+async function isOver(pool: Pool, { id, status, error, createdAt }: ImportSummary): Promise<boolean> {
+  // The database went down with a full disk, and the worker with it: a second try would bring both down again.
+  if (status === "running" && ranOutOfDisk(createdAt)) {
+    await failImport(pool, id, new AppError("disk-full"));
+    return true;
+  }
+  return status === "committed" || status === "undone" || (error !== null && !PASSING.has(error.code));
 }

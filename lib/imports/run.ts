@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import { orDiskFull } from "../database/disk-full";
 import { getPool } from "../database/pool";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { checkRows, countGood } from "./check/check-rows";
@@ -71,6 +72,7 @@ async function work(
     progress = { ...progress, ...change };
     request.onProgress?.(progress);
   };
+  const since = new Date();
   const reporter = importId === null ? null : reportProgress(pool, importId, () => progress);
   try {
     await connection.query("BEGIN");
@@ -78,7 +80,8 @@ async function work(
     await reporter?.stop();
     await connection.query(importId === null ? "ROLLBACK" : "COMMIT");
     return done;
-  } catch (error) {
+  } catch (cause) {
+    const error = orDiskFull(cause, since);
     await reporter?.stop();
     await connection.query("ROLLBACK").catch(() => {});
     if (importId !== null) await failImport(pool, importId, error).catch(() => {});

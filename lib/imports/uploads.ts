@@ -36,7 +36,7 @@ export interface Upload extends Note {
   receivedBytes: number;
 }
 
-/** Makes room for a file. Throws `file-too-large`. */
+/** Makes room for a file. Throws `file-too-large`, or `disk-full` where there is not even room for its note. */
 export async function createUpload(
   { kind, ...file }: { fileName: string; bytes: number; userId: number; kind: KindId },
   now: Date,
@@ -44,9 +44,9 @@ export async function createUpload(
   if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: LIMIT });
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
   const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: `kind=${kind}` };
   await writeNote(id, note);
+  await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
   return { ...note, id, path: pathOf(id), receivedBytes: 0 };
 }
 
@@ -131,8 +131,13 @@ export async function removeOldUploads(now: Date): Promise<void> {
 /** In place at once or not at all, so that a reader never meets half a note. */
 async function writeNote(id: string, note: Note): Promise<void> {
   const draft = `${noteOf(id)}.${randomUUID()}`;
-  await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
-  await rename(draft, noteOf(id));
+  try {
+    await writeFile(draft, JSON.stringify(note), { mode: 0o600 });
+    await rename(draft, noteOf(id));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 /** Some browsers send a path, and no name needs control characters or a thousand letters. */
