@@ -20,13 +20,13 @@ describe("differenceInterval", () => {
   });
 
   it("takes adjusted variances and scores for net scores", () => {
-    // 50/20/30: s' = 100 × 20/103 = 19.4175, variance 73.161. 60/20/20: s' = 100 × 40/103 = 38.8350,
-    // p' + d' = 81.5/103 = .791262, variance 10⁴ × (.791262 - .150815) / 103 = 62.1793.
-    // 19.4175 ± 1.959964 × √135.340 = 19.4175 ± 22.8014
+    // 60/20/20: s' = 100 × 40/103 = 38.8350, p' + d' = 81.5/103 = .791262, variance 10⁴ × (.791262 - .150815) / 103 = 62.1793,
+    // half 15.4550: 16.6200 below 40 and 14.2900 above. 50/20/30: s' = 19.4175, variance 73.161, half 16.7643: 17.3468 below 20 and
+    // 16.1818 above. 20 - √(16.6200² + 16.1818²) = 20 - 23.1967; 20 + √(14.2900² + 17.3468²) = 20 + 22.4747
     const now = { npsPromoters: 60, npsPassives: 20, npsDetractors: 20 };
     const before = { npsPromoters: 50, npsPassives: 20, npsDetractors: 30 };
-    expect(difference("nps", now, before)?.low).toBeCloseTo(-3.384, 3);
-    expect(difference("nps", now, before)?.high).toBeCloseTo(42.219, 3);
+    expect(difference("nps", now, before)?.low).toBeCloseTo(-3.197, 2);
+    expect(difference("nps", now, before)?.high).toBeCloseTo(42.475, 2);
   });
 
   it("takes Welch's interval for means", () => {
