@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { meanInterval, meanVariance } from "./mean-interval";
+import { seededDraws } from "./testing-draws";
+import { drawScores, meanScore, moods } from "./testing-scores";
 
 describe("meanInterval", () => {
   it("works out 1, 2, 3, 4", () => {
@@ -30,4 +32,30 @@ describe("meanInterval", () => {
     // 1,000,000 and 1,000,010: (5² + 5²) / 1 / 2
     expect(meanVariance(2, 2_000_010, 1_000_000 ** 2 + 1_000_010 ** 2)).toBeCloseTo(25, 3);
   });
+
+  // 10,000 draws of scores 0 to 10 at each size and mood. Delighted ones are for `scaleMeanInterval`: twenty of them, of whom most
+  // samples miss the few angry, it covers in 86 %.
+  it("covers the true mean in 94 to 96.5 % of draws on average and never in less than 92 %", () => {
+    const draw = seededDraws(20_240_106);
+    const { delighted, ...ordinary } = moods;
+    for (const n of [20, 100, 1000]) {
+      const coverages = Object.values(ordinary).map((mood) => shareCovered(draw, mood, n));
+      expect(Math.min(...coverages), `worst of ${n}`).toBeGreaterThanOrEqual(0.92);
+      const mean = coverages.reduce((sum, coverage) => sum + coverage, 0) / coverages.length;
+      expect(mean, `mean of ${n}`).toBeGreaterThan(0.94);
+      expect(mean, `mean of ${n}`).toBeLessThan(0.965);
+    }
+    expect(shareCovered(draw, delighted, 20)).toBeLessThan(0.9);
+    expect(shareCovered(draw, delighted, 100)).toBeGreaterThan(0.91);
+  }, 30_000);
 });
+
+function shareCovered(draw: () => number, mood: readonly number[], n: number): number {
+  const truth = meanScore(mood);
+  let covered = 0;
+  for (const { sum, squareSum } of drawScores(draw, mood, n, 10_000)) {
+    const interval = meanInterval(n, sum, squareSum);
+    if (interval && interval.low <= truth && truth <= interval.high) covered++;
+  }
+  return covered / 10_000;
+}

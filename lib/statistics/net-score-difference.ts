@@ -18,7 +18,7 @@ export interface NetScore {
  *
  * Units: those of the scores (variances squared), scores of -1..1 as well as of -100..100.
  *
- * Source: Zou & Donner (2008), Statistics in Medicine 27:1693-1702, eq. 8 and 9, over intervals by Rocks (2016), The American
+ * Source: Zou & Donner (2008), Statistics in Medicine 27:1693-1702 (recovery of variances), over intervals by Rocks (2016), The American
  * Statistician 70:365-372.
  * Example: 36 of 97 answers with variance 68 against 24 of 197 with variance 33 → 12, -8.4 to 31.0.
  */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proportionDifference } from "./proportion-difference";
+import { drawCounts, seededDraws } from "./testing-draws";
 
 const count = (successes: number, trials: number) => ({ successes, trials });
 
@@ -30,4 +31,34 @@ describe("proportionDifference", () => {
     expect(proportionDifference(count(0, 0), count(1, 2))).toBeNull();
     expect(proportionDifference(count(1, 2), count(3, 2))).toBeNull();
   });
+
+  // 10,000 draws at each pair of sizes and of true shares.
+  it("covers the true difference in 94 to 96.5 % of draws on average and never in less than 92 %", () => {
+    const draw = seededDraws(20_240_108);
+    const shares = [0.05, 0.1, 0.3, 0.5, 0.7, 0.9];
+    const sizes = [
+      [20, 20],
+      [20, 100],
+      [100, 100],
+      [1000, 1000],
+    ] as const;
+    for (const [m, n] of sizes) {
+      const coverages = shares.flatMap((p) =>
+        shares.map((q) => {
+          let covered = 0;
+          for (let run = 0; run < 10_000; run++) {
+            const first = drawCounts(draw, m, [p, 0])[0];
+            const second = drawCounts(draw, n, [q, 0])[0];
+            const interval = proportionDifference(count(first, m), count(second, n));
+            if (interval && interval.low <= p - q && p - q <= interval.high) covered++;
+          }
+          return covered / 10_000;
+        }),
+      );
+      expect(Math.min(...coverages), `worst of ${m} and ${n}`).toBeGreaterThanOrEqual(0.92);
+      const mean = coverages.reduce((sum, coverage) => sum + coverage, 0) / coverages.length;
+      expect(mean, `mean of ${m} and ${n}`).toBeGreaterThan(0.94);
+      expect(mean, `mean of ${m} and ${n}`).toBeLessThan(0.965);
+    }
+  }, 30_000);
 });
