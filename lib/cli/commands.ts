@@ -17,6 +17,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   import: { load: () => import("./import") },
   metrics: { load: () => import("./metrics"), bare: true },
   metric: { load: () => import("./metric") },
+  model: { load: () => import("./model") },
   user: { load: () => import("./user") },
   seed: { load: () => import("./seed") },
 };

@@ -58,7 +58,9 @@ export type ErrorCode =
   | "period-invalid"
   | "account-unknown"
   | "model-no-data"
+  | "model-not-kept"
   | "survivors-invalid"
+  | "unit-invalid"
   | "command-unknown"
   | "scenario-unknown"
   | "unexpected";

@@ -1,5 +1,6 @@
 import { getPool } from "../database/pool";
 import { JOBS, type JobData, type JobName } from "./names";
+import { sendJob } from "./send";
 
 type Handlers = { [Name in JobName]: (data: JobData<Name>) => Promise<void> };
 
@@ -17,12 +18,19 @@ const handlers: Handlers = {
     const { seedDemo } = await import("../../prisma/seed/demo");
     await seedDemo(await getPool(), { now: new Date() });
   },
+  "model-refit": async () => {
+    const { refitModels } = await import("../models/refit");
+    const { mintScope } = await import("../auth/scope");
+    await refitModels(mintScope({ kind: "all" }), new Date());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
     const { removeOldUploads } = await import("../imports/uploads");
     await removeOldUploads(new Date());
     await handlers["rollup-refresh"]({});
+    const { isRefitDue } = await import("../models/refit");
+    if (await isRefitDue(new Date())) await sendJob("model-refit", {});
   },
 };
 

@@ -8,7 +8,9 @@ export const JOBS = {
   import: z.record(z.string(), z.unknown()),
   /** Fills an empty database with the demo company. */
   "seed-demo": z.object({}),
-  /** What falls due with time: marks left behind, abandoned imports. */
+  /** Fits the models anew on everybody's purchases and contracts. */
+  "model-refit": z.object({}),
+  /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
 
@@ -18,7 +20,7 @@ export type JobData<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
 export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
 
 /** Of these, one waiting job is enough however often it is asked for. */
-export const COLLAPSED: ReadonlySet<JobName> = new Set(["rollup-refresh", "seed-demo", "upkeep"]);
+export const COLLAPSED: ReadonlySet<JobName> = new Set(["rollup-refresh", "seed-demo", "model-refit", "upkeep"]);
 
 /** Channel on which a sender wakes the worker, which else looks every few seconds. */
 export const WAKE_CHANNEL = "lealta_jobs";

@@ -6,6 +6,9 @@ import { sbgOf } from "./parameters";
 import type { Prediction } from "./predict";
 import type { FittedModel } from "./types";
 
+/** What a projection needs of a fitted model; a table without accounts has it too. */
+type Projectable = Pick<FittedModel, "parameters" | "covariance" | "contracts">;
+
 /** One renewal of the fitted and projected course. Shares and rates 0..1. */
 export interface ProjectedRenewal {
   renewal: number;
@@ -19,7 +22,7 @@ export interface ProjectedRenewal {
 
 /** Survival after 0, 1, ... renewals, `ahead` of them beyond the last one seen. */
 export function projectContracts(
-  fitted: FittedModel,
+  fitted: Projectable,
   actual: readonly number[],
   { seen, ahead }: { seen: number; ahead: number },
 ): ProjectedRenewal[] {
@@ -42,7 +45,7 @@ export function projectContracts(
 }
 
 /** Discounted expected residual lifetime after a number of renewals, in periods, with the rival's. */
-export function projectResidualLifetime(fitted: FittedModel, renewals: number, discount: number) {
+export function projectResidualLifetime(fitted: Projectable, renewals: number, discount: number) {
   const parameters = sbgOf(fitted);
   const figure = (at: typeof parameters) => residualLifetime(at, renewals, discount);
   const interval = deltaInterval(parameters, fitted.covariance, "amount", (at) => figure(at) ?? Number.NaN);
