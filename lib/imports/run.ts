@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { orDiskFull } from "../database/disk-full";
 import { getPool } from "../database/pool";
+import { assignThemes } from "../surveys/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { checkRows, countGood } from "./check/check-rows";
 import { gatherRefused, keepRefused, listRefused } from "./check/refused";
@@ -147,6 +148,7 @@ async function commitAndMark(
   }: { open: OpenImport; plan: Awaited<ReturnType<typeof checkRows>>; importId: number; organisation: Organisation },
 ): Promise<void> {
   const replaced = await commitFacts(connection, { kind, plan, importId });
+  if (kind.id === "survey-answers") await assignThemes(connection, [importId]);
   const fieldOf = (column: string) => plan.fields.find((field) => field.column === column)?.name;
   const value = (column: string) => (fieldOf(column) ? `"${fieldOf(column)}"` : "NULL::date");
   const came = { source: "(SELECT * FROM import_checked WHERE fault IS NULL) came", value, ...organisation };

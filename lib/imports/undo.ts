@@ -5,6 +5,7 @@ import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { PROFILE_MONTH } from "../rollups/marks";
+import { assignThemes } from "../surveys/mutations";
 import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
@@ -69,6 +70,7 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
   );
   await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
   await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
+  if (kind.id === "survey-answers") await assignThemes(connection, await importsReturning(connection));
   await relinkHistory(connection, kind.id, importId);
   const value = (column: string) => `"${column}"`;
   const gone = { source: "import_going", value, ...organisation };
@@ -77,6 +79,16 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
   await markMonths(connection, kind, back);
   await remeasureExtent(connection, kind, gone);
   await widenExtent(connection, kind, back);
+}
+
+/** The imports that wrote the rows that return. */
+async function importsReturning(connection: ClientBase): Promise<number[]> {
+  const rows = await queryRows(
+    connection,
+    z.object({ id: z.number() }),
+    "SELECT DISTINCT import_id AS id FROM import_returning WHERE import_id IS NOT NULL",
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Accounts that the import changed are as before; those it created go when nothing else refers to them. */
