@@ -1,5 +1,8 @@
 import { bilinear, invertSymmetric } from "./invert-symmetric";
 
+/** Where 1 less the leverage is below this a coefficient is there for one value alone, whose residual is 0. */
+const ALONE = 1e-9;
+
 export interface LeastSquares {
   coefficients: number[];
   /** Covariance of the coefficients by Newey & West. */
@@ -11,13 +14,13 @@ export interface LeastSquares {
  * Least squares over a series in order of time, with standard errors that allow for values near each other being alike.
  *
  * In words: the usual coefficients; the covariance has the products of residuals up to L periods apart, at weight
- * 1 - distance / (L + 1), times n / (n - k) for n values and k coefficients. Unless told otherwise L is the whole part of
- * 4 × (n / 100)^(2/9): 2 for 12 values, 2 for 24, 3 for 60.
+ * 1 - distance / (L + 1). Each residual is first divided by 1 less its leverage, as a short series is fitted too closely at its
+ * ends. Unless told otherwise L is the whole part of 4 × (n / 100)^(2/9): 2 for 12 values, 2 for 24, 3 for 60.
  *
  * `design` has one row per value. Null where its columns depend on each other, or with no more values than columns.
  *
  * Source: Newey & West (1987), Econometrica 55:703-708, eq. 5; the rule for L is that of Newey & West (1994), Review of Economic
- * Studies 61:631-653, with the constant as in Wooldridge (2013), Introductory Econometrics, section 12.5.
+ * Studies 61:631-653, with the constant as in Wooldridge (2013), Introductory Econometrics, section 12.5. Leverage as in HC3 of MacKinnon & White (1985), J. Econometrics 29:305-325.
  */
 export function neweyWest(
   design: readonly (readonly number[])[],
@@ -38,7 +41,7 @@ export function neweyWest(
   );
   const coefficients = inverse.map((row) => dot(row, products));
   const scores = design.map((row, at) => {
-    const residual = (values[at] ?? 0) - dot(row, coefficients);
+    const residual = ((values[at] ?? 0) - dot(row, coefficients)) / Math.max(ALONE, 1 - bilinear(row, inverse, row));
     return row.map((value) => value * residual);
   });
 
@@ -55,8 +58,7 @@ export function neweyWest(
         }
     }
   }
-  const factor = n / (n - columns.length);
-  const covariance = inverse.map((left) => inverse.map((right) => factor * bilinear(left, spread, right)));
+  const covariance = inverse.map((left) => inverse.map((right) => bilinear(left, spread, right)));
   return { coefficients, covariance, lags };
 }
 
