@@ -27,6 +27,7 @@ export interface ModelOptions {
   fitOn?: number;
   by?: Dimension;
   account?: string;
+  list?: number;
   kept?: boolean;
 }
 
@@ -46,7 +47,9 @@ export async function answerModel(model: ModelId, options: ModelOptions, now: Da
     const filters = { [options.by]: [group] };
     groups.push({
       group,
-      ...(await answerOne({ ...request, filters }, { ...options, account: undefined }).catch(asAbsence)),
+      ...(await answerOne({ ...request, filters }, { ...options, account: undefined, list: undefined }).catch(
+        asAbsence,
+      )),
     });
   }
   return { model, unit, by: options.by, groups };
@@ -68,8 +71,22 @@ async function answerOne(request: ModelRequest, options: ModelOptions): Promise<
   const fitted = await fit(request, options);
   const { covariance: _covariance, contracts: _contracts, ...told } = fitted;
   if (fitted.model === "sbg") return { ...told, ...contractsAnswer(fitted, options) };
-  if (options.account === undefined) return told;
-  return { ...told, account: await accountAnswer(request, fitted, options.account, options) };
+  if (options.account === undefined && options.list === undefined) return told;
+  const models = { ...(await bothModels(request, fitted, options)), horizon: horizonOf(request, options) };
+  const answer: Record<string, unknown> = { ...told, horizon: models.horizon };
+  if (options.account !== undefined) {
+    const { code, history, predictions } = await predictAccount(options.account, { ...models, scope: request.scope });
+    answer.account = { code, ...history, ...predictions };
+  }
+  if (options.list !== undefined) {
+    const { predictAccounts } = await import("../models/predict-accounts");
+    answer.accounts = (await predictAccounts(models, request)).slice(0, options.list);
+  }
+  return answer;
+}
+
+function horizonOf({ unit }: ModelRequest, { horizon }: ModelOptions): number {
+  return horizon ?? UNIT_DAYS.year / UNIT_DAYS[unit];
 }
 
 async function fit(request: ModelRequest, { kept }: ModelOptions): Promise<FittedModel> {
@@ -80,15 +97,13 @@ async function fit(request: ModelRequest, { kept }: ModelOptions): Promise<Fitte
 }
 
 /** Both models of purchases are needed to say what a customer is worth, whichever was asked for. */
-async function accountAnswer(request: ModelRequest, fitted: FittedModel, code: string, options: ModelOptions) {
-  const other = request.model === "bg-nbd" ? "gamma-gamma" : "bg-nbd";
-  const second = await fit({ ...request, model: other }, options).catch((error: unknown) => {
-    if (other === "gamma-gamma" && error instanceof AppError) return null;
+async function bothModels(request: ModelRequest, fitted: FittedModel, options: ModelOptions) {
+  if (request.model === "gamma-gamma") {
+    return { bgNbd: await fit({ ...request, model: "bg-nbd" }, options), gammaGamma: fitted };
+  }
+  const gammaGamma = await fit({ ...request, model: "gamma-gamma" }, options).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
     throw error;
   });
-  const [bgNbd, gammaGamma] = request.model === "bg-nbd" ? [fitted, second] : [second, fitted];
-  if (!bgNbd) throw new AppError("model-no-data", { model: "bg-nbd" });
-  const horizon = options.horizon ?? UNIT_DAYS.year / UNIT_DAYS[request.unit];
-  const { history, predictions } = await predictAccount(code, { bgNbd, gammaGamma, horizon, scope: request.scope });
-  return { code, horizon, ...history, ...predictions };
+  return { bgNbd: fitted, gammaGamma };
 }

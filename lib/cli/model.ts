@@ -7,7 +7,7 @@ import type { ModelOptions } from "./model-answer";
  * `lealta model <bg-nbd|gamma-gamma|sbg>`: fits a model, keeps it, and says what it predicts.
  * JSON: { model, unit, until, customers, parameters: { name: { value, standardError, low, high } }, logLikelihood, converged,
  * holdOut, fittedAt, factsAsOf } and, of contracts, { renewals, geometric, cohorts, projection, residualLifetime }; with
- * --account also `account`; with --by `groups`, each such an object with its `group`.
+ * --account also `account`, with --list `accounts`; with --by `groups`, each such an object with its `group`.
  */
 export function register(program: Command): void {
   program
@@ -32,6 +32,7 @@ export function register(program: Command): void {
     )
     .addOption(new Option("--by <dimension>", "one model for each value").choices(DIMENSIONS))
     .option("--account <code>", "of purchases: what this account is expected to buy")
+    .option("--list <n>", "of purchases: the n accounts expected to buy most", parseAmount)
     .option("--kept", "show the model as it was last fitted, with its age")
     .option("--json", "print JSON")
     .action(async (model: ModelId, options: ModelOptions & { json?: boolean }) => {

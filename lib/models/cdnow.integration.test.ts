@@ -7,6 +7,7 @@ import { runImport } from "../imports/run";
 import { getFittedModel } from "./data";
 import { fitAndKeep } from "./mutations";
 import { predictAccount } from "./predict-account";
+import { predictAccounts } from "./predict-accounts";
 
 withTestDatabase();
 
@@ -82,6 +83,21 @@ describe.skipIf(!existsSync(DATA))("the CDNOW sample (skipped where ../shared/da
     expect(account.predictions?.expectedPurchases.high).toBeGreaterThan(1.226);
     const { p, q, gamma } = { p: 6.2496, q: 3.7442, gamma: 15.4435 };
     expect(account.predictions?.expectedValue?.value).toBeCloseTo((p * (gamma + 2 * 22.345)) / (2 * p + q - 1), 2);
+  });
+
+  it("predicts all customers as it predicts each, and adds up to what the check predicted", async () => {
+    const bgNbd = await getFittedModel({ model: "bg-nbd", ...calibration });
+    if (!bgNbd) throw new Error("fitted by the tests before");
+    const models = { bgNbd, gammaGamma: null, horizon: 39 };
+    const forecasts = await predictAccounts(models, { scope: everybody });
+    expect(forecasts.length).toBe(2_357);
+    const sum = forecasts.reduce((total, { expectedPurchases }) => total + expectedPurchases, 0);
+    expect(sum).toBeCloseTo(bgNbd.holdOut?.predicted ?? 0, 6);
+    const [best] = forecasts;
+    const one = await predictAccount(best?.code ?? "", { ...models, scope: everybody });
+    expect(one.predictions?.expectedPurchases.value).toBeCloseTo(best?.expectedPurchases ?? 0, 12);
+    expect(one.predictions?.probabilityAlive.value).toBeCloseTo(best?.probabilityAlive ?? 0, 12);
+    expect(await predictAccounts(models, { scope: mintScope({ kind: "owned", owners: ["ana"] }) })).toEqual([]);
   });
 
   it("keeps accounts from whoever may not see them", async () => {

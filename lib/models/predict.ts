@@ -45,10 +45,14 @@ export function predictPurchases(
   };
 }
 
-function predictValue(gammaGamma: FittedModel, { repeats, meanValue }: AccountHistory): Prediction {
+/** Purchases of no value tell nothing of the value of others, and the model was fitted without such customers. */
+export function spendOf({ repeats, meanValue }: AccountHistory) {
+  return meanValue ? { purchases: repeats, meanValue } : { purchases: 0, meanValue: 0 };
+}
+
+function predictValue(gammaGamma: FittedModel, history: AccountHistory): Prediction {
   const parameters = gammaGammaOf(gammaGamma);
-  // Purchases of no value tell nothing of the value of others, and the model was fitted without such customers.
-  const known = meanValue ? { purchases: repeats, meanValue } : { purchases: 0, meanValue: 0 };
+  const known = spendOf(history);
   const figure = (at: typeof parameters) => expectedValue(at, known);
   const interval = deltaInterval(parameters, gammaGamma.covariance, "amount", (at) => figure(at) ?? Number.NaN);
   return { value: figure(parameters), ...ends(interval) };

@@ -72,14 +72,34 @@ export async function readAccountHistory(
   until: string,
 ): Promise<AccountHistory | null> {
   const { sql, parameters } = historySql(constraints, account);
-  const [row] = await queryRows(
+  const rows = await queryRows(await getPool(), own, `${sql} SELECT ${OWN} FROM history`, [
+    until,
+    until,
+    ...parameters,
+  ]);
+  return rows.map((row) => inUnit(row, unit))[0] ?? null;
+}
+
+const named = own.extend({ accountId: z.number().int(), code: z.string(), name: z.string() });
+
+/** The purchase history of every account that had bought by the end of calibration. */
+export async function readAccountHistories(
+  constraints: Constraints,
+  unit: Unit,
+  until: string,
+): Promise<(AccountHistory & { accountId: number; code: string; name: string })[]> {
+  const { sql, parameters } = historySql(constraints, null);
+  const rows = await queryRows(
     await getPool(),
-    own,
-    `${sql} SELECT repeats, recency_days AS "recencyDays", age_days AS "ageDays",
-        value / nullif(repeats, 0) AS "meanValue" FROM history`,
+    named,
+    `${sql} SELECT ${OWN}, a.id AS "accountId", a.code, a.name FROM history h JOIN accounts a ON a.id = h.account_id`,
     [until, until, ...parameters],
   );
-  if (!row) return null;
-  const { recencyDays, ageDays, repeats, meanValue } = row;
-  return { repeats, meanValue, recency: recencyDays / UNIT_DAYS[unit], age: ageDays / UNIT_DAYS[unit] };
+  return rows.map(({ accountId, code, name, ...row }) => ({ accountId, code, name, ...inUnit(row, unit) }));
+}
+
+const OWN = `repeats, recency_days AS "recencyDays", age_days AS "ageDays", value / nullif(repeats, 0) AS "meanValue"`;
+
+function inUnit({ recencyDays, ageDays, ...row }: z.infer<typeof own>, unit: Unit): AccountHistory {
+  return { ...row, recency: recencyDays / UNIT_DAYS[unit], age: ageDays / UNIT_DAYS[unit] };
 }

@@ -13,6 +13,7 @@ export interface Fit<Name extends string> {
   /** Of the parameters' logarithms, in the order of `names`. */
   covariance: Matrix | null;
   logLikelihood: number;
+  /** Whether a peak was found. Without one the parameters lie somewhere on a ridge: they fit, but so do others. */
   converged: boolean;
 }
 
@@ -70,7 +71,7 @@ export function fitByLikelihood<Name extends string>(
       : null,
     covariance,
     logLikelihood: -found.value * weight,
-    converged: found.converged,
+    converged: covariance !== null,
   };
 }
 
