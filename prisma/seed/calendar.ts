@@ -11,6 +11,20 @@ export const moment = (month: number, day: number): Moment => month * 32 + day;
 export const monthOf = (at: Moment): number => Math.floor(at / 32);
 export const dayOf = (at: Moment): number => at - monthOf(at) * 32;
 
+/** So many days later, or earlier where negative, in months of 30 days; keeps the order of moments. */
+export function shift(at: Moment, days: number): Moment {
+  const ordinal = ordinalOf(at) + days;
+  return moment(Math.floor(ordinal / 30), ordinal - Math.floor(ordinal / 30) * 30 + 1);
+}
+
+/** Days from one moment to another, in months of 30 days. */
+export const daysBetween = (from: Moment, until: Moment): number => ordinalOf(until) - ordinalOf(from);
+
+const ordinalOf = (at: Moment) => monthOf(at) * 30 + Math.min(dayOf(at), 30) - 1;
+
+/** The last day of the data. */
+export const LAST_DAY: Moment = moment(MONTHS - 1, 31);
+
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** Puts the history on the calendar: its last month is the last complete one before `now`. */

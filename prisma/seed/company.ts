@@ -6,6 +6,7 @@
  *   them often left within half a year; those after them stay.
  * - month 20: Starter and Team plans of micro and small customers cost 18 % more. From two months later many leave.
  * - always: in the East service is poor. Cases are more, slower and dearer; who is a detractor there leaves soon.
+ * - always: the share of orders that come on time falls a little each month, while revenue rises.
  * - always: customers take further products with time; the more they have, the more they buy and the longer they stay.
  */
 export const COMPANY = { name: "Brisa Coffee at Work", currency: "EUR", timeZone: "Europe/Madrid", locale: "en" };
@@ -97,6 +98,9 @@ export const CHANNEL_SPEND: Record<Channel, number> = {
   Outbound: 4200,
   Social: 1500,
 };
+
+/** Firms a month with which the firm begins to talk and that do not become customers. */
+export const MONTHLY_PROSPECTS = 34;
 
 /** Products under contract: the machine with its coffee, and what may be added, as a share of the plan's price. */
 export const MAIN_PRODUCT = "Coffee plan";

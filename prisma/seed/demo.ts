@@ -9,9 +9,11 @@ import { AppError } from "../../lib/errors/app-error";
 import { runImport } from "../../lib/imports/run";
 import type { Phase } from "../../lib/imports/types";
 import { refreshRollups } from "../../lib/rollups/refresh";
+import { saveThemes } from "../../lib/surveys/mutations";
 import { demoFiles } from "./files";
 import { addPeople, type Person } from "./people";
 import { toCsv } from "./rows";
+import { THEMES } from "./themes";
 
 export interface DemoProgress {
   /** Kind of the file; "rollups" for the figures made from all of them at the end. */
@@ -43,6 +45,7 @@ export async function seedDemo(
   const missing = files.filter((file) => !present.has(hashOf(file.content)));
   if (present.size > 0 && (missing.length === 0 || missing[0] === files[0])) throw new AppError("not-empty");
   const people = await inTransaction(pool, addPeople);
+  await inTransaction(pool, (connection) => saveThemes(connection, THEMES));
   const userId = people.find(({ role }) => role === "admin")?.id ?? null;
   const folder = await mkdtemp(join(tmpdir(), "lealta-demo-"));
   const done: Demo["files"] = [];

@@ -3,7 +3,7 @@ import { dayOf, MONTHS, type Moment, moment, monthOf } from "./calendar";
 import { ADDED_PRODUCTS, MAIN_PRODUCT, POOR_REGION, PRICE_RISE, PRICE_RISE_MONTH, SEGMENTS } from "./company";
 import { type Contract, ContractBook, covering } from "./contracts";
 import { isPriceRisen, reasonToLeave } from "./loyalty";
-import { askAll, type Opinion } from "./opinions";
+import { askAll, isAsked, type Opinion } from "./opinions";
 import { Random } from "./random";
 
 export interface Life {
@@ -11,7 +11,9 @@ export interface Life {
   contracts: Contract[];
   /** What its contacts said when they were asked about the relationship. */
   opinions: Opinion[];
-  /** Days on which it needed help. */
+  /** Months in which they were asked. */
+  askedMonths: number[];
+  /** Days on which the firm was done helping it. */
   cases: Moment[];
 }
 
@@ -25,7 +27,7 @@ const ADOPTION = { Micro: 0.016, Small: 0.021, "Mid-market": 0.028, Enterprise: 
 export function liveThrough(account: Account): Life {
   const random = new Random("life", account.index);
   const book = new ContractBook(account);
-  const life: Life = { account, contracts: book.contracts, opinions: [], cases: [] };
+  const life: Life = { account, contracts: book.contracts, opinions: [], askedMonths: [], cases: [] };
   book.sign(MAIN_PRODUCT, account.start, account.fee);
   if (account.start < 0) addEarlierProducts(random, account, book);
   let isCustomer = true;
@@ -53,6 +55,7 @@ export function liveThrough(account: Account): Life {
     if (month === PRICE_RISE_MONTH && isPriceRisen(account)) raisePrices(book, month);
     change(random, account, book, month);
     life.cases.push(...needHelp(random, account, month, age));
+    if (isAsked(account, month)) life.askedMonths.push(month);
     const opinions = askAll(random, account, month);
     life.opinions.push(...opinions);
     const isLet = account.region === POOR_REGION && opinions.some(({ nps }) => nps !== null && nps <= 6);

@@ -16,9 +16,14 @@ export interface Opinion {
 const ANSWERING = 0.38;
 const BLANK = 0.03;
 
+/** Whether the relationship survey goes to the account in a month in which it is a customer. */
+export function isAsked(account: Account, month: number): boolean {
+  return month % 3 === account.index % 3 && month !== monthOf(account.start);
+}
+
 /** The answers that come in from an account in a month. */
 export function askAll(random: Random, account: Account, month: number): Opinion[] {
-  if (month % 3 !== account.index % 3 || month === monthOf(account.start)) return [];
+  if (!isAsked(account, month)) return [];
   const mood = moodIn(account, month);
   return account.contacts.flatMap((contact) => {
     const isAnswered = random.chance(ANSWERING);
