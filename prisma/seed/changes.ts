@@ -4,7 +4,7 @@ import type { FileRow } from "./rows";
 
 /** What the firm changed, for whom, and what it hoped. Only the first two did anything. */
 export function changeRows(calendar: Calendar): FileRow[] {
-  const row = { segments: null, regions: null, plans: null, channels: null };
+  const row = { code: "", segments: null, regions: null, plans: null, channels: null };
   return [
     {
       ...row,

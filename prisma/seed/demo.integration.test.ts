@@ -3,6 +3,7 @@ import { z } from "zod";
 import { getPool } from "../../lib/database/pool";
 import { queryRows } from "../../lib/database/query";
 import { withTestDatabase } from "../../lib/database/testing";
+import { kindOf } from "../../lib/imports/kinds/all";
 import { COLLEAGUES } from "./company";
 import { type Demo, seedDemo } from "./demo";
 import { demoFiles } from "./files";
@@ -37,7 +38,7 @@ const STAYS = `
 it("brings every row in through the import, with its file and its line", async () => {
   const files = demoFiles(NOW);
   expect(demo.files.map(({ kind, rows }) => [kind, rows])).toEqual(files.map(({ kind, rows }) => [kind, rows.length]));
-  for (const table of ["accounts", "contacts", "subscriptions", "invoices", "costs", "survey_answers", "visits"]) {
+  for (const { table } of files.map(({ kind }) => kindOf(kind))) {
     const { strays } = await ask(
       { strays: number },
       `SELECT count(*) AS strays FROM ${table} WHERE import_id IS NULL OR line IS NULL`,

@@ -6,7 +6,7 @@ const WORDS: Record<string, { name: string; keywords: string }> = {
     keywords:
       "technician|called back|hotline|repair|fault|appointment|nobody answered|before anybody answered|without a machine|same problem|solved|small customer|waited",
   },
-  price: { name: "Price", keywords: "price|expensive|percent more|other offers|fair" },
+  price: { name: "Price", keywords: "price|expensive|percent more|other offers" },
   delivery: { name: "Deliveries", keywords: "deliver|orders arrive|next day|wrong beans" },
   machine: { name: "The machine", keywords: "machine|milk system|clean it" },
   ordering: { name: "Ordering page", keywords: "ordering page|basket" },
