@@ -22,8 +22,8 @@ export const npsGroups: BoardFigure = {
   async ask(view, scope) {
     const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
     const names = npsGroupSums();
-    const rows = await readSums(request, requestedPeriods(request), names);
-    return new Map(rows.map(({ period, sums }) => [period, names.map((name) => sums[name])]));
+    const { groups } = await readSums(request, requestedPeriods(request), names);
+    return new Map(groups.map(({ period, sums }) => [period, names.map((name) => sums[name])]));
   },
   sql: (view) =>
     ofQuestion(

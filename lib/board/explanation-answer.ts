@@ -1,7 +1,7 @@
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import type { Explanation } from "../metrics/explain";
 import { sumUnit } from "../metrics/sums";
-import type { Grain } from "../metrics/types";
+import { type Grain, isSummed, type Terms } from "../metrics/types";
 import type { ExplanationAnswer } from "./answers";
 import { formulaWithNumbers } from "./formula-with-numbers";
 import { definitionWords, type MetricsTranslate, metricName, noDataReason, sumName } from "./words";
@@ -27,7 +27,7 @@ export function explanationAnswer(
     better: definition.better,
     certain: definition.intervalMethod === "none",
     noData: row.noData && noDataReason(t, row.noData),
-    formula: formulaWithNumbers(definition.parts, values),
+    formula: isSummed(definition) && definition.parts ? formulaWithNumbers(definition.parts, values) : [],
     sums: sums.map(({ name, value }) => ({ id: name, name: sumName(t, name), value, unit: sumUnit(name) })),
     rivals: definitions.map((rival) => ({
       ...definitionWords(t, metric, getDefinition(metric, rival.definition)),
@@ -46,7 +46,9 @@ export function partUnits(
   metricId: string,
   definitionId: string,
 ): { numerator: "money" | "count"; denominator: "money" | "count" | null } {
-  const { parts } = getDefinition(getMetric(metricId), definitionId);
-  const unitOf = (terms: typeof parts.numerator) => (terms[0] ? sumUnit(terms[0][0]) : "count");
+  const definition = getDefinition(getMetric(metricId), definitionId);
+  const parts = isSummed(definition) ? definition.parts : null;
+  if (!parts) return { numerator: "count", denominator: null };
+  const unitOf = (terms: Terms) => (terms[0] ? sumUnit(terms[0][0]) : "count");
   return { numerator: unitOf(parts.numerator), denominator: parts.denominator && unitOf(parts.denominator) };
 }

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { getDefinition, getMetric } from "../metrics/catalogue";
+import { getMetric, getSummedDefinition } from "../metrics/catalogue";
 import { type FormulaPiece, formulaWithNumbers } from "./formula-with-numbers";
 
 const plain = (pieces: FormulaPiece[]) =>
   pieces.map((piece) => (piece.kind === "sign" ? piece.text : piece.value)).join(" ");
-const parts = (metric: string, definition?: string) => getDefinition(getMetric(metric), definition).parts;
+const parts = (metric: string, definition?: string) =>
+  getSummedDefinition(getMetric(metric), definition).parts ?? { scale: 1, numerator: [], denominator: null };
 
 it("puts the numbers of a score in", () => {
   const sums = { npsPromoters: 50, npsPassives: 20, npsDetractors: 30 };

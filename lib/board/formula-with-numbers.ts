@@ -1,6 +1,5 @@
 import { sumUnit } from "../metrics/sums";
-import type { Definition, Terms, Unit } from "../metrics/types";
-import type { SumName } from "../rollups/measures";
+import type { Parts, SumName, Terms, Unit } from "../metrics/types";
 
 /** A piece of a formula with its numbers put in. */
 export type FormulaPiece =
@@ -15,7 +14,7 @@ const sign = (text: "×" | "÷" | "+" | "−" | "(" | ")"): FormulaPiece => ({ k
  * is for the page to write.
  */
 export function formulaWithNumbers(
-  { scale, numerator, denominator }: Definition["parts"],
+  { scale, numerator, denominator }: Parts,
   sums: Partial<Record<SumName, number>>,
 ): FormulaPiece[] {
   const scaled: FormulaPiece[] = scale === 1 ? [] : [{ kind: "number", value: scale }, sign("×")];

@@ -71,7 +71,8 @@ export async function loadNpsGroups(view: BoardView): Promise<{ period: string; 
   const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
   const names = npsGroupSums(view.definitions.nps);
   const periods = requestedPeriods(request);
-  const found = new Map((await readSums(request, periods, names)).map(({ period, sums }) => [period, sums]));
+  const { groups } = await readSums(request, periods, names);
+  const found = new Map(groups.map(({ period, sums }) => [period, sums]));
   return periods.map(({ period }) => {
     const sums = found.get(period);
     const counts = names.map((name, index) => [NPS_GROUPS[index], sums?.[name] ?? 0]);

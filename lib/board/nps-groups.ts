@@ -1,4 +1,4 @@
-import type { SumName } from "../rollups/measures";
+import type { SumName } from "../metrics/types";
 
 /** The three groups of the net promoter score, from the bottom of a stacked bar to its top. */
 export const NPS_GROUPS = ["detractors", "passives", "promoters"] as const;

@@ -1,5 +1,4 @@
-import type { Definition, MetricDeclaration, NoData } from "../metrics/types";
-import type { SumName } from "../rollups/measures";
+import type { Definition, MetricDeclaration, NoData, SumName } from "../metrics/types";
 import type { DefinitionWords } from "./answers";
 
 /** A translator of the namespace "metrics", from useTranslations or getTranslations. */

@@ -7,7 +7,7 @@ import { DEFAULT_LOCALE, type Locale } from "./locales";
 const kept = new Map<string, AbstractIntlMessages>();
 
 /**
- * All messages of a language by namespace, one per file of messages/<locale>/; English stands in for keys that the
+ * All messages of a language by namespace, one per file of messages/<locale>/ and of its folders; English stands in for keys that the
  * language lacks. Read once per process, except in development.
  */
 export function messagesFor(locale: Locale): AbstractIntlMessages {
@@ -38,9 +38,18 @@ export function messagesFolder(): string {
 export function ownMessages(locale: Locale): AbstractIntlMessages {
   const folder = join(messagesFolder(), locale);
   // A language that is planned but not written yet reads in English.
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
-  return Object.fromEntries(
-    files.map((name) => [basename(name, ".json"), JSON.parse(readFileSync(join(folder, name), "utf8"))]),
-  );
+  return existsSync(folder) ? readFolder(folder) : {};
+}
+
+/** What a folder's files say, each under its name; a folder beside a file of the same name adds to it. */
+function readFolder(folder: string): AbstractIntlMessages {
+  const messages: AbstractIntlMessages = {};
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const name = basename(entry.name, ".json");
+    if (!entry.isDirectory() && !entry.name.endsWith(".json")) continue;
+    const found = entry.isDirectory() ? readFolder(path) : JSON.parse(readFileSync(path, "utf8"));
+    messages[name] = { ...(messages[name] as AbstractIntlMessages), ...found };
+  }
+  return messages;
 }

@@ -3,7 +3,7 @@ import { customerChurn } from "./retention/customer-churn";
 import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
 import { recurringRevenue } from "./retention/recurring-revenue";
-import type { Definition, MetricDeclaration } from "./types";
+import { type Definition, isSummed, type MetricDeclaration, type SummedDefinition } from "./types";
 import { orderValue } from "./value/order-value";
 import { purchaseFrequency } from "./value/purchase-frequency";
 import { repeatRate } from "./value/repeat-rate";
@@ -45,5 +45,12 @@ export function getDefinition(metric: MetricDeclaration, id = "standard"): Defin
     const definitions = metric.definitions.map((candidate) => candidate.id).join(", ");
     throw new AppError("definition-unknown", { metric: metric.id, definition: id, definitions });
   }
+  return definition;
+}
+
+/** The same, of an indicator whose definitions are formulas over sums. */
+export function getSummedDefinition(metric: MetricDeclaration, id?: string): SummedDefinition {
+  const definition = getDefinition(metric, id);
+  if (!isSummed(definition)) throw new Error(`${metric.id} is an analysis and has no formula over sums`);
   return definition;
 }

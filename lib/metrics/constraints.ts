@@ -21,9 +21,16 @@ function narrowOwners(chosen: readonly string[] | undefined, scope: AccountScope
   return chosen ? chosen.filter((owner) => scope.owners.includes(owner)) : scope.owners;
 }
 
-/** The constraints as a condition on account_profile `p`; its parameters come after the first `after` ones. */
-export function whereProfile(constraints: Constraints, after: number): { sql: string; parameters: unknown[] } {
+/**
+ * The constraints as a condition on account_profile `p`, or on what else has the dimensions as columns; its parameters come
+ * after the first `after` ones.
+ */
+export function whereProfile(
+  constraints: Constraints,
+  after: number,
+  column = (dimension: Dimension) => `p.${dimension}`,
+): { sql: string; parameters: unknown[] } {
   const dimensions = [...constraints.keys()];
-  const conditions = dimensions.map((dimension, index) => `p.${dimension} = ANY($${after + index + 1}::text[])`);
+  const conditions = dimensions.map((dimension, index) => `${column(dimension)} = ANY($${after + index + 1}::text[])`);
   return { sql: conditions.join(" AND ") || "true", parameters: [...constraints.values()] };
 }

@@ -1,8 +1,18 @@
-import type { SumName } from "../rollups/measures";
-import type { Definition, Figure, MetricDeclaration, Sums, Terms, Unit } from "./types";
+import type {
+  AnalysedDefinition,
+  Definition,
+  Figure,
+  MetricDeclaration,
+  SummedDefinition,
+  SumName,
+  Sums,
+  Terms,
+  Unit,
+} from "./types";
 
 /** A definition as its indicator's file writes it; what it leaves out is as in the indicator. */
-export type DefinitionDraft = Omit<Definition, "unit" | "better"> & { unit?: Unit; better?: Definition["better"] };
+type Draft<D extends Definition> = Omit<D, "unit" | "better"> & { unit?: Unit; better?: Definition["better"] };
+export type DefinitionDraft = Draft<SummedDefinition> | Draft<AnalysedDefinition>;
 
 type MetricDraft = Omit<MetricDeclaration, "definitions" | "intervalMethod"> & {
   definitions: readonly [DefinitionDraft, ...DefinitionDraft[]];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { getDefinition, getMetric } from "./catalogue";
+import { getMetric, getSummedDefinition } from "./catalogue";
 import { differenceInterval } from "./difference";
 import { toSums } from "./sums";
 import type { Sums } from "./types";
 
 function difference(metric: string, now: Partial<Sums>, before: Partial<Sums>, definitionId?: string) {
-  const definition = getDefinition(getMetric(metric), definitionId);
+  const definition = getSummedDefinition(getMetric(metric), definitionId);
   const figure = (sums: Partial<Sums>) => definition.formula(toSums(sums));
   return differenceInterval(definition.intervalMethod, figure(now), figure(before));
 }

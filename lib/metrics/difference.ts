@@ -15,6 +15,11 @@ export function differenceInterval(method: IntervalMethod, now: Figure, before: 
   switch (method) {
     case "none":
       return null;
+    case "order-statistics":
+    case "greenwood":
+    case "likelihood":
+    case "katz":
+      return distanceDifference(now.value, now.interval, before.value, before.interval);
     case "wilson": {
       const first = toCount(now);
       const second = toCount(before);
@@ -40,6 +45,23 @@ export function differenceInterval(method: IntervalMethod, now: Figure, before: 
       );
     }
   }
+}
+
+/**
+ * From the distances of both figures to the ends of their own intervals, squared, added and rooted; for figures whose interval
+ * is not made from a variance. Source: Zou & Donner (2008), Statistics in Medicine 27:1693-1702, eq. (9).
+ */
+function distanceDifference(
+  now: number | null,
+  nowWithin: Interval,
+  before: number | null,
+  beforeWithin: Interval,
+): Interval | null {
+  if (now === null || before === null) return null;
+  return {
+    low: now - before - Math.hypot(now - nowWithin.low, beforeWithin.high - before),
+    high: now - before + Math.hypot(nowWithin.high - now, before - beforeWithin.low),
+  };
 }
 
 function toCount({ numerator, denominator }: Figure): Count | null {

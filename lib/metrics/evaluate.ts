@@ -1,10 +1,21 @@
 import { getDefinition, getMetric } from "./catalogue";
+import { constraintsOf } from "./constraints";
 import { differenceInterval } from "./difference";
+import { type AnalysedPart, analysedFigures, type Figures, summedFigures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
-import { type GroupSums, readSums } from "./read-sums";
+import { readSums } from "./read-sums";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
 import { toSums } from "./sums";
-import type { Change, Definition, EvaluateRequest, Evaluation, Figure, FigureRow, MetricDeclaration } from "./types";
+import {
+  type Change,
+  type Definition,
+  type EvaluateRequest,
+  type Evaluation,
+  type Figure,
+  type FigureRow,
+  isSummed,
+  type MetricDeclaration,
+} from "./types";
 
 /**
  * The one way to a figure: what tiles, charts, drill-downs, exports, API and CLI show comes from here.
@@ -28,46 +39,57 @@ export async function evaluateDefinitions(
   const definitions = ids.map((id) => getDefinition(metric, id));
   const periods = requestedPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
-  const names = [...new Set(definitions.flatMap((definition) => definition.sums))];
-  const [freshness, groups] = await Promise.all([
+  const asked = union(periods, compared);
+  const names = [...new Set(definitions.flatMap((definition) => (isSummed(definition) ? definition.sums : [])))];
+  const [freshness, sums] = await Promise.all([
     readFreshness(now),
-    readSums(request, union(periods, compared), names),
+    names.length > 0 ? readSums(request, asked, names) : { groups: [], nothing: toSums() },
   ]);
-  const course = { metric, periods, compared, freshness, groups, byGroup: request.by !== undefined };
-  return definitions.map((definition) => ({
-    metric: metric.id,
-    definition: definition.id,
-    unit: definition.unit,
-    rows: figureRows(definition, course),
-    asOf: freshness.refreshedAt?.toISOString() ?? null,
-    pending: freshness.pending,
-    activeRule: activeRuleOf(metric, freshness),
-  }));
+  const question = { periods: asked, by: request.by, constraints: constraintsOf(request), scope: request.scope, now };
+  return Promise.all(
+    definitions.map(async (definition) => {
+      const figures = isSummed(definition)
+        ? summedFigures(definition, sums)
+        : analysedFigures(await definition.analyse(question));
+      const course = { metric, periods, compared, freshness, figures, byGroup: request.by !== undefined };
+      return {
+        metric: metric.id,
+        definition: definition.id,
+        unit: definition.unit,
+        rows: figureRows(definition, course),
+        asOf: freshness.refreshedAt?.toISOString() ?? null,
+        pending: freshness.pending,
+        activeRule: activeRuleOf(metric, freshness),
+      };
+    }),
+  );
 }
 
-/** What the figures of all definitions are made from. */
+/** The figures of one definition, as far as there are any. */
 interface Course {
   metric: MetricDeclaration;
   periods: readonly Period[];
   /** For each period the one that it is compared with. */
   compared: readonly (Period | null)[];
   freshness: Freshness;
-  groups: readonly GroupSums[];
+  figures: Figures;
   byGroup: boolean;
 }
 
 function figureRows(definition: Definition, course: Course): FigureRow[] {
-  const { metric, periods, compared, freshness, groups } = course;
-  const figures = figureReader(definition, groups);
-  const names = course.byGroup ? [...new Set(groups.map((group) => group.group))].sort(byName) : [null];
+  const { metric, periods, compared, freshness, figures } = course;
+  const grouped = course.byGroup || metric.ownGroups !== undefined;
+  const names = grouped ? figures.groups : [null];
   return periods.flatMap((period, index) => {
     const before = compared[index] ?? null;
     const complete = isComplete(period, metric, freshness);
     const against = before && isComplete(before, metric, freshness) && reachesBack(before, metric, freshness);
-    return names.map((group): FigureRow => {
-      const figure = figures(period, group);
-      const change = complete && against ? changeOf(definition, figure, figures(before, group), before) : null;
-      return { period: period.period, until: period.until, group, ...shown(figure), complete, change };
+    return names.flatMap((group): FigureRow[] => {
+      const figure = figures.at(period, group);
+      if (!figure) return [];
+      const earlier = complete && against ? figures.at(before, group) : null;
+      const change = earlier && before ? changeOf(definition, figure, earlier, before) : null;
+      return [{ period: period.period, until: period.until, group, ...shown(figure), complete, change }];
     });
   });
 }
@@ -78,18 +100,9 @@ function union(periods: readonly Period[], compared: readonly (Period | null)[])
   return [...all.values()];
 }
 
-const byName = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
-
-/** A group without a row of sums is one in which nothing happened. */
-function figureReader(definition: Definition, groups: readonly GroupSums[]) {
-  const byKey = new Map(groups.map(({ period, group, sums }) => [`${period} ${group ?? ""}`, sums]));
-  const nothing = toSums();
-  return (period: Period, group: string | null): Figure =>
-    definition.formula(byKey.get(`${period.period} ${group ?? ""}`) ?? nothing);
-}
-
-function shown({ value, interval, n, numerator, denominator, noData }: Figure) {
-  return { value, low: interval?.low ?? null, high: interval?.high ?? null, n, numerator, denominator, noData };
+function shown({ value, interval, n, numerator, denominator, noData, details }: AnalysedPart) {
+  const figure = { value, low: interval?.low ?? null, high: interval?.high ?? null, n, numerator, denominator, noData };
+  return details ? { ...figure, details } : figure;
 }
 
 function changeOf(definition: Definition, now: Figure, before: Figure, against: Period): Change | null {

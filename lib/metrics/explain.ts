@@ -2,8 +2,7 @@ import { getDefinition, getMetric } from "./catalogue";
 import { evaluateDefinitions } from "./evaluate";
 import { readSums } from "./read-sums";
 import { requestedPeriods } from "./requested-periods";
-import { toSums } from "./sums";
-import type { EvaluateRequest, Evaluation, FigureRow, SumValue } from "./types";
+import { type EvaluateRequest, type Evaluation, type FigureRow, isSummed, type SumValue } from "./types";
 
 export interface Explanation {
   evaluation: Evaluation;
@@ -22,8 +21,9 @@ export async function explain(request: EvaluateRequest, now = new Date()): Promi
   const metric = getMetric(request.metric);
   const definition = getDefinition(metric, request.definition);
   const ids = metric.definitions.map(({ id }) => id);
-  const [groups, evaluations] = await Promise.all([
-    readSums(request, requestedPeriods(request), definition.sums),
+  const read = isSummed(definition) ? definition.sums : [];
+  const [{ groups, nothing }, evaluations] = await Promise.all([
+    readSums(request, requestedPeriods(request), read),
     evaluateDefinitions(request, ids, now),
   ]);
   const definitions = evaluations.map((evaluation) => ({
@@ -33,11 +33,11 @@ export async function explain(request: EvaluateRequest, now = new Date()): Promi
   }));
   const own = evaluations.find((evaluation) => evaluation.definition === definition.id);
   if (!own) throw new Error(`${metric.id} does not list ${definition.id}`);
-  const sums = groups[0]?.sums ?? toSums();
+  const sums = groups[0]?.sums ?? nothing;
   return {
     evaluation: own,
     row: onlyRow(own),
-    sums: definition.sums.map((name) => ({ name, value: sums[name] })),
+    sums: read.map((name) => ({ name, value: sums[name] })),
     definitions,
   };
 }

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { contributionsSql } from "../rollups/contributions";
-import { SUMS, sumColumn } from "../rollups/measures";
+import { SUMS } from "../rollups/measures";
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
 import { sumsOfTerms } from "./define";
 import { requestedPeriods } from "./requested-periods";
-import type { AccountPart, EvaluateRequest, Terms } from "./types";
+import { SOURCES } from "./sources/all";
+import { WANTED, wantedParameters } from "./sources/read-source";
+import { type AccountPart, type EvaluateRequest, isSummed, type Parts, type SumName, type Terms } from "./types";
 
 export interface AccountList {
   /** Over all accounts, not only the ones on this page. */
@@ -36,33 +38,30 @@ export async function listAccounts(
   request: EvaluateRequest,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<AccountList> {
-  const { parts } = getDefinition(getMetric(request.metric), request.definition);
+  const definition = getDefinition(getMetric(request.metric), request.definition);
+  // An analysis (a median, a curve) or a product of ratios has no parts that would add up.
+  if (!isSummed(definition) || !definition.parts)
+    return { total: { accounts: 0, numerator: 0, denominator: null }, accounts: [] };
+  const { parts } = definition;
   const names = sumsOfTerms(parts.numerator, parts.denominator ?? []);
-  const [period] = requestedPeriods(request);
+  const periods = requestedPeriods(request);
   const where = whereProfile(constraintsOf(request), 7);
-  const denominator = parts.denominator ? weighed(parts.denominator) : null;
   const rows = await queryRows(
     await getPool(),
     row,
-    `WITH wanted AS MATERIALIZED (
-       SELECT row_number() OVER ()::int AS id, p.account_id, $1::text AS grain,
-         $2::date AS period, $3::date AS from_day, $4::date AS end_month, $5::date AS until_day
-       FROM account_profile p WHERE ${where.sql}),
+    `WITH ${WANTED}, counted AS MATERIALIZED (
+       SELECT p.account_id, $7::text AS grain, w.* FROM account_profile p CROSS JOIN wanted w WHERE ${where.sql}),
      part AS (
-       SELECT account_id, ${weighed(parts.numerator)} AS numerator, ${denominator ?? "NULL::numeric"} AS denominator
-       FROM (${contributionsSql(
-         "wanted",
-         "p.horizon",
-         SUMS.filter((sum) => names.includes(sum.name)),
-       )}) c)
+       SELECT account_id, sum(numerator) AS numerator, sum(denominator) AS denominator
+       FROM (${partsSql(parts, names)}) parts GROUP BY account_id)
      SELECT a.id AS "accountId", a.code, a.name, part.numerator, part.denominator,
        count(*) OVER () AS "allAccounts", sum(part.numerator) OVER () AS "allNumerator",
        sum(part.denominator) OVER () AS "allDenominator"
      FROM part JOIN accounts a ON a.id = part.account_id
      WHERE part.numerator <> 0 OR part.denominator <> 0
      ORDER BY abs(part.numerator) DESC, abs(part.denominator) DESC, a.code
-     LIMIT $6 OFFSET $7`,
-    [request.grain, period?.period, period?.from, period?.endMonth, period?.until, limit, offset, ...where.parameters],
+     LIMIT $5 OFFSET $6`,
+    [...wantedParameters(periods), limit, offset, request.grain, ...where.parameters],
   );
   const [first] = rows;
   return {
@@ -81,6 +80,26 @@ export async function listAccounts(
   };
 }
 
-function weighed(terms: Terms): string {
-  return terms.map(([sum, weight]) => `(${weight}) * ${sumColumn(sum)}`).join(" + ");
+/** Each account's parts, from the rollups and from the facts that they do not keep; facts of no account are nobody's part. */
+function partsSql(parts: Parts, names: readonly SumName[]): string {
+  const kept = SUMS.filter((sum) => names.includes(sum.name));
+  const columns = new Map<string, string>(kept.map((sum) => [sum.name, sum.column]));
+  const sources = SOURCES.filter((source) => !source.dimensions && names.some((name) => name in source.sums));
+  const selects = sources.map((source) => {
+    const own = new Map(Object.keys(source.sums).map((name) => [name, `"${name}"`]));
+    return `SELECT f.account_id, ${weighedParts(parts, own)} FROM (${source.rows("wanted")}) f JOIN counted USING (account_id, period)`;
+  });
+  if (kept.length > 0 || selects.length === 0)
+    selects.push(
+      `SELECT account_id, ${weighedParts(parts, columns)} FROM (${contributionsSql("counted", "p.horizon", kept)}) c`,
+    );
+  return selects.join(" UNION ALL ");
+}
+
+/** The terms over those sums that have a column here. */
+function weighedParts({ numerator, denominator }: Parts, columns: ReadonlyMap<string, string>) {
+  const weighed = (terms: Terms) =>
+    terms.flatMap(([sum, weight]) => (columns.has(sum) ? [`(${weight}) * ${columns.get(sum)}`] : [])).join(" + ") ||
+    "0";
+  return `(${weighed(numerator)})::numeric AS numerator, ${denominator ? `(${weighed(denominator)})::numeric` : "NULL::numeric"} AS denominator`;
 }

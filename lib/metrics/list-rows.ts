@@ -68,19 +68,26 @@ export async function listRows(request: RowsRequest): Promise<RowList> {
 }
 
 /** A figure about being active rests on contracts or on purchases, as the organisation's rule says. */
-function relevantKinds(metric: MetricDeclaration, activeRule: "contract" | "purchase"): readonly FactKind[] {
-  if (!metric.usesActiveRule) return metric.facts;
-  const life: FactKind = activeRule === "contract" ? "subscriptions" : "invoices";
-  const others = metric.facts.filter((kind) => kind !== "subscriptions" && kind !== "invoices");
+function relevantKinds(metric: MetricDeclaration, activeRule: "contract" | "purchase"): readonly RowKind[] {
+  const facts = metric.facts.filter((kind) => kind !== "acquisition-spend");
+  if (!metric.usesActiveRule) return facts;
+  const life: RowKind = activeRule === "contract" ? "subscriptions" : "invoices";
+  const others = facts.filter((kind) => kind !== "subscriptions" && kind !== "invoices");
   const isRevenue = metric.unit === "money";
-  return [...new Set<FactKind>([life, ...others, ...(isRevenue ? (["invoices"] as const) : [])])];
+  return [...new Set<RowKind>([life, ...others, ...(isRevenue ? (["invoices"] as const) : [])])];
 }
 
 const DAY = "$2::date AND";
 const instants = (column: string) =>
   `f.${column} >= $2::date::timestamp AT TIME ZONE $4::text AND f.${column} < $3::date::timestamp AT TIME ZONE $4::text`;
 
-const FACTS: Record<FactKind, { table: string; at: string; where: string }> = {
+/** What stands at the end of the period, whenever it began. */
+const knownBy = (day: string) => `${day} < $3::date AND $2::date IS NOT NULL AND $4::text IS NOT NULL`;
+
+/** Spend on acquisition belongs to no account. */
+type RowKind = Exclude<FactKind, "acquisition-spend">;
+
+const FACTS: Record<RowKind, { table: string; at: string; where: string }> = {
   invoices: {
     table: "invoices",
     at: "f.date",
@@ -98,14 +105,30 @@ const FACTS: Record<FactKind, { table: string; at: string; where: string }> = {
     where: `${instants("answered_at")} AND ($5::text IS NULL OR f.question::text = $5) AND f.score IS NOT NULL`,
   },
   visits: { table: "visits", at: "f.visited_at", where: instants("visited_at") },
+  "wallet-estimates": { table: "wallet_estimates", at: "f.estimated_on", where: knownBy("f.estimated_on") },
+  opportunities: {
+    table: "opportunities",
+    at: "coalesce(f.opened_on, f.closed_on)",
+    where: `coalesce(f.closed_on >= ${DAY} true, true) AND ${knownBy("coalesce(f.opened_on, f.closed_on)")}`,
+  },
+  "list-events": { table: "list_events", at: "f.happened_at", where: instants("happened_at") },
+  tickets: { table: "tickets", at: "f.opened_at", where: instants("opened_at") },
+  references: { table: "account_references", at: "f.willing_on", where: knownBy("f.willing_on") },
+  "survey-deliveries": { table: "survey_deliveries", at: "f.sent_at", where: instants("sent_at") },
+  interviews: { table: "interviews", at: "f.held_at", where: instants("held_at") },
+  "cpi-measurements": {
+    table: "cpi_measurements",
+    at: "f.date",
+    where: `f.date >= ${DAY} f.date < $3::date AND $4::text IS NOT NULL`,
+  },
 };
 
-function factsSql(kind: FactKind): string {
+function factsSql(kind: RowKind): string {
   const { table, at, where } = FACTS[kind];
   return `
 SELECT f.id::text AS id, to_jsonb(${at}) #>> '{}' AS at, f.import_id AS "importId", i.file_name AS "fileName", f.line,
   to_jsonb(f) - ARRAY['account_id', 'id', 'import_id', 'line', 'product_id', 'survey_id']
-    || ${kind === "invoices" || kind === "subscriptions" ? "jsonb_build_object('product', (SELECT code FROM products WHERE id = f.product_id))" : "'{}'"} AS cells
+    || ${["invoices", "subscriptions", "opportunities"].includes(kind) ? "jsonb_build_object('product', (SELECT code FROM products WHERE id = f.product_id))" : "'{}'"} AS cells
 FROM ${table} f LEFT JOIN imports i ON i.id = f.import_id
 WHERE f.account_id = $1 AND ${where}
 ORDER BY ${at}, f.id LIMIT ${MOST_ROWS + 1}`;

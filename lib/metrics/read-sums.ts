@@ -2,11 +2,13 @@ import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { contributionsSql } from "../rollups/contributions";
-import { SUMS, type SumName } from "../rollups/measures";
+import { SUM_NAMES as ROLLUP_SUM_NAMES, type SumName as RollupSumName, SUMS } from "../rollups/measures";
 import { type Constraints, constraintsOf, whereProfile } from "./constraints";
 import type { Period } from "./requested-periods";
+import { SOURCES } from "./sources/all";
+import { answers, type Query, type SumsQuestion, sourceQuery } from "./sources/read-source";
 import { toSums } from "./sums";
-import type { EvaluateRequest, Sums } from "./types";
+import type { EvaluateRequest, SumName, Sums } from "./types";
 
 export interface GroupSums {
   period: string;
@@ -15,29 +17,58 @@ export interface GroupSums {
   sums: Sums;
 }
 
-/**
- * The sums of each period and group, read from segment_month where it holds them (at most one dimension is concerned),
- * otherwise added up from account_month. Groups in which nothing happened have no row.
- */
+export interface SumsRead {
+  /** Groups in which nothing happened are absent. */
+  groups: GroupSums[];
+  /** The sums of such a group. */
+  nothing: Sums;
+}
+
+/** The sums of each period and group, from the rollups and from the facts that they do not keep. */
 export async function readSums(
   request: EvaluateRequest,
   periods: readonly Period[],
   names: readonly SumName[],
-): Promise<GroupSums[]> {
-  const constraints = constraintsOf(request);
-  const concerned = new Set([...constraints.keys(), ...(request.by ? [request.by] : [])]);
+): Promise<SumsRead> {
+  const question: SumsQuestion = { by: request.by, constraints: constraintsOf(request), periods };
+  const kept = ROLLUP_SUM_NAMES.filter((name) => names.includes(name));
+  const sources = SOURCES.filter((source) => names.some((name) => name in source.sums));
+  const queries = [
+    ...(kept.length > 0 || sources.length === 0 ? [rollupQuery(request, question, kept)] : []),
+    ...sources.filter((source) => answers(source, question)).map((source) => sourceQuery(source, question, names)),
+  ];
+  const pool = await getPool();
+  const found = await Promise.all(
+    queries.map(({ sql, parameters }) => queryRows(pool, sumRow(names), sql, parameters)),
+  );
+  const unknown = sources.filter((source) => !answers(source, question)).flatMap((source) => Object.keys(source.sums));
+  const nothing = toSums(Object.fromEntries(unknown.map((name) => [name, Number.NaN])));
+  return { groups: mergeGroups(found.flat(), nothing), nothing };
+}
+
+/** What belongs to one group, out of several readings. */
+function mergeGroups(rows: readonly SumRow[], nothing: Sums): GroupSums[] {
+  const groups = new Map<string, GroupSums>();
+  for (const { period, group, ...sums } of rows) {
+    const key = `${period} ${group ?? ""}`;
+    groups.set(key, { period, group, sums: { ...(groups.get(key)?.sums ?? nothing), ...sums } });
+  }
+  return [...groups.values()];
+}
+
+/** Read from segment_month where it holds the sums (at most one dimension is concerned), otherwise from account_month. */
+function rollupQuery(request: EvaluateRequest, question: SumsQuestion, names: readonly RollupSumName[]): Query {
+  const concerned = new Set([...question.constraints.keys(), ...(question.by ? [question.by] : [])]);
   const [dimension = ""] = concerned;
   const fromSegments = concerned.size <= 1 && request.grain !== "range";
-  const { sql, parameters } = fromSegments
-    ? segmentQuery(request, dimension, constraints, periods, names)
-    : accountQuery(request, constraints, periods, names);
-  const rows = await queryRows(await getPool(), sumRow(names), sql, parameters);
-  return rows.map(({ period, group, ...sums }) => ({ period, group, sums: toSums(sums as Record<SumName, number>) }));
+  return fromSegments
+    ? segmentQuery(request, dimension, question.constraints, question.periods, names)
+    : accountQuery(request, question.constraints, question.periods, names);
 }
 
 /** A row of sums; PostgreSQL gives exact decimals as text, and here they become numbers, once. */
 function sumRow(names: readonly SumName[]) {
-  const sums = Object.fromEntries(names.map((name) => [name, z.coerce.number()]));
+  const sums = Object.fromEntries(names.map((name) => [name, z.coerce.number().optional()]));
   return z
     .looseObject({ period: z.iso.date(), group: z.string().nullable(), ...sums })
     .transform((row) => row as SumRow);
@@ -45,23 +76,18 @@ function sumRow(names: readonly SumName[]) {
 
 type SumRow = { period: string; group: string | null } & Partial<Record<SumName, number>>;
 
-const chosen = (names: readonly SumName[]) => SUMS.filter((sum) => names.includes(sum.name));
-const totals = (names: readonly SumName[]) =>
+const chosen = (names: readonly RollupSumName[]) => SUMS.filter((sum) => names.includes(sum.name));
+const totals = (names: readonly RollupSumName[]) =>
   chosen(names)
     .map((sum) => `, sum(${sum.column}) AS "${sum.name}"`)
     .join("");
-
-interface Query {
-  sql: string;
-  parameters: unknown[];
-}
 
 function segmentQuery(
   request: EvaluateRequest,
   dimension: string,
   constraints: Constraints,
   periods: readonly Period[],
-  names: readonly SumName[],
+  names: readonly RollupSumName[],
 ): Query {
   const values = [...constraints.values()][0] ?? null;
   return {
@@ -77,12 +103,12 @@ function accountQuery(
   request: EvaluateRequest,
   constraints: Constraints,
   periods: readonly Period[],
-  names: readonly SumName[],
+  names: readonly RollupSumName[],
 ): Query {
   const where = whereProfile(constraints, 5);
   return {
     sql: `WITH wanted AS MATERIALIZED (
-        SELECT row_number() OVER ()::int AS id, p.account_id, $1::text AS grain, w.*
+        SELECT p.account_id, $1::text AS grain, w.*
         FROM account_profile p
         CROSS JOIN unnest($2::date[], $3::date[], $4::date[], $5::date[]) AS w(period, from_day, end_month, until_day)
         WHERE ${where.sql})

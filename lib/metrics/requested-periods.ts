@@ -25,6 +25,12 @@ export function requestedPeriods(request: Pick<EvaluateRequest, "grain" | "from"
   return periods.reverse().map((period) => toPeriod(period, grain));
 }
 
+/** How many months a period has. */
+export function lengthInMonths({ from, until }: Pick<Period, "from" | "until">): number {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(until) - months(from);
+}
+
 /** A period by its name. */
 export function toPeriod(period: string, grain: Grain): Period {
   const endMonth = lastMonthOf(period, grain);

@@ -1,5 +1,9 @@
-import { SUM_NAMES, type SumName } from "../rollups/measures";
-import type { Sums } from "./types";
+import { SUM_NAMES as ROLLUP_SUM_NAMES } from "../rollups/measures";
+import { SOURCE_SUM_NAMES } from "./sources/all";
+import type { SumName, Sums } from "./types";
+
+/** All that formulas can read. */
+export const SUM_NAMES: readonly SumName[] = [...ROLLUP_SUM_NAMES, ...SOURCE_SUM_NAMES];
 
 /** Sums with the given values, 0 elsewhere: those of a group where nothing else happened. */
 export function toSums(given: Partial<Record<SumName, number>> = {}): Sums {
@@ -10,6 +14,9 @@ const MONEY: ReadonlySet<SumName> = new Set([
   "revenue",
   "revenueGross",
   "cost",
+  "directCost",
+  "acquisitionSpend",
+  "acquisitionSpendBefore",
   "mrrStart",
   "mrrEnd",
   "mrrNew",

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { SUM_NAMES } from "../rollups/measures";
-import { toSums } from "./sums";
+import { SUM_NAMES, toSums } from "./sums";
 import type { Sums } from "./types";
 
 const answers = (low: number, high: number) => fc.array(fc.integer({ min: low, max: high }), { maxLength: 4 });
@@ -71,9 +70,12 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
       csatSumSq: squares(csat),
       cesAnswers: ces.length,
       cesEasy: count(ces, 5, 7),
+      cesHigh: count(ces, 6, 7),
+      cesLow: count(ces, 1, 3),
       cesSum: total(ces),
       cesSumSq: squares(ces),
       satisfactionAnswers: satisfaction.length,
+      satisfactionHigh: count(satisfaction, 9, 10),
       satisfactionSum: total(satisfaction),
       satisfactionSumSq: squares(satisfaction),
     });

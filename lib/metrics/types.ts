@@ -1,6 +1,9 @@
 import type { AccountScope } from "../auth/scope";
-import type { SumName } from "../rollups/measures";
+import type { SumName as RollupSumName } from "../rollups/measures";
 import type { Interval } from "../statistics/interval";
+import type { Constraints } from "./constraints";
+import type { Period } from "./requested-periods";
+import type { SourceSumName } from "./sources/all";
 
 export const GRAINS = ["month", "quarter", "year", "trailing-12"] as const;
 export type Grain = (typeof GRAINS)[number];
@@ -8,10 +11,16 @@ export type Grain = (typeof GRAINS)[number];
 export const DIMENSIONS = ["segment", "industry", "region", "plan", "owner", "channel"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** Sums of measures over the accounts of one group in one period; money as exact decimal strings made numbers only here. */
+/** What formulas read: the sums that the rollups keep, and those added up from facts when asked for. */
+export type SumName = RollupSumName | SourceSumName;
+
+/**
+ * Sums of measures over the accounts of one group in one period; money as exact decimal strings made numbers only here.
+ * NaN: the sum is not known for such a group (cost of a channel, asked for by region).
+ */
 export type Sums = Readonly<Record<SumName, number>>;
 
-export type Unit = "score" | "percent" | "money" | "ratio" | "count";
+export type Unit = "score" | "percent" | "money" | "ratio" | "count" | "months" | "days" | "hours";
 
 /** What one definition makes of the sums. `value` null: no data, with the reason in `noData`. Percent values are 0..100. */
 export interface Figure {
@@ -27,8 +36,20 @@ export interface Figure {
   noData: NoData | null;
 }
 
-/** "none": counts everybody, so there is nothing to be uncertain about. */
-export type IntervalMethod = "wilson" | "adjusted-wald" | "t" | "effective-n" | "none";
+/**
+ * How a figure's interval is made. "none": counts everybody, so there is nothing to be uncertain about; "order-statistics" of
+ * medians, "greenwood" of survival, "likelihood" of models and "katz" of risks come with their own ends.
+ */
+export type IntervalMethod =
+  | "wilson"
+  | "adjusted-wald"
+  | "t"
+  | "effective-n"
+  | "order-statistics"
+  | "greenwood"
+  | "likelihood"
+  | "katz"
+  | "none";
 
 /** Why a value is null: a message key under `metrics.noData`. */
 export type NoData =
@@ -39,29 +60,101 @@ export type NoData =
   | "no-buyers"
   | "no-orders"
   | "no-revenue"
-  | "no-recurring-revenue";
+  | "no-recurring-revenue"
+  | "no-losses"
+  | "no-new-customers"
+  | "no-costs"
+  | "no-spend"
+  | "no-deliveries"
+  | "no-subscribers"
+  | "no-detractors"
+  | "no-estimates"
+  | "no-products"
+  | "no-opportunities"
+  | "no-wins"
+  | "no-visits"
+  | "no-model"
+  | "no-measurements"
+  | "not-enough-data"
+  /** The facts are known by other dimensions than the one asked for. */
+  | "not-by-dimension";
 
 /** A weighted sum of sums, for example [["npsPromoters", 1], ["npsDetractors", -1]]. */
 export type Terms = readonly (readonly [sum: SumName, weight: number])[];
 
-export interface Definition {
+interface DefinitionBase {
   /** "standard" or the rival's id; names and formulas in words are messages under `metrics.<metric>.definitions.<id>`. */
   id: string;
   unit: Unit;
   better: MetricDeclaration["better"];
   intervalMethod: IntervalMethod;
+}
+
+/** How a ratio of sums, or a sum, is put together. */
+export interface Parts {
+  scale: number;
+  numerator: Terms;
+  denominator: Terms | null;
+}
+
+/** A pure function of sums. */
+export interface SummedDefinition extends DefinitionBase {
   /** Sums that the formula reads. */
   sums: readonly SumName[];
-  formula(sums: Sums): Figure;
+  /** @param months how many months the period has, for what is reckoned by the month */
+  formula(sums: Sums, months?: number): Figure;
   /**
    * value = scale × numerator / denominator (no denominator: scale × numerator). Both are linear in the sums, so each
-   * account's part is the same terms over its own sums, and the parts of all accounts add up to the figure's.
+   * account's part is the same terms over its own sums, and the parts of all accounts add up to the figure's. Null for what
+   * is made of several ratios, and so has no parts.
    */
-  parts: { scale: number; numerator: Terms; denominator: Terms | null };
+  parts: Parts | null;
+}
+
+/** What an analysis is asked: figures of these periods, over the accounts that the constraints let through. */
+export interface Question {
+  periods: readonly Period[];
+  by?: Dimension;
+  constraints: Constraints;
+  scope: AccountScope;
+  now: Date;
+}
+
+/** One figure of an analysis. `group` is a value of `by` or, for an indicator with groups of its own, one of those. */
+export interface AnalysedFigure extends Figure {
+  period: string;
+  group: string | null;
+  /** Further figures that belong to this one, by name. */
+  details?: Readonly<Record<string, number | string | null>>;
+}
+
+/** What sums cannot give (medians, survival, moves between answers): its own reading of facts, and a formula of statistics. */
+export interface AnalysedDefinition extends DefinitionBase {
+  analyse(question: Question): Promise<AnalysedFigure[]>;
+}
+
+export type Definition = SummedDefinition | AnalysedDefinition;
+
+export function isSummed(definition: Definition): definition is SummedDefinition {
+  return "formula" in definition;
 }
 
 /** Kinds of rows behind a figure; a drill-down lists them for an account. */
-export type FactKind = "invoices" | "costs" | "subscriptions" | "survey-answers" | "visits";
+export type FactKind =
+  | "invoices"
+  | "costs"
+  | "subscriptions"
+  | "survey-answers"
+  | "visits"
+  | "acquisition-spend"
+  | "wallet-estimates"
+  | "opportunities"
+  | "list-events"
+  | "tickets"
+  | "references"
+  | "survey-deliveries"
+  | "interviews"
+  | "cpi-measurements";
 
 export interface MetricDeclaration {
   id: string;
@@ -76,6 +169,8 @@ export interface MetricDeclaration {
   intervalMethod: IntervalMethod;
   /** The first is the standard one. */
   definitions: readonly [Definition, ...Definition[]];
+  /** The groups that the figure comes in by itself (themes, reasons, factors); messages under `metrics.ownGroups.<this>`. */
+  ownGroups?: string;
   facts: readonly FactKind[];
   /** For survey metrics: which question's answers are the rows. */
   question?: "nps" | "csat" | "ces" | "satisfaction";
@@ -126,6 +221,8 @@ export interface FigureRow {
   complete: boolean;
   noData: NoData | null;
   change: Change | null;
+  /** Further figures that belong to this one, by name; absent where there are none. */
+  details?: Readonly<Record<string, number | string | null>>;
 }
 
 export interface Evaluation {

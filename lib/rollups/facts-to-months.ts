@@ -2,6 +2,10 @@ import pg from "pg";
 import { MONTH_COLUMNS } from "./measures";
 import { touchedColumn } from "./take-marks";
 
+/** Cost of what was sold, by the words that files use for it; all other cost is the cost of serving the customer. */
+const DIRECT = `lower(trim(c.category)) IN ('direct', 'direct cost', 'cogs', 'cost of goods', 'goods', 'directo', 'coste directo',
+  'direto', 'custo direto', 'cost direct', 'прямые', 'прямые расходы')`;
+
 /**
  * `month_new`: the month columns of every (account, month) that `touched` ranges over and that holds a fact of a kind
  * that was touched there; columns of the other kinds are left at their defaults.
@@ -38,7 +42,8 @@ WITH invoiced AS (
   GROUP BY t.account_id, o.month
 ), costs_booked AS (
   SELECT t.account_id, b.* FROM touched t CROSS JOIN LATERAL (
-    SELECT date_trunc('month', c.date)::date AS month, sum(c.amount) AS cost
+    SELECT date_trunc('month', c.date)::date AS month, sum(c.amount) AS cost,
+      coalesce(sum(c.amount) FILTER (WHERE ${DIRECT}), 0) AS direct_cost
     FROM costs c WHERE c.account_id = t.account_id AND c.date >= t.from_day AND c.date < t.until_day
     GROUP BY 1) b
   WHERE t.${touchedColumn("costs")}
@@ -61,8 +66,11 @@ WITH invoiced AS (
     ${scores("csat")} AS csat_sum, ${scores("csat", "score * score")} AS csat_sum_sq,
     ${score("ces", "score IS NOT NULL")} AS ces_answers,
     ${score("ces", "score >= 5")} AS ces_easy,
+    ${score("ces", "score >= 6")} AS ces_high,
+    ${score("ces", "score <= 3")} AS ces_low,
     ${scores("ces")} AS ces_sum, ${scores("ces", "score * score")} AS ces_sum_sq,
     ${score("satisfaction", "score IS NOT NULL")} AS satisfaction_answers,
+    ${score("satisfaction", "score >= 9")} AS satisfaction_high,
     ${scores("satisfaction")} AS satisfaction_sum, ${scores("satisfaction", "score * score")} AS satisfaction_sum_sq
   FROM given GROUP BY account_id, month
 ), visited AS (

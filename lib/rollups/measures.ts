@@ -24,7 +24,7 @@ export const COLUMNS_OF_KIND = {
     first_purchase: "NULL::date",
     last_purchase: "NULL::date",
   },
-  costs: { cost: "0" },
+  costs: { cost: "0", direct_cost: "0" },
   "survey-answers": {
     nps_promoters: "0",
     nps_passives: "0",
@@ -37,9 +37,12 @@ export const COLUMNS_OF_KIND = {
     csat_sum_sq: "0",
     ces_answers: "0",
     ces_easy: "0",
+    ces_high: "0",
+    ces_low: "0",
     ces_sum: "0",
     ces_sum_sq: "0",
     satisfaction_answers: "0",
+    satisfaction_high: "0",
     satisfaction_sum: "0",
     satisfaction_sum_sq: "0",
   },
@@ -77,6 +80,7 @@ export const PERIOD_COLUMNS = {
   orders: total("orders"),
   order_value_sq: total("order_value_sq"),
   cost: total("cost"),
+  direct_cost: total("direct_cost"),
   at_start: "bool_or(m.active_start AND is_first)",
   at_end: "bool_or(m.active_end AND is_last)",
   at_any: "bool_or(m.active_any)",
@@ -93,9 +97,12 @@ export const PERIOD_COLUMNS = {
   csat_sum_sq: total("csat_sum_sq"),
   ces_answers: total("ces_answers"),
   ces_easy: total("ces_easy"),
+  ces_high: total("ces_high"),
+  ces_low: total("ces_low"),
   ces_sum: total("ces_sum"),
   ces_sum_sq: total("ces_sum_sq"),
   satisfaction_answers: total("satisfaction_answers"),
+  satisfaction_high: total("satisfaction_high"),
   satisfaction_sum: total("satisfaction_sum"),
   satisfaction_sum_sq: total("satisfaction_sum_sq"),
   visits: total("visits"),
@@ -137,6 +144,7 @@ const CONTRIBUTIONS = {
   ordersSq: "c.orders * c.orders",
   orderValueSq: "c.order_value_sq",
   cost: "c.cost",
+  directCost: "c.direct_cost",
   customersStart: when("c.at_start"),
   customersEnd: when("c.at_end"),
   customersLost: when("c.at_start AND NOT c.at_end"),
@@ -170,9 +178,12 @@ const CONTRIBUTIONS = {
   csatSumSq: "c.csat_sum_sq",
   cesAnswers: "c.ces_answers",
   cesEasy: "c.ces_easy",
+  cesHigh: "c.ces_high",
+  cesLow: "c.ces_low",
   cesSum: "c.ces_sum",
   cesSumSq: "c.ces_sum_sq",
   satisfactionAnswers: "c.satisfaction_answers",
+  satisfactionHigh: "c.satisfaction_high",
   satisfactionSum: "c.satisfaction_sum",
   satisfactionSumSq: "c.satisfaction_sum_sq",
   visits: "c.visits",
@@ -183,7 +194,7 @@ export type SumName = keyof typeof CONTRIBUTIONS;
 export const SUM_NAMES = Object.keys(CONTRIBUTIONS) as readonly SumName[];
 
 /** Sums of money and of its squares are exact decimals; all others count something. */
-const DECIMAL = /^(revenue|cost$|mrr|npsWeight|orderValueSq)/;
+const DECIMAL = /^(revenue|cost|directCost|mrr|npsWeight|orderValueSq)/;
 
 /** The sums as columns of segment_month and cohort_month, with the SQL of one account's contribution. */
 export const SUMS: readonly { name: SumName; column: string; type: "numeric" | "bigint"; contribution: string }[] =
@@ -202,6 +213,7 @@ export const COHORT_SUMS: ReadonlySet<SumName> = new Set<SumName>([
   "buyers",
   "orders",
   "cost",
+  "directCost",
   "customersEnd",
   "customersActive",
   "mrrEnd",

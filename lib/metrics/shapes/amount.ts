@@ -1,6 +1,5 @@
-import type { SumName } from "../../rollups/measures";
 import { type DefinitionDraft, sumsOfTerms } from "../define";
-import type { Definition, Terms } from "../types";
+import type { Definition, SumName, Terms } from "../types";
 
 interface AmountDraft {
   id: string;

@@ -1,8 +1,7 @@
-import type { SumName } from "../../rollups/measures";
 import type { Interval } from "../../statistics/interval";
 import { meanInterval, meanVariance } from "../../statistics/mean-interval";
 import { type DefinitionDraft, noFigure, sumsOfTerms } from "../define";
-import type { NoData, Terms, Unit } from "../types";
+import type { NoData, SumName, Terms, Unit } from "../types";
 
 interface MeanDraft {
   id: string;

@@ -1,30 +1,43 @@
-import type { SumName } from "../../rollups/measures";
 import { adjustedWald } from "../../statistics/adjusted-wald";
 import { effectiveN } from "../../statistics/effective-n";
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { Figure, NoData, Sums, Terms } from "../types";
+import type { Figure, NoData, SumName, Sums, Terms, Unit } from "../types";
 
 /** Promoters minus detractors over all votes, -100..100, from counts of votes. */
 export function netScore(id: string, promoters: SumName, passives: SumName, detractors: SumName): DefinitionDraft {
-  const numerator: Terms = [
-    [promoters, 1],
-    [detractors, -1],
-  ];
-  const denominator: Terms = [
+  const votes: Terms = [
     [promoters, 1],
     [passives, 1],
     [detractors, 1],
   ];
+  return netShare({ id, promoters, detractors, votes });
+}
+
+interface NetShareDraft {
+  id: string;
+  unit?: Unit;
+  promoters: SumName;
+  detractors: SumName;
+  votes: Terms;
+}
+
+/** One share of the votes minus another that excludes it, in points of -100..100. */
+export function netShare({ id, unit, promoters, detractors, votes }: NetShareDraft): DefinitionDraft {
+  const numerator: Terms = [
+    [promoters, 1],
+    [detractors, -1],
+  ];
   return {
     id,
+    unit,
     intervalMethod: "adjusted-wald",
-    sums: sumsOfTerms(denominator),
-    parts: { scale: 100, numerator, denominator },
+    sums: sumsOfTerms(numerator, votes),
+    parts: { scale: 100, numerator, denominator: votes },
     formula(sums) {
       const net = weigh(numerator, sums);
-      const votes = weigh(denominator, sums);
-      if (votes <= 0) return noFigure(net, votes, "no-answers");
-      return { ...scoreFigure(net, votes, votes, sums[promoters], sums[detractors]), n: votes };
+      const cast = weigh(votes, sums);
+      if (cast <= 0) return noFigure(net, cast, "no-answers");
+      return { ...scoreFigure(net, cast, cast, sums[promoters], sums[detractors]), n: cast };
     },
   };
 }

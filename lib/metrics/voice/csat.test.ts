@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { getDefinition } from "../catalogue";
+import { getSummedDefinition } from "../catalogue";
 import { toSums } from "../sums";
 import { csat } from "./csat";
 
@@ -8,7 +8,7 @@ import { csat } from "./csat";
 const sums = toSums({ csatAnswers: 107, csatSatisfied: 74, csatSum: 400, csatSumSq: 1702 });
 
 it("is 69.16 % for 74 of 107", () => {
-  const figure = getDefinition(csat).formula(sums);
+  const figure = getSummedDefinition(csat).formula(sums);
   expect(figure.value).toBeCloseTo(69.16, 2);
   expect(figure.n).toBe(107);
   // Oracle: scipy 1.17, binomtest(74, 107).proportion_ci(method="wilson").
@@ -17,7 +17,7 @@ it("is 69.16 % for 74 of 107", () => {
 });
 
 it("has the mean answer as a rival, in points", () => {
-  const mean = getDefinition(csat, "mean");
+  const mean = getSummedDefinition(csat, "mean");
   expect(mean.unit).toBe("score");
   // 400 / 107 = 3.738; variance (1702 - 400²/107) / 106 / 107 = 0.01822; t with 106 degrees of freedom 1.98260
   const figure = mean.formula(sums);
@@ -29,12 +29,12 @@ it("has the mean answer as a rival, in points", () => {
 
 it("keeps the interval of the mean on the scale", () => {
   // Answers 5, 5, 4: mean 4.667 ± 4.303 × .3333, which passes 5
-  const figure = getDefinition(csat, "mean").formula(toSums({ csatAnswers: 3, csatSum: 14, csatSumSq: 66 }));
+  const figure = getSummedDefinition(csat, "mean").formula(toSums({ csatAnswers: 3, csatSum: 14, csatSumSq: 66 }));
   expect(figure.interval?.high).toBe(5);
   expect(figure.interval?.low).toBeCloseTo(3.2324, 4);
 });
 
 it("has no value without answers", () => {
-  for (const definition of csat.definitions)
-    expect(definition.formula(toSums())).toMatchObject({ value: null, n: 0, noData: "no-answers" });
+  for (const { id } of csat.definitions)
+    expect(getSummedDefinition(csat, id).formula(toSums())).toMatchObject({ value: null, n: 0, noData: "no-answers" });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { netScoreVariance } from "../../statistics/net-score";
-import { getDefinition } from "../catalogue";
+import { getSummedDefinition } from "../catalogue";
 import { toSums } from "../sums";
 import { nps } from "./nps";
 
-const standard = getDefinition(nps);
+const standard = getSummedDefinition(nps);
 
 describe("nps", () => {
   it("is 20 for 50 promoters, 20 passives and 30 detractors", () => {
@@ -36,8 +36,13 @@ describe("nps", () => {
   });
 
   it("has no value without answers", () => {
-    for (const definition of nps.definitions)
-      expect(definition.formula(toSums())).toMatchObject({ value: null, interval: null, n: 0, noData: "no-answers" });
+    for (const { id } of nps.definitions)
+      expect(getSummedDefinition(nps, id).formula(toSums())).toMatchObject({
+        value: null,
+        interval: null,
+        n: 0,
+        noData: "no-answers",
+      });
   });
 });
 
@@ -45,15 +50,15 @@ describe("nps by its rivals", () => {
   it("reads votes of contacts and of accounts", () => {
     const sums = toSums({ npsContactPromoters: 3, npsContactDetractors: 1, npsAccountPassives: 2 });
     // 100 × (3 - 1) / 4 and 100 × 0 / 2
-    expect(getDefinition(nps, "last-per-contact").formula(sums).value).toBe(50);
-    expect(getDefinition(nps, "per-account").formula(sums).value).toBe(0);
+    expect(getSummedDefinition(nps, "last-per-contact").formula(sums).value).toBe(50);
+    expect(getSummedDefinition(nps, "per-account").formula(sums).value).toBe(0);
   });
 
   it("weighs accounts by revenue, and is as certain as their number of equal weight", () => {
     // An account of 300 with half its answers promoters, half detractors; three of 100: promoter, promoter, detractor.
     // Promoters 150 + 200 = 350, detractors 150 + 100 = 250 of 600: 100 × 100 / 600 = 16.67.
     // Effective accounts: 600² / (300² + 3 × 100²) = 360,000 / 120,000 = 3.
-    const figure = getDefinition(nps, "revenue-weighted").formula(
+    const figure = getSummedDefinition(nps, "revenue-weighted").formula(
       toSums({
         npsWeight: 600,
         npsWeightSq: 120_000,
@@ -73,7 +78,7 @@ describe("nps by its rivals", () => {
   });
 
   it("says that revenue is missing where accounts answered that have none", () => {
-    const figure = getDefinition(nps, "revenue-weighted").formula(toSums({ npsAccountDetractors: 2 }));
+    const figure = getSummedDefinition(nps, "revenue-weighted").formula(toSums({ npsAccountDetractors: 2 }));
     expect(figure).toMatchObject({ value: null, noData: "no-revenue" });
   });
 });

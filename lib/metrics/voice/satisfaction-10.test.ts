@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { getDefinition } from "../catalogue";
+import { getSummedDefinition } from "../catalogue";
 import { toSums } from "../sums";
 import { satisfaction10 } from "./satisfaction-10";
 
-const standard = getDefinition(satisfaction10);
+const standard = getSummedDefinition(satisfaction10);
 
 it("is 8.5 for answers 8, 9, 7, 10", () => {
   // Sum 34, squares 64 + 81 + 49 + 100 = 294: (294 - 289) / 3 / 4 = .41667, root .64550 × 3.18245 (t, 3) = 2.05426

@@ -1,10 +1,12 @@
 import { defineMetric } from "../define";
 import { mean } from "../shapes/mean";
+import { proportion } from "../shapes/proportion";
 
 /**
  * Satisfaction, 0-10: how satisfied are customers? A question of its own, never mixed into the net promoter score.
  *
  * In words: the mean answer to "how satisfied are you", 0..10. No answers: no mean. One answer: no interval.
+ * Rival: the share of answers of 9 and 10, percent.
  *
  * Source: mean of an eleven-point scale. Interval: Student (1908).
  * Example: answers 8, 9, 7, 10 → 34 / 4 = 8.5.
@@ -23,6 +25,12 @@ export const satisfaction10 = defineMetric({
       squares: "satisfactionSumSq",
       count: "satisfactionAnswers",
       scale: { low: 0, high: 10 },
+      noData: "no-answers",
+    }),
+    proportion({
+      id: "high",
+      numerator: [["satisfactionHigh", 1]],
+      denominator: [["satisfactionAnswers", 1]],
       noData: "no-answers",
     }),
   ],

@@ -1,0 +1,13 @@
+import { acquisitionSpend } from "./acquisition-spend";
+import type { SumSource } from "./source";
+
+const declared = { acquisitionSpend } as const;
+
+type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;
+
+/** Names of the sums that are added up from facts when asked for. */
+export type SourceSumName = NamesOf<(typeof declared)[keyof typeof declared]>;
+
+export const SOURCES: readonly SumSource[] = Object.values(declared);
+
+export const SOURCE_SUM_NAMES = SOURCES.flatMap((source) => Object.keys(source.sums)) as readonly SourceSumName[];

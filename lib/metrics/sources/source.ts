@@ -1,0 +1,23 @@
+import type { Dimension } from "../types";
+
+/**
+ * Sums that the rollups do not keep, since their facts are few: added up from the facts when asked for. What the engine
+ * does with them (groups, filters, scope, drill-down) is the same as for the rollups' own.
+ */
+export interface SumSource {
+  id: string;
+  /** SQL type of each sum. */
+  sums: Readonly<Record<string, "numeric" | "bigint">>;
+  /**
+   * SQL of the rows to add up: one column `period`, one per sum, named as the sum, and who they belong to: a column
+   * `account_id` (null: nobody that is an account yet) or, for a source that knows only some dimensions, those as columns.
+   *
+   * @param wanted a table of periods: period, from_day, end_month, until_day (half-open days)
+   */
+  rows(wanted: string): string;
+  /** The only dimensions by which the facts are known; absent where they belong to accounts. */
+  dimensions?: readonly Dimension[];
+}
+
+/** SQL of the organisation's time zone, by which instants fall on days. */
+export const TIME_ZONE = "coalesce((SELECT time_zone FROM rollup_state), 'UTC')";
