@@ -28,6 +28,7 @@ export type ErrorCode =
   | "user-invalid"
   | "last-admin"
   | "set-up-closed"
+  | "currency-fixed"
   | "password-weak"
   | "not-empty"
   // imports: the whole file
@@ -49,6 +50,8 @@ export type ErrorCode =
   | "import-unknown"
   | "import-not-committed"
   | "undo-blocked"
+  | "rate-needed"
+  | "rate-too-large"
   | "upload-unknown"
   // metrics
   | "metric-unknown"

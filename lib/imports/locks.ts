@@ -8,7 +8,8 @@ const ALIVE_LOCK = 711_0011;
 const MARKS_LOCK = 711_0012;
 
 /**
- * Until the end of the transaction, no other import or undo writes this kind. Accounts are locked last, for all when
+ * Until the end of the transaction, no other import or undo writes this kind. Rates stand still while money is written, and
+ * who writes rates waits for that, since money stored at them is converted anew. Accounts are locked last, for all when
  * they are written and shared when rows only refer to them, so that no two writers wait for each other.
  */
 export async function lockKind(connection: ClientBase, kind: KindDeclaration, writesAccounts: boolean): Promise<void> {
@@ -18,6 +19,7 @@ export async function lockKind(connection: ClientBase, kind: KindDeclaration, wr
       KIND_IDS.indexOf(id),
     ]);
   if (kind.id !== "accounts") await take(kind.id, false);
+  if (kind.convertedOn) await take("exchange-rates", true);
   await take("accounts", kind.id !== "accounts" && !writesAccounts);
 }
 

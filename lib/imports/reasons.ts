@@ -40,6 +40,7 @@ export const REASONS = [
   "fewer-cells",
   "twice-in-file",
   "no-rate",
+  "rate-without-date",
   "control-characters",
 ] as const;
 

@@ -6,6 +6,7 @@ import { refreshAfter, refreshInside } from "./after-commit";
 import { checkRows, countGood } from "./check/check-rows";
 import { gatherRefused, keepRefused, listRefused } from "./check/refused";
 import { commitAccounts, createAccounts } from "./commit/accounts";
+import { convertAnew } from "./commit/convert-anew";
 import { commitFacts } from "./commit/facts";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { commitProducts } from "./commit/products";
@@ -148,6 +149,13 @@ async function commitAndMark(
   }: { open: OpenImport; plan: Awaited<ReturnType<typeof checkRows>>; importId: number; organisation: Organisation },
 ): Promise<void> {
   const replaced = await commitFacts(connection, { kind, plan, importId });
+  if (kind.id === "exchange-rates") {
+    await convertAnew(
+      connection,
+      "(SELECT currency, month FROM import_checked WHERE fault IS NULL) came",
+      organisation,
+    );
+  }
   if (kind.id === "survey-answers") await assignThemes(connection, [importId]);
   const fieldOf = (column: string) => plan.fields.find((field) => field.column === column)?.name;
   const value = (column: string) => (fieldOf(column) ? `"${fieldOf(column)}"` : "NULL::date");

@@ -8,12 +8,14 @@ import { PROFILE_MONTH } from "../rollups/marks";
 import { assignThemes } from "../surveys/mutations";
 import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
+import { convertAnew, convertReturning } from "./commit/convert-anew";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { undoProducts } from "./commit/products";
 import { organisationAt } from "./context";
 import { kindOf } from "./kinds/all";
 import type { KindDeclaration } from "./kinds/declaration";
 import { lockKind } from "./locks";
+import { refuseMissingRates } from "./rates-in-use";
 import { relinkHistory } from "./relink-history";
 import { sweepAccounts } from "./sweep-accounts";
 
@@ -27,7 +29,8 @@ export interface UndoRequest {
 
 /**
  * Takes an import back: its rows go, what it had overwritten returns, and where a later import has overwritten its rows
- * in turn, that one's undo will return what was there before both. The audit log tells of it exactly when it is so. Throws `import-unknown` or `import-not-committed`.
+ * in turn, that one's undo will return what was there before both. Money returns at the rates of today. The audit log tells of it
+ * exactly when it is so. Throws `import-unknown`, `import-not-committed`, and for rates `rate-needed` or `rate-too-large`.
  */
 export async function undoImport(importId: number, { now, by, refresh = "wait" }: UndoRequest): Promise<void> {
   const pool = await getPool();
@@ -68,10 +71,15 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
      SELECT (jsonb_populate_record(NULL::${table}, o.prior)).* FROM overwritten o JOIN import_going g ON g.id = o.row_id
       WHERE o.kind = '${kind.id}' AND o.import_id = ${importId}`,
   );
+  await convertReturning(connection, kind, "import_returning");
   await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
   await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
   if (kind.id === "survey-answers") await assignThemes(connection, await importsReturning(connection));
   await relinkHistory(connection, kind.id, importId);
+  if (kind.id === "exchange-rates") {
+    await refuseMissingRates(connection, "import_going", importId);
+    await convertAnew(connection, "import_going", organisation);
+  }
   const value = (column: string) => `"${column}"`;
   const gone = { source: "import_going", value, ...organisation };
   const back = { source: "import_returning", value, ...organisation };

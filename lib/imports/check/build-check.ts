@@ -2,6 +2,7 @@ import type { Field, KindDeclaration } from "../kinds/declaration";
 import type { ReasonCode } from "../reasons";
 import type { Mapping } from "../types";
 import { choiceSql, currencySql, toldSql } from "./choice-sql";
+import { conversionSql, RATE } from "./conversion-sql";
 import { dateSql, instantSql, monthCell, monthSql } from "./date-sql";
 import { blankValue, type CheckContext, type Fault, type FieldSql, name, raw } from "./field-sql";
 import { numberSql } from "./number-sql";
@@ -16,12 +17,14 @@ export interface Check {
 }
 
 export interface CheckPlan {
-  /** SELECT that reads the staged rows and gives line, fault, first_line (null), account_id and each
-   * field's value. */
+  /** SELECT that reads the staged rows and gives line, fault, first_line (null), account_id, each field's value, and
+   * conversion_rate where the plan converts. */
   select: string;
   checks: Check[];
   /** Fields that have a value, from a column or as what a blank stands for. */
   fields: Field[];
+  /** Whether rows may be in another currency. */
+  converts: boolean;
 }
 
 interface Mapped {
@@ -40,19 +43,27 @@ export function buildCheck(
   mapping: Mapping,
   context: CheckContext,
 ): CheckPlan {
-  const dayField = kind.fields.find((field) => (field.type === "date" || field.type === "instant") && field.required);
-  const day = dayField && dayField.name in mapping ? name(dayField) : null;
   const teller = ({ toldBy }: Field) => kind.fields.find((each) => each.name === toldBy && each.name in mapping);
   const mapped = kind.fields
     .filter((field) => field.name in mapping)
     .map((field) => ({
       field,
       column: header.indexOf(mapping[field.name] ?? ""),
-      sql: sqlOf(field, context, { day, teller: teller(field) }),
+      sql: sqlOf(field, context, teller(field)),
     }))
     .sort((a, b) => a.column - b.column);
   const constant = kind.fields.filter((field) => !(field.name in mapping) && blankValue(field, context) !== null);
-  const checks = [...mapped.flatMap((each) => checksOf(each, context)), ...ruleChecks(kind, mapped, context)];
+  const fields = [...mapped.map(({ field }) => field), ...constant];
+  const conversion = conversionSql(kind, fields, mapping, context);
+  const checks = [
+    ...mapped.flatMap((each) => checksOf(each, context)),
+    ...ruleChecks(kind, mapped, context),
+    ...(conversion?.faults ?? []).map(({ field, params = {}, ...fault }) => ({
+      ...fault,
+      params,
+      column: header.indexOf(mapping[field] ?? ""),
+    })),
+  ];
   const steps = [
     `SELECT ${["line", ...mapped.map(({ field, column }) => `${cellSql(field, column)} AS ${raw(field)}`)].join(", ")}
        FROM import_stage WHERE fault IS NULL`,
@@ -66,7 +77,6 @@ export function buildCheck(
   const values = steps.reduce((inner, columns) =>
     columns ? `SELECT *, ${columns} FROM (${inner} OFFSET 0) step` : inner,
   );
-  const fields = [...mapped.map(({ field }) => field), ...constant];
   const account = mapped.some(({ field }) => field.name === "account");
   // Rows of a kind whose rows may belong to nobody belong to nobody; other kinds have no account at all.
   const nobody = kind.fields.some((field) => field.name === "account") ? "NULL::int" : "0";
@@ -74,14 +84,16 @@ export function buildCheck(
   return {
     checks,
     fields,
+    converts: conversion !== null,
     select: `SELECT ${[
       "line",
       `${cases.length > 0 ? `(CASE ${cases.join(" ")} END)` : "NULL"}::smallint AS fault`,
       "NULL::int AS first_line",
       `${account ? "account_id" : nobody} AS account_id`,
       ...fields.map((field) => name(field)),
+      ...(conversion ? [RATE] : []),
     ].join(", ")}
-      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""} FROM (${values} OFFSET 0) step
+      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""}${conversion ? `, ${conversion.rate} AS ${RATE}` : ""} FROM (${values} OFFSET 0) step
         ${account ? 'LEFT JOIN accounts a ON a.code = step."account"' : ""} OFFSET 0) row`,
   };
 }
@@ -90,11 +102,7 @@ function cellSql({ type }: Field, column: number): string {
   return type === "month" ? monthCell(`c${column}`) : `c${column}`;
 }
 
-function sqlOf(
-  field: Field,
-  context: CheckContext,
-  { day, teller }: { day: string | null; teller: Field | undefined },
-): FieldSql {
+function sqlOf(field: Field, context: CheckContext, teller: Field | undefined): FieldSql {
   switch (field.type) {
     case "number":
     case "integer":
@@ -110,7 +118,7 @@ function sqlOf(
     case "texts":
       return { value: textsSql(field), faults: [] };
     case "currency":
-      return currencySql(field, context, day);
+      return currencySql(field, context);
     default:
       return { value: field.person ? personSql(field) : raw(field), faults: [] };
   }

@@ -36,11 +36,8 @@ function preferred(stored: string, words: readonly string[]): string {
   return /^\d+$/.test(stored) ? (words.find((word) => word !== stored) ?? stored) : stored;
 }
 
-/**
- * The currency of a row. One other than the organisation's needs a rate of the month, and rows without one are refused;
- * one that is required is that of a rate, which the organisation's own needs not.
- */
-export function currencySql(field: Field, context: CheckContext, day: string | null): FieldSql {
+/** The currency of a row; one that is required is that of a rate, which the organisation's own needs not. */
+export function currencySql(field: Field, context: CheckContext): FieldSql {
   if (field.required)
     return {
       value: `upper(${raw(field)})`,
@@ -51,13 +48,6 @@ export function currencySql(field: Field, context: CheckContext, day: string | n
     };
   return {
     value: `coalesce(upper(${raw(field)}), '${context.currency}')`,
-    faults: [
-      { reason: "not-a-currency", when: `${name(field)} !~ '^[A-Z]{3}$'` },
-      {
-        reason: "no-rate",
-        when: `${name(field)} <> '${context.currency}'`,
-        params: { currency: name(field), month: day ? `coalesce(to_char(${day}, 'YYYY-MM'), '?')` : "'?'" },
-      },
-    ],
+    faults: [{ reason: "not-a-currency", when: `${name(field)} !~ '^[A-Z]{3}$'` }],
   };
 }

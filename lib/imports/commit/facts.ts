@@ -1,8 +1,13 @@
 import type { ClientBase } from "pg";
 import type { CheckPlan } from "../check/build-check";
+import { RATE } from "../check/conversion-sql";
 import { identitySql, isWithinAccount, storedIdentitySql } from "../check/identity";
 import { belongsToAccount } from "../kinds/all";
 import type { Field, KindDeclaration } from "../kinds/declaration";
+
+/** An amount in another currency is kept as it came, beside what it is worth in the organisation's. */
+const CONVERTED = `coalesce(round(c."amount" * c.${RATE}, 6), c."amount")`;
+const ORIGINAL = `CASE WHEN c.${RATE} IS NOT NULL THEN c."amount" END`;
 
 /**
  * Writes the good rows of every kind but accounts and products. A row whose own id is known takes the place (and the number) of the
@@ -24,15 +29,17 @@ export async function commitFacts(
     ...columns.map(({ column }) => `"${column}"`),
     ...objects.map(({ column }) => `"${column}"`),
     ...(hasOwnId ? ["external_id"] : []),
+    ...(plan.converts ? ["original_amount"] : []),
     "import_id",
     "line",
     ...(replaced > 0 ? ["id"] : []),
   ];
   const values = [
     ...(account ? ["c.account_id"] : []),
-    ...columns.map((field) => (field.list ? `"${field.name}_row".id` : `c."${field.name}"`)),
+    ...columns.map((field) => storedSql(field, plan)),
     ...objects.map(({ value }) => value),
     ...(hasOwnId ? [identity] : []),
+    ...(plan.converts ? [ORIGINAL] : []),
     "$1::int",
     "c.line",
     ...(replaced > 0 ? [`coalesce(o.row_id, nextval(pg_get_serial_sequence('${kind.table}', 'id')))`] : []),
@@ -55,6 +62,12 @@ export async function commitFacts(
     [importId],
   );
   return replaced;
+}
+
+/** SQL of what is stored of a field of the row `c`. */
+function storedSql({ name, list }: Field, { converts }: CheckPlan): string {
+  if (list) return `"${name}_row".id`;
+  return converts && name === "amount" ? CONVERTED : `c."${name}"`;
 }
 
 /** Fields that share a column as the keys of one object: only what has a value is in it. */

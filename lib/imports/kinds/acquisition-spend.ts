@@ -8,6 +8,7 @@ export const acquisitionSpend: KindDeclaration = {
   ownId: { field: "id", within: "everything" },
   months: [],
   extent: ["date"],
+  convertedOn: (value) => value("date"),
   fields: [
     {
       ...date,

@@ -53,6 +53,9 @@ export function kindOf(id: string): KindDeclaration {
   return KINDS[known];
 }
 
+/** Kinds whose amounts are converted where they come in another currency. */
+export const MONEY_KINDS = Object.values(KINDS).filter((kind) => kind.convertedOn !== undefined);
+
 /** Whether rows of the kind belong to an account that must exist. */
 export function belongsToAccount(kind: KindDeclaration): boolean {
   return kind.fields.some((field) => field.name === "account");

@@ -87,6 +87,11 @@ export interface KindDeclaration {
   marksMonthEnds?: true;
   /** Columns of the target whose days say from when to when the kind is known. */
   extent: readonly string[];
+  /**
+   * Of kinds whose `amount` is money: SQL of the day whose month's rate converts a row in another currency, from the SQL of
+   * the target's columns; null where the row has no such day.
+   */
+  convertedOn?: (value: (column: string) => string) => string;
 }
 
 /**

@@ -8,7 +8,8 @@ export const exchangeRates: KindDeclaration = {
   ownId: { fields: ["currency", "month"] },
   months: [],
   extent: [],
-  rules: [{ field: "rate", reason: "number-not-positive", when: '"rate" <= 0', needs: ["rate"] }],
+  // A rate too small to be stored would be none.
+  rules: [{ field: "rate", reason: "number-not-positive", when: 'round("rate", 10) <= 0', needs: ["rate"] }],
   fields: [
     {
       ...currency,

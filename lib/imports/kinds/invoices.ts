@@ -8,6 +8,7 @@ export const invoices: KindDeclaration = {
   ownId: { field: "id", within: "everything" },
   months: ["date"],
   extent: ["date"],
+  convertedOn: (value) => value("date"),
   fields: [
     account,
     { ...date, past: true },

@@ -81,6 +81,10 @@ export const opportunities: KindDeclaration = {
   ownId: { field: "id", within: "everything" },
   months: [],
   extent: ["opened_on", "closed_on"],
+  // The day on which an open one closes is a hope, and months to come have no rates.
+  convertedOn: (value) =>
+    `CASE WHEN ${value("outcome")}::text = 'open' THEN coalesce(${value("opened_on")}, ${value("closed_on")})
+       ELSE coalesce(${value("closed_on")}, ${value("opened_on")}) END`,
   rules,
   fields: [
     { ...account, required: false },

@@ -9,6 +9,8 @@ export const subscriptions: KindDeclaration = {
   months: ["start_date", "end_date"],
   marksMonthEnds: true,
   extent: ["start_date", "end_date"],
+  // One rate for its whole life: a rate that moves must not look like expansion.
+  convertedOn: (value) => value("start_date"),
   rules: [{ field: "end", reason: "end-before-start", when: '"end" < "start"', needs: ["start", "end"] }],
   fields: [
     account,

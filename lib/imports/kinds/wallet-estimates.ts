@@ -10,6 +10,7 @@ export const walletEstimates: KindDeclaration = {
   ownId: { field: "id", within: "everything" },
   months: ["estimated_on"],
   extent: ["estimated_on"],
+  convertedOn: (value) => value("estimated_on"),
   rules: [
     {
       field: "amount",
