@@ -78,7 +78,7 @@ interface Course {
 
 function figureRows(definition: Definition, course: Course): FigureRow[] {
   const { metric, periods, compared, freshness, figures } = course;
-  const grouped = course.byGroup || metric.ownGroups !== undefined;
+  const grouped = course.byGroup || (!isSummed(definition) && definition.ownGroups !== undefined);
   const names = grouped ? figures.groups : [null];
   return periods.flatMap((period, index) => {
     const before = compared[index] ?? null;

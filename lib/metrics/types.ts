@@ -130,6 +130,8 @@ export interface AnalysedFigure extends Figure {
 
 /** What sums cannot give (medians, survival, moves between answers): its own reading of facts, and a formula of statistics. */
 export interface AnalysedDefinition extends DefinitionBase {
+  /** The groups that its figures come in by themselves (themes, reasons, years of tenure), in place of a dimension. */
+  ownGroups?: string;
   analyse(question: Question): Promise<AnalysedFigure[]>;
 }
 
@@ -169,8 +171,6 @@ export interface MetricDeclaration {
   intervalMethod: IntervalMethod;
   /** The first is the standard one. */
   definitions: readonly [Definition, ...Definition[]];
-  /** The groups that the figure comes in by itself (themes, reasons, factors); messages under `metrics.ownGroups.<this>`. */
-  ownGroups?: string;
   facts: readonly FactKind[];
   /** For survey metrics: which question's answers are the rows. */
   question?: "nps" | "csat" | "ces" | "satisfaction";
