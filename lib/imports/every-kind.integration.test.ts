@@ -85,6 +85,17 @@ describe.each(kinds)("%s", (kind) => {
   });
 });
 
+it("an account that goes takes its health with it", async () => {
+  const pool = await getPool();
+  const { importId } = await importRows("tickets", ["account,opened", "New,2024-01-05"], { createAccounts: true });
+  await pool.query(
+    "INSERT INTO account_health (account_id, month, version, parts) SELECT id, '2024-01-01', 1, '{}' FROM accounts WHERE code = 'New'",
+  );
+  await undo(importId);
+  const { rows } = await pool.query("SELECT code FROM accounts ORDER BY code");
+  expect(rows).toEqual([{ code: "A" }, { code: "B" }]);
+});
+
 it("a product that a sale has named stays when its file is undone, as the sale alone would have made it", async () => {
   const pool = await getPool();
   const { importId } = await importRows("products", ["code,name,category,offered", "P1,Plan,machines,no", "P2,Tea,,"]);

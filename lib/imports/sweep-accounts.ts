@@ -13,7 +13,8 @@ export async function sweepAccounts(connection: ClientBase): Promise<void> {
     const others = table === "overwritten" ? "AND r.kind <> 'accounts'" : "";
     return `AND NOT EXISTS (SELECT FROM ${table} r WHERE r.account_id = a.id ${others})`;
   });
-  await connection.query(
-    `DELETE FROM accounts a USING imports i WHERE i.id = a.import_id AND i.status = 'undone' ${unused.join(" ")}`,
-  );
+  const swept = `SELECT a.id FROM accounts a JOIN imports i ON i.id = a.import_id WHERE i.status = 'undone' ${unused.join(" ")}`;
+  // What was computed of an account goes with it.
+  await connection.query(`DELETE FROM account_health WHERE account_id IN (${swept})`);
+  await connection.query(`DELETE FROM accounts WHERE id IN (${swept})`);
 }
