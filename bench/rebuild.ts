@@ -1,3 +1,4 @@
+import { migrate } from "../lib/database/migrate";
 import { getPool } from "../lib/database/pool";
 import { rebuildRollups } from "../lib/rollups/rebuild";
 import { useBenchDatabase } from "./bench-database";
@@ -6,6 +7,7 @@ import type { Size } from "./sizes";
 /** Makes all rollups of a size's database anew, as after an upgrade; tells how far it is every ten seconds. */
 export async function rebuild(size: Size, log: (line: string) => void): Promise<void> {
   await useBenchDatabase(size);
+  await migrate();
   const pool = await getPool();
   const started = performance.now();
   const elapsed = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
