@@ -29,6 +29,9 @@ export async function saveThemes(connection: ClientBase, themes: readonly ThemeI
  * @param importIds  the imports whose answers are looked at; all answers when left out
  */
 export async function assignThemes(connection: ClientBase, importIds?: readonly number[]): Promise<void> {
+  // Millions of answers need not be looked at where there is nothing to look for.
+  const themes = await connection.query("SELECT FROM themes LIMIT 1");
+  if (themes.rowCount === 0) return;
   const ofImports = "($1::int[] IS NULL OR a.import_id = ANY($1::int[]))";
   const parameters = [importIds ?? null];
   await connection.query(
