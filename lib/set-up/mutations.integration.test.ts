@@ -26,6 +26,15 @@ describe("set-up", () => {
     expect(await getSetting()).toBeNull();
   });
 
+  it("keeps the currency of amounts that are there already", async () => {
+    const pool = await getPool();
+    await pool.query("INSERT INTO setting (id, name, currency) VALUES (1, 'Lealta', 'EUR')");
+    await pool.query("INSERT INTO acquisition_spend (date, amount, currency) VALUES ('2024-01-05', 10, 'EUR')");
+    const attempt = setUp(pool, { ...first, currency: "USD" }, { address: null, now });
+    await expect(attempt).rejects.toMatchObject({ code: "currency-fixed", params: { currency: "EUR" } });
+    expect(await getSetting()).toMatchObject({ name: "Lealta", currency: "EUR" });
+  });
+
   it("happens once, however many try at the same time", async () => {
     const pool = await getPool();
     const attempts = Array.from({ length: 6 }, (_, each) =>

@@ -2,15 +2,18 @@ import type { Pool } from "pg";
 import { recordAudit } from "../audit/mutations";
 import { createSignInLink } from "../auth/links";
 import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH } from "../auth/passwords";
-import { inTransaction } from "../database/query";
+import { inTransaction, type Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { organisationAt } from "../imports/context";
 import { hasUsers } from "../users/data";
 import { FIRST_USER_LOCK, insertUser } from "../users/mutations";
+import { hasMoney } from "./data";
 import type { SetUp } from "./schema";
 
 /**
  * Makes the organisation and its first admin and returns the path of a one-time link that signs them in. Happens once
- * in a database's life: throws `set-up-closed` as soon as there is any user. `password-weak` as for any password.
+ * in a database's life: throws `set-up-closed` as soon as there is any user. `password-weak` as for any password;
+ * `currency-fixed` where the command line has brought in amounts and the currency is another than theirs.
  */
 export async function setUp(
   pool: Pool,
@@ -24,6 +27,7 @@ export async function setUp(
   return inTransaction(pool, async (connection) => {
     await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
     if (await hasUsers(connection)) throw new AppError("set-up-closed");
+    await refuseOtherCurrency(connection, currency, now);
     // The row may be there already: the command line writes it when it takes in data before anybody came.
     await connection.query(
       `INSERT INTO setting (id, name, time_zone, currency, locale) VALUES (1, $1, $2, $3, $4)
@@ -35,4 +39,11 @@ export async function setUp(
     await recordAudit(connection, { userId, actor: email, action: "set-up.done", subject: organisation, address });
     return createSignInLink(userId, { hours: 1, now, connection });
   });
+}
+
+/** What is stored is in the currency that counted when it came, and is not relabelled. */
+async function refuseOtherCurrency(connection: Queryable, wanted: string, now: Date): Promise<void> {
+  if (!(await hasMoney(connection))) return;
+  const { currency } = await organisationAt(connection, now);
+  if (currency !== wanted) throw new AppError("currency-fixed", { currency });
 }
