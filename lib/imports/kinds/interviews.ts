@@ -6,7 +6,7 @@ export const interviews: KindDeclaration = {
   id: "interviews",
   table: "interviews",
   ownId: { field: "id", within: "everything" },
-  months: ["held_at"],
+  months: [],
   extent: ["held_at"],
   fields: [
     account,

@@ -6,7 +6,7 @@ export const listEvents: KindDeclaration = {
   id: "list-events",
   table: "list_events",
   ownId: { field: "id", within: "everything" },
-  months: ["happened_at"],
+  months: [],
   extent: ["happened_at"],
   fields: [
     account,

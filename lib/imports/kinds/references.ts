@@ -6,7 +6,7 @@ export const references: KindDeclaration = {
   id: "references",
   table: "account_references",
   ownId: { field: "id", within: "everything" },
-  months: ["willing_on", "validated_on", "withdrawn_on"],
+  months: [],
   extent: ["willing_on", "validated_on", "withdrawn_on"],
   rules: [
     {

@@ -6,7 +6,7 @@ export const surveyDeliveries: KindDeclaration = {
   id: "survey-deliveries",
   table: "survey_deliveries",
   ownId: { field: "id", within: "everything" },
-  months: ["sent_at"],
+  months: [],
   extent: ["sent_at"],
   fields: [
     account,

@@ -6,7 +6,7 @@ export const tickets: KindDeclaration = {
   id: "tickets",
   table: "tickets",
   ownId: { field: "id", within: "everything" },
-  months: ["opened_at", "resolved_at"],
+  months: [],
   extent: ["opened_at", "resolved_at"],
   rules: [
     {

@@ -8,7 +8,7 @@ export const walletEstimates: KindDeclaration = {
   id: "wallet-estimates",
   table: "wallet_estimates",
   ownId: { field: "id", within: "everything" },
-  months: ["estimated_on"],
+  months: [],
   extent: ["estimated_on"],
   convertedOn: (value) => value("estimated_on"),
   rules: [
