@@ -14,22 +14,21 @@ import { csat } from "./voice/csat";
 import { nps } from "./voice/nps";
 import { satisfaction10 } from "./voice/satisfaction-10";
 
-/** Every indicator, in the order in which lists show them. */
-export const catalogue: readonly MetricDeclaration[] = [
-  nps,
-  csat,
-  ces,
-  satisfaction10,
-  customerRetention,
-  customerChurn,
-  customerTurnover,
-  recurringRevenue,
-  revenue,
-  revenuePerCustomer,
-  purchaseFrequency,
-  orderValue,
-  repeatRate,
-];
+/** Every indicator by its area, in the order in which lists show them. */
+export const AREAS = {
+  voice: [nps, csat, ces, satisfaction10],
+  retention: [customerRetention, customerChurn, customerTurnover, recurringRevenue],
+  value: [revenue, revenuePerCustomer, purchaseFrequency, orderValue, repeatRate],
+  wallet: [],
+  business: [],
+  account: [],
+  "customer-side": [],
+} as const satisfies Record<string, readonly MetricDeclaration[]>;
+
+export type Area = keyof typeof AREAS;
+
+/** Every indicator. */
+export const catalogue: readonly MetricDeclaration[] = Object.values(AREAS).flat();
 
 /** Throws `metric-unknown`. */
 export function getMetric(id: string): MetricDeclaration {
