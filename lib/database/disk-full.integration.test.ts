@@ -8,9 +8,11 @@ import { fileOf, importRows, NOW } from "../imports/import.fixture";
 import { runQueuedImport } from "../imports/queued";
 import { runImport } from "../imports/run";
 import { appendToUpload, createUpload, findUpload } from "../imports/uploads";
+import { ranOutOfDisk } from "./disk-full";
 import { ensureEmbedded, stopEmbedded } from "./embedded";
 import { migrate } from "./migrate";
 import { closePool, getPool } from "./pool";
+import { inTransaction } from "./query";
 
 const MB = 1024 ** 2;
 const disk = mkdtempSync(join(tmpdir(), "lealta-disk-"));
@@ -61,20 +63,17 @@ describe.skipIf(!mounted)("a full disk", () => {
   });
 
   // Where rows find no room the statement fails; where PostgreSQL's own log finds none the server stops, and comes back.
-  it.each([5, 60])(
-    "with %d MB left stops an import, which says so and leaves nothing behind",
-    async (left) => {
-      const before = await facts();
-      const request = { kind: "invoices", filePath: manyInvoices(), now: NOW, userId: null, createAccounts: true };
-      leave(left * MB);
-      const failure = await runImport({ ...request, refresh: "wait" }).catch(asAppError);
-      expect(failure).toMatchObject({ code: "disk-full" });
-      rmSync(filler);
-      expect(await facts()).toEqual(before);
-      const { rows } = await (await getPool()).query("SELECT status, error FROM imports ORDER BY id DESC LIMIT 1");
-      expect(rows).toEqual([{ status: "failed", error: { code: "disk-full", params: {} } }]);
-    },
-  );
+  it.each([5, 60])("with %d MB left stops an import, which says so and leaves nothing behind", async (left) => {
+    const before = await facts();
+    const request = { kind: "invoices", filePath: manyInvoices(), now: NOW, userId: null, createAccounts: true };
+    leave(left * MB);
+    const failure = await runImport({ ...request, refresh: "wait" }).catch(asAppError);
+    expect(failure).toMatchObject({ code: "disk-full" });
+    rmSync(filler);
+    expect(await facts()).toEqual(before);
+    const { rows } = await (await getPool()).query("SELECT status, error FROM imports ORDER BY id DESC LIMIT 1");
+    expect(rows).toEqual([{ status: "failed", error: { code: "disk-full", params: {} } }]);
+  });
 
   it("is told to who queued an import, which is not tried again by itself but keeps its file", async () => {
     const requestKey = "6f1f7b0e-3c59-4a55-9a50-0f6c1e3c9a11";
@@ -118,6 +117,24 @@ describe.skipIf(!mounted)("a full disk", () => {
     rmSync(filler);
     const whole = await createUpload(file, NOW);
     expect(await appendToUpload(whole.id, 0, bytes(12 * MB))).toBe(12 * MB);
+  });
+
+  it("stops the server where its own log finds no room, which says so and comes back", async () => {
+    const before = await facts();
+    leave(5 * MB);
+    const pool = await getPool();
+    // Each switch begins a new file of 16 MB; some lie ready.
+    const work = inTransaction(pool, async (connection) => {
+      for (let each = 0; each < 300; each++) {
+        await connection.query("UPDATE accounts SET name = name || '.'");
+        await connection.query("SELECT pg_switch_wal()");
+      }
+    });
+    await expect(work.catch(asAppError)).resolves.toMatchObject({ code: "disk-full" });
+    await vi.waitFor(() => expect(ranOutOfDisk(new Date(Date.now() - 60_000))).toBe(true), 10_000);
+    rmSync(filler);
+    // Connections of the server that stopped fail once more.
+    await vi.waitFor(async () => expect(await facts()).toEqual(before), 30_000);
   });
 
   it("keeps the server from starting, which says so, and starts once there is room", async () => {
