@@ -13,7 +13,7 @@ import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
 import { sendJob } from "../jobs/send";
 import { readerAddress } from "../security/reader-address";
-import { hasAccounts } from "./data";
+import { getFirstData, hasAccounts } from "./data";
 import { setUp } from "./mutations";
 import { setUpSchema } from "./schema";
 
@@ -29,7 +29,10 @@ export async function setUpAction(_before: SetUpState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state;
   try {
     const address = readerAddress(await headers());
-    const path = await setUp(await getPool(), parsed.data, { address, now: new Date() });
+    const pool = await getPool();
+    const path = await setUp(pool, parsed.data, { address, now: new Date() });
+    // Figures that the command line brought in before anybody came were made by another time zone.
+    if (await hasAccounts(pool)) await sendJob("rollup-refresh", {});
     return { done: true, token: path.replace("/link/", "") };
   } catch (error) {
     const sentence = translateError(error, translate);
@@ -40,11 +43,15 @@ export async function setUpAction(_before: SetUpState, form: FormData): Promise<
   }
 }
 
-/** Has the demo company made by the worker; the page then shows how far it is, also after a reload. */
+/**
+ * Has the demo company made by the worker, or made to its end where that failed before; the page then shows how far it is, also
+ * after a reload.
+ */
 export async function startDemoAction(): Promise<void> {
   const session = await requireRole("admin");
   const pool = await getPool();
-  if (!(await hasAccounts(pool))) {
+  const { state } = await getFirstData(pool);
+  if (state === "none" || state === "failed") {
     await sendJob("seed-demo", {});
     await recordAudit(pool, { ...(await requestActor(session)), actor: session.email, action: "demo.started" });
   }
