@@ -12,6 +12,7 @@ import { Freshness } from "@/components/board/freshness";
 import { Opening } from "@/components/board/opening";
 import { PanelHost } from "@/components/board/panel-host";
 import { Tiles } from "@/components/board/tiles";
+import { RecomputingNotice } from "@/components/settings/recomputing-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Skeleton } from "@/components/ui/skeleton";
 import { figureFormat } from "@/lib/board/figure-format";
@@ -31,6 +32,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
   return (
     <>
       <PageHeading title={t(view.grain === "trailing-12" ? "titleTrailing" : "title", { period })} />
+      <Suspense>
+        <RecomputingNotice />
+      </Suspense>
       <Suspense fallback={<Skeleton className="h-24 w-full" />}>
         <FiltersCard view={view} />
       </Suspense>

@@ -4,7 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SetUpForm } from "@/components/set-up/set-up-form";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { PlainPage } from "@/components/shell/plain-page";
-import { CURRENCIES } from "@/lib/set-up/currencies";
+import { currencyChoices } from "@/lib/set-up/currencies";
+import { TIME_ZONES } from "@/lib/time/zones";
 import { loadIsEmpty } from "@/lib/users/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,12 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage() {
   if (!(await loadIsEmpty())) redirect("/");
   const [t, locale] = await Promise.all([getTranslations("auth.setUp"), getLocale()]);
-  const names = new Intl.DisplayNames(locale, { type: "currency" });
-  const currencies = CURRENCIES.map((code) => ({ value: code, label: `${code} – ${names.of(code)}` }));
   return (
     <PlainPage title={t("title")} lead={t("lead")}>
       <ClientMessages namespaces={["auth"]}>
-        <SetUpForm currencies={currencies} timeZones={["UTC", ...Intl.supportedValuesOf("timeZone")]} />
+        <SetUpForm currencies={currencyChoices(locale)} timeZones={[...TIME_ZONES]} />
       </ClientMessages>
     </PlainPage>
   );

@@ -1,21 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { RefreshRegularly } from "../ui/refresh-regularly";
 
 const LOOK_EVERY_MS = 1500;
 
 /** How many of the demo company's files are in; looks again until the page leads on to the board by itself. */
 export function DemoProgress({ files, of }: { files: number; of: number }) {
   const t = useTranslations("auth.start");
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [router]);
   return (
     <div className="max-w-prose border-ink border-t pt-3">
+      <RefreshRegularly everyMs={LOOK_EVERY_MS} />
       <p className="font-semibold font-serif text-lg">{t("makingTitle")}</p>
       <p className="mt-1 text-soft">{t("making")}</p>
       <progress

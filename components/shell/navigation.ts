@@ -2,7 +2,7 @@ import type { Role } from "@/lib/auth/types";
 
 interface NavigationItem {
   /** Message key under `common.navigation`. */
-  key: "board" | "imports" | "users";
+  key: "board" | "imports" | "users" | "settings";
   href: string;
   roles?: Role[];
 }
@@ -11,6 +11,7 @@ const ITEMS: NavigationItem[] = [
   { key: "board", href: "/board" },
   { key: "imports", href: "/admin/imports", roles: ["admin"] },
   { key: "users", href: "/admin/users", roles: ["admin"] },
+  { key: "settings", href: "/admin/settings", roles: ["admin"] },
 ];
 
 /** The pages that a role finds in the header; each page checks the role itself all the same. */

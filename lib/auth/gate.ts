@@ -7,6 +7,7 @@ import { asAppError } from "../errors/as-app-error";
 import { LOCALE_COOKIE, type Locale } from "../i18n/locales";
 import { negotiateLocale } from "../i18n/negotiate";
 import { PATH_HEADER } from "../security/request-headers";
+import { loadSetting } from "../settings/loaders";
 import { hasUsers } from "../users/data";
 import { SESSION_COOKIE } from "./cookie";
 import { findSession, touchSession } from "./sessions";
@@ -53,5 +54,11 @@ export async function requestLocale(): Promise<Locale> {
 
 async function languageWishes() {
   const [jar, head] = await Promise.all([cookies(), headers()]);
-  return { cookie: jar.get(LOCALE_COOKIE)?.value ?? null, acceptLanguage: head.get("accept-language") };
+  // Without a database there is no organisation to ask, and still an error to tell.
+  const setting = await loadSetting().catch(() => null);
+  return {
+    organisation: setting?.locale ?? null,
+    cookie: jar.get(LOCALE_COOKIE)?.value ?? null,
+    acceptLanguage: head.get("accept-language"),
+  };
 }

@@ -12,7 +12,7 @@ export function scopeOf(person: Pick<ValidSession, "role" | "email" | "ownerAlia
 /** A valid session as pages see it. */
 export function signedInFrom(
   session: ValidSession,
-  request: { cookie: string | null; acceptLanguage: string | null },
+  request: { cookie: string | null; acceptLanguage: string | null; organisation?: string | null },
 ): SignedIn {
   return {
     userId: session.userId,

@@ -2,14 +2,15 @@ import { DEFAULT_LOCALE, type Locale, OFFERED_LOCALES } from "./locales";
 
 /**
  * The offered language that suits a reader best: what they chose, else the cookie, else the Accept-Language header
- * in order of preference ("es-AR" counts as "es"), else English.
+ * in order of preference ("es-AR" counts as "es"), else the organisation's, else English.
  */
 export function negotiateLocale(wish: {
   chosen?: string | null;
   cookie?: string | null;
   acceptLanguage?: string | null;
+  organisation?: string | null;
 }): Locale {
-  const wanted = [wish.chosen, wish.cookie, ...parseAcceptLanguage(wish.acceptLanguage ?? "")];
+  const wanted = [wish.chosen, wish.cookie, ...parseAcceptLanguage(wish.acceptLanguage ?? ""), wish.organisation];
   for (const tag of wanted) {
     const locale = tag && matchLocale(tag);
     if (locale) return locale;

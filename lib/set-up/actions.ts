@@ -13,7 +13,7 @@ import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
 import { sendJob } from "../jobs/send";
 import { readerAddress } from "../security/reader-address";
-import { getFirstData, hasAccounts } from "./data";
+import { getFirstData } from "./data";
 import { setUp } from "./mutations";
 import { setUpSchema } from "./schema";
 
@@ -29,10 +29,7 @@ export async function setUpAction(_before: SetUpState, form: FormData): Promise<
   if (!parsed.ok) return parsed.state;
   try {
     const address = readerAddress(await headers());
-    const pool = await getPool();
-    const path = await setUp(pool, parsed.data, { address, now: new Date() });
-    // Figures that the command line brought in before anybody came were made by another time zone.
-    if (await hasAccounts(pool)) await sendJob("rollup-refresh", {});
+    const path = await setUp(await getPool(), parsed.data, { address, now: new Date() });
     return { done: true, token: path.replace("/link/", "") };
   } catch (error) {
     const sentence = translateError(error, translate);

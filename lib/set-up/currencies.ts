@@ -61,3 +61,9 @@ export const CURRENCIES = [
   "VND",
   "ZAR",
 ] as const;
+
+/** The currencies to choose from, with their names in a language. */
+export function currencyChoices(locale: string): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: "currency" });
+  return CURRENCIES.map((code) => ({ value: code, label: `${code} – ${names.of(code)}` }));
+}

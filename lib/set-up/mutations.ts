@@ -5,6 +5,7 @@ import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH } from "../auth/p
 import { inTransaction, type Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { organisationAt } from "../imports/context";
+import { recomputeWhereNeeded } from "../settings/mutations";
 import { hasUsers } from "../users/data";
 import { FIRST_USER_LOCK, insertUser } from "../users/mutations";
 import { hasMoney } from "./data";
@@ -24,7 +25,7 @@ export async function setUp(
     throw new AppError("password-weak", { length: MINIMUM_PASSWORD_LENGTH });
   }
   const passwordHash = await hashPassword(password);
-  return inTransaction(pool, async (connection) => {
+  const link = await inTransaction(pool, async (connection) => {
     await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
     if (await hasUsers(connection)) throw new AppError("set-up-closed");
     await refuseOtherCurrency(connection, currency, now);
@@ -39,6 +40,9 @@ export async function setUp(
     await recordAudit(connection, { userId, actor: email, action: "set-up.done", subject: organisation, address });
     return createSignInLink(userId, { hours: 1, now, connection });
   });
+  // What the command line brought in before anybody came was added up by another time zone.
+  await recomputeWhereNeeded(pool);
+  return link;
 }
 
 /** What is stored is in the currency that counted when it came, and is not relabelled. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newPasswordSchema } from "../account/schema";
 import { OFFERED_LOCALES } from "../i18n/locales";
+import { isTimeZone } from "../time/zones";
 import { emailSchema, nameSchema } from "../users/schema";
 import { CURRENCIES } from "./currencies";
 
@@ -16,8 +17,3 @@ export const setUpSchema = z.object({
   password: newPasswordSchema,
 });
 export type SetUp = z.infer<typeof setUpSchema>;
-
-/** A name that both this program and PostgreSQL understand, such as "Europe/Madrid"; offsets ("+02:00") are not. */
-export function isTimeZone(name: string): boolean {
-  return name === "UTC" || Intl.supportedValuesOf("timeZone").includes(name);
-}

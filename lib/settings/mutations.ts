@@ -1,20 +1,53 @@
 import type { Pool } from "pg";
 import { recordAudit } from "../audit/mutations";
 import { inTransaction, type Queryable } from "../database/query";
+import { sendJob } from "../jobs/send";
+import { currentRules, rolledUpWith, sameRules } from "../rollups/rules";
+import { hasMoney } from "../set-up/data";
 import type { Actor } from "../users/mutations";
+import { getSetting } from "./data";
+import { RULES_CHANGED } from "./recomputing";
+import type { SettingChange } from "./schema";
+
+/** What the figures of all months depend on. */
+const RULES: ReadonlySet<string> = new Set(["timeZone", "activeRule", "purchaseDays"]);
+
+/**
+ * Changes what the organisation has decided about itself; the currency only as long as no amounts have come in. Where figures
+ * follow other rules than the new ones, the worker makes all of them anew.
+ */
+export async function changeSetting(pool: Pool, change: SettingChange, actor: Actor): Promise<void> {
+  await inTransaction(pool, async (connection) => {
+    await ensureSetting(connection);
+    await connection.query("SELECT FROM setting WHERE id = 1 FOR UPDATE");
+    const before = await getSetting(connection);
+    const currency = (await hasMoney(connection)) ? before?.currency : (change.currency ?? before?.currency);
+    const after = { ...change, currency };
+    await connection.query(
+      `UPDATE setting SET name = $1, time_zone = $2, currency = $3, locale = $4, active_rule = $5::"ActiveRule",
+              purchase_days = $6 WHERE id = 1`,
+      [after.name, after.timeZone, after.currency, after.locale, after.activeRule, after.purchaseDays],
+    );
+    for (const [name, to] of Object.entries(after)) {
+      const from = before?.[name as keyof SettingChange];
+      if (from !== to)
+        await note(connection, actor, RULES.has(name) ? RULES_CHANGED : "setting.changed", name, { from, to });
+    }
+  });
+  await recomputeWhereNeeded(pool);
+}
+
+/** Has the worker make all figures anew where they were made by other rules than the organisation's. */
+export async function recomputeWhereNeeded(pool: Pool): Promise<void> {
+  const made = await rolledUpWith(pool);
+  if (made && !sameRules(made, await currentRules(pool))) await sendJob("rollup-refresh", {});
+}
 
 /** Opens all accounts to every CSM, or leaves each with its own. Counts from each reader's next request. */
 export function setCsmSeesAll(pool: Pool, csmSeesAll: boolean, actor: Actor): Promise<void> {
   return inTransaction(pool, async (connection) => {
     await connection.query("UPDATE setting SET csm_sees_all = $1 WHERE id = 1", [csmSeesAll]);
-    await recordAudit(connection, {
-      userId: actor.userId,
-      actor: actor.email,
-      address: actor.address,
-      action: "setting.changed",
-      subject: "csmSeesAll",
-      detail: { to: csmSeesAll },
-    });
+    await note(connection, actor, "setting.changed", "csmSeesAll", { to: csmSeesAll });
   });
 }
 
@@ -28,4 +61,14 @@ export async function ensureSetting(connection: Queryable): Promise<void> {
     "INSERT INTO setting (id, name, time_zone) VALUES (1, 'Lealta', $1) ON CONFLICT (id) DO NOTHING",
     [timeZone],
   );
+}
+
+function note(
+  connection: Queryable,
+  { userId, email, address }: Actor,
+  action: string,
+  subject: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
 }

@@ -12,3 +12,14 @@ export interface Setting {
   /** Lets every CSM see every account. */
   csmSeesAll: boolean;
 }
+
+/** Where nobody went through set-up. */
+export const BEFORE_SET_UP: Setting = {
+  name: "Lealta",
+  timeZone: "UTC",
+  currency: "EUR",
+  locale: "en",
+  activeRule: null,
+  purchaseDays: 365,
+  csmSeesAll: false,
+};

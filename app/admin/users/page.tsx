@@ -6,10 +6,8 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AddUserForm } from "@/components/users/add-user-form";
-import { ReachForm } from "@/components/users/reach-form";
 import { UserTable } from "@/components/users/user-table";
 import { requireRole } from "@/lib/auth/gate";
-import { loadSetting } from "@/lib/settings/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.users");
@@ -18,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UsersPage() {
   await requireRole("admin");
-  const [t, setting] = await Promise.all([getTranslations("admin.users"), loadSetting()]);
+  const t = await getTranslations("admin.users");
   return (
     <ClientMessages namespaces={["admin"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
@@ -28,14 +26,9 @@ export default async function UsersPage() {
             <UserTable />
           </Suspense>
         </Card>
-        <div className="flex flex-col gap-10">
-          <Card title={t("add")}>
-            <AddUserForm />
-          </Card>
-          <Card title={t("reach")}>
-            <ReachForm csmSeesAll={setting?.csmSeesAll ?? false} />
-          </Card>
-        </div>
+        <Card title={t("add")}>
+          <AddUserForm />
+        </Card>
       </div>
     </ClientMessages>
   );

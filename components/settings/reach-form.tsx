@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { setCsmSeesAllAction } from "@/lib/settings/actions";
+import { ActionForm } from "../ui/action-form";
+import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
+
+/** Whether CSMs see their own accounts or all. */
+export function ReachForm({ csmSeesAll }: { csmSeesAll: boolean }) {
+  const t = useTranslations("admin.settings");
+  const common = useTranslations("common");
+  const [state, submit, busy] = useActionState(setCsmSeesAllAction, {});
+  return (
+    <ActionForm action={submit} className="flex flex-col items-start gap-4">
+      <Checkbox
+        key={String(csmSeesAll)}
+        name="csmSeesAll"
+        defaultChecked={csmSeesAll}
+        label={t("csmSeesAll")}
+        hint={t("csmSeesAllHint")}
+      />
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="secondary" small busy={busy}>
+          {common("save")}
+        </Button>
+        <span role="status" className="text-good text-sm">
+          {state.done && !busy ? common("saved") : ""}
+        </span>
+      </div>
+    </ActionForm>
+  );
+}

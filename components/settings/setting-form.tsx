@@ -1,0 +1,107 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { changeSettingAction } from "@/lib/settings/actions";
+import type { Setting } from "@/lib/settings/types";
+import { ActionForm } from "../ui/action-form";
+import { Button } from "../ui/button";
+import { FormFault } from "../ui/form-fault";
+import { Input } from "../ui/input";
+import { Select } from "../ui/select";
+
+interface SettingFormProps {
+  setting: Setting;
+  /** To choose from; null where amounts have come in already. */
+  currencies: { value: string; label: string }[] | null;
+  timeZones: readonly string[];
+}
+
+const RULES = ["automatic", "contract", "purchase"] as const;
+
+/** What the organisation has decided about itself. */
+export function SettingForm({ setting, currencies, timeZones }: SettingFormProps) {
+  const t = useTranslations("admin.settings");
+  const common = useTranslations("common");
+  const [state, submit, busy] = useActionState(changeSettingAction, {});
+  const { values = {}, errors = {}, error, done } = state;
+  return (
+    <ActionForm action={submit} errors={state.errors} className="flex max-w-xl flex-col gap-10">
+      <FormFault>{error}</FormFault>
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">
+          {t("organisation")}
+        </legend>
+        <Input
+          label={t("name")}
+          name="name"
+          autoComplete="organization"
+          required
+          maxLength={120}
+          defaultValue={values.name ?? setting.name}
+          error={errors.name}
+        />
+        <Select
+          label={t("timeZone")}
+          hint={t("timeZoneHint")}
+          name="timeZone"
+          options={timeZones.map((value) => ({ value, label: value.replaceAll("_", " ") }))}
+          defaultValue={values.timeZone ?? setting.timeZone}
+          error={errors.timeZone}
+        />
+        {currencies ? (
+          <Select
+            label={t("currency")}
+            hint={t("currencyHint")}
+            name="currency"
+            options={currencies}
+            defaultValue={values.currency ?? setting.currency}
+            error={errors.currency}
+          />
+        ) : (
+          <Input label={t("currency")} hint={t("currencyFixed")} value={setting.currency} readOnly disabled />
+        )}
+        <Select
+          label={t("language")}
+          hint={t("languageHint")}
+          name="locale"
+          options={OFFERED_LOCALES.map((each) => ({ value: each, label: LOCALE_NAMES[each] }))}
+          defaultValue={values.locale ?? setting.locale}
+          error={errors.locale}
+        />
+      </fieldset>
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">{t("life")}</legend>
+        <Select
+          label={t("activeRule")}
+          name="activeRule"
+          options={RULES.map((value) => ({ value, label: t(`rules.${value}`) }))}
+          defaultValue={values.activeRule ?? setting.activeRule ?? "automatic"}
+          error={errors.activeRule}
+        />
+        <Input
+          label={t("purchaseDays")}
+          hint={t("purchaseDaysHint")}
+          name="purchaseDays"
+          inputMode="numeric"
+          required
+          className="max-w-32"
+          defaultValue={values.purchaseDays ?? setting.purchaseDays}
+          error={errors.purchaseDays}
+        />
+      </fieldset>
+      <div className="flex flex-col gap-4">
+        <p className="text-sm text-soft">{t("recomputeHint")}</p>
+        <div className="flex items-center gap-4">
+          <Button type="submit" busy={busy}>
+            {common("save")}
+          </Button>
+          <span role="status" className="text-good text-sm">
+            {done && !busy ? common("saved") : ""}
+          </span>
+        </div>
+      </div>
+    </ActionForm>
+  );
+}

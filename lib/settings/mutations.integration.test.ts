@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { getPool } from "../database/pool";
+import { withTestDatabase } from "../database/testing";
+import { importRows, NOW } from "../imports/import.fixture";
+import { latestJob } from "../jobs/send";
+import { refreshRollups } from "../rollups/refresh";
+import { rolledUpWith } from "../rollups/rules";
+import { setUp } from "../set-up/mutations";
+import { setUpSchema } from "../set-up/schema";
+import { getSetting } from "./data";
+import { changeSetting } from "./mutations";
+import { recomputingSince } from "./recomputing";
+import { settingSchema } from "./schema";
+
+withTestDatabase();
+
+const actor = { userId: null, email: "ana@example.com" };
+const wish = {
+  name: "Acme",
+  timeZone: "Europe/Madrid",
+  currency: "USD",
+  locale: "es",
+  activeRule: "automatic",
+  purchaseDays: "365",
+};
+const change = (values: Partial<typeof wish>) => settingSchema.parse({ ...wish, ...values });
+
+async function told(): Promise<string[]> {
+  const { rows } = await (await getPool()).query("SELECT action, subject, detail FROM audit_log ORDER BY id");
+  await (await getPool()).query("DELETE FROM audit_log");
+  return rows.map(({ action, subject, detail }) => `${action} ${subject} ${detail?.to}`);
+}
+
+it("makes figures anew when set-up chooses another time zone than the command line's", async () => {
+  const pool = await getPool();
+  await importRows("invoices", ["account,date,amount", "A,2024-01-05,10"], { createAccounts: true });
+  expect(await rolledUpWith(pool)).toMatchObject({ timeZone: "UTC" });
+  const password = "correct horse battery";
+  const first = { ...wish, organisation: "Acme", name: "Ana", email: "ana@example.com", password, currency: "EUR" };
+  await setUp(pool, setUpSchema.parse(first), { address: null, now: NOW });
+  expect(await latestJob("rollup-refresh")).toMatchObject({ state: "created" });
+  expect(await recomputingSince(pool)).toBeInstanceOf(Date);
+  await refreshRollups(pool, { now: NOW });
+  expect(await rolledUpWith(pool)).toMatchObject({ timeZone: "Europe/Madrid" });
+  expect(await recomputingSince(pool)).toBeNull();
+  await pool.query("DELETE FROM pgboss.job");
+  await told();
+});
+
+it("writes down what changed, keeps the currency once amounts are in, and makes nothing anew for a name", async () => {
+  const pool = await getPool();
+  await changeSetting(pool, change({ name: "Acme Ibérica", locale: "en" }), actor);
+  expect(await getSetting()).toMatchObject({ name: "Acme Ibérica", currency: "EUR", locale: "en" });
+  expect(await told()).toEqual(["setting.changed name Acme Ibérica", "setting.changed locale en"]);
+  expect(await recomputingSince(pool)).toBeNull();
+  expect(await latestJob("rollup-refresh")).toBeNull();
+});
+
+it("has all figures made anew by another rule, and says so until the last account is in them", async () => {
+  const pool = await getPool();
+  await importRows("accounts", ["account,name", "B,B", "C,C"]);
+  await changeSetting(
+    pool,
+    change({ name: "Acme Ibérica", locale: "en", activeRule: "purchase", purchaseDays: "90" }),
+    actor,
+  );
+  expect(await latestJob("rollup-refresh")).toMatchObject({ state: "created" });
+  const since = await recomputingSince(pool);
+  expect(since).toBeInstanceOf(Date);
+  // The refresh has begun, and one account awaits its turn.
+  await refreshRollups(pool, { now: NOW });
+  await pool.query(
+    "INSERT INTO rollup_mark (account_id, month, kind) SELECT id, '0001-01-01', 'accounts' FROM accounts WHERE code = 'C'",
+  );
+  expect(await recomputingSince(pool)).toBeNull();
+  await pool.query("DELETE FROM account_profile WHERE account_id = (SELECT id FROM accounts WHERE code = 'C')");
+  expect(await recomputingSince(pool)).toEqual(since);
+  await refreshRollups(pool, { now: NOW });
+  expect(await recomputingSince(pool)).toBeNull();
+  expect(await rolledUpWith(pool)).toMatchObject({ activeRule: "purchase", purchaseDays: 90 });
+  expect(await told()).toEqual(["setting.rules-changed activeRule purchase", "setting.rules-changed purchaseDays 90"]);
+});
+
+it.each([
+  ["no number of days", { purchaseDays: "soon" }],
+  ["no days at all", { purchaseDays: "0" }],
+  ["an offset for a time zone", { timeZone: "+02:00" }],
+  ["a currency that does not exist", { currency: "XYZ" }],
+  ["no name", { name: " " }],
+])("refuses %s", (_what, values) => expect(settingSchema.safeParse({ ...wish, ...values }).success).toBe(false));
