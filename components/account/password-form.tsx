@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { changePasswordAction } from "@/lib/account/actions";
+import { PasswordInput } from "../auth/password-input";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
-import { Input } from "../ui/input";
+import { FormFault } from "../ui/form-fault";
 import { Notice } from "../ui/notice";
 
 /** Changes the password, or sets the first one for who came by a link. */
@@ -21,11 +22,7 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
       key={String(hasPassword && done)}
       className="flex flex-col gap-5"
     >
-      {error && (
-        <Notice tone="bad" live>
-          {error}
-        </Notice>
-      )}
+      <FormFault>{error}</FormFault>
       {done && (
         <Notice tone="good" live>
           {t("passwordSaved")}
@@ -34,25 +31,14 @@ export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; ema
       {/* Tells a password manager whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword && (
-        <Input
+        <PasswordInput
           label={t("currentPassword")}
           name="currentPassword"
-          type="password"
-          autoComplete="current-password"
-          required
+          kind="current"
           error={errors.currentPassword}
         />
       )}
-      <Input
-        label={t("newPassword")}
-        hint={t("passwordHint")}
-        name="newPassword"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={12}
-        error={errors.newPassword}
-      />
+      <PasswordInput label={t("newPassword")} name="newPassword" kind="new" error={errors.newPassword} />
       <Button type="submit" look="secondary" busy={busy}>
         {t("savePassword")}
       </Button>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { FormFault } from "../ui/form-fault";
 import { useSignIn } from "./use-sign-in";
 
 /** One button that uses the link up and signs in. */
@@ -11,11 +11,7 @@ export function LinkForm({ token }: { token: string }) {
   const { submit, busy, error } = useSignIn("link", "/");
   return (
     <div className="flex flex-col items-start gap-5">
-      {error && (
-        <Notice tone="bad" live>
-          {error}
-        </Notice>
-      )}
+      <FormFault>{error}</FormFault>
       <Button busy={busy} onClick={() => submit({ token })}>
         {t("submit")}
       </Button>

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
+import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
+import { PasswordInput } from "./password-input";
 import { useSignIn } from "./use-sign-in";
 
 /** E-mail and password. One message for both, since saying which of them is wrong would tell who has an account. */
@@ -20,13 +21,9 @@ export function SignInForm({ to }: { to: string }) {
         void submit({ email: String(form.get("email")), password: String(form.get("password")) });
       }}
     >
-      {error && (
-        <Notice tone="bad" live>
-          {error}
-        </Notice>
-      )}
+      <FormFault>{error}</FormFault>
       <Input label={t("email")} name="email" type="email" autoComplete="username" required />
-      <Input label={t("password")} name="password" type="password" autoComplete="current-password" required />
+      <PasswordInput label={t("password")} name="password" kind="current" />
       <Button type="submit" busy={busy}>
         {t("submit")}
       </Button>

@@ -4,11 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect } from "react";
 import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { setUpAction } from "@/lib/set-up/actions";
+import { PasswordInput } from "../auth/password-input";
 import { useSignIn } from "../auth/use-sign-in";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
+import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";
 import { TimeZoneField } from "./time-zone-field";
 
@@ -33,11 +34,7 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
 
   return (
     <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-10">
-      {error && (
-        <Notice tone="bad" live>
-          {error}
-        </Notice>
-      )}
+      <FormFault>{error}</FormFault>
       <fieldset className="flex flex-col gap-5">
         <legend className="mb-4 font-semibold font-serif text-xl">{t("organisation")}</legend>
         <Input
@@ -88,16 +85,7 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
           defaultValue={values.email}
           error={errors.email}
         />
-        <Input
-          label={t("password")}
-          hint={t("passwordHint")}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={12}
-          error={errors.password}
-        />
+        <PasswordInput label={t("password")} name="password" kind="new" error={errors.password} />
       </fieldset>
       <Button type="submit" busy={saving || busy || (state.done && !signInError)}>
         {t("submit")}

@@ -6,8 +6,8 @@ import { ROLES } from "@/lib/auth/types";
 import { addUserAction } from "@/lib/users/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
+import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";
 import { OneTimeLink } from "./one-time-link";
 
@@ -25,11 +25,7 @@ export function AddUserForm() {
       key={link}
       className="flex flex-col gap-5"
     >
-      {error && (
-        <Notice tone="bad" live>
-          {error}
-        </Notice>
-      )}
+      <FormFault>{error}</FormFault>
       <Input label={t("name")} name="name" autoComplete="off" required defaultValue={values.name} error={errors.name} />
       <Input
         label={t("email")}
