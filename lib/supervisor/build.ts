@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rootFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { withLock } from "../process/lock";
@@ -12,9 +13,9 @@ const SETTINGS = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsco
 
 /**
  * Builds the pages when no build of exactly these sources is there, and returns the folder of the built server.
- * Throws `build-failed` after showing what the build said.
+ * Throws `build-failed` after showing what the build said. `stop` ends a build under way, which then throws as well.
  */
-export async function buildWhenNeeded(onBuild: () => void): Promise<string> {
+export async function buildWhenNeeded(onBuild: () => void, stop: AbortSignal): Promise<string> {
   const root = rootFolder();
   const folder = process.env.LEALTA_DIST ?? ".next";
   const output = join(root, folder);
@@ -29,7 +30,7 @@ export async function buildWhenNeeded(onBuild: () => void): Promise<string> {
     onBuild();
     rmSync(stamp, { force: true });
     rmSync(server, { recursive: true, force: true });
-    await runBuild(root);
+    await runBuild(root, stop);
     // The standalone server leaves these to a content network; here it serves them itself.
     cpSync(join(output, "static"), join(server, folder, "static"), { recursive: true });
     if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(server, "public"), { recursive: true });
@@ -57,21 +58,32 @@ function fingerprintOf(root: string): string {
   return hash.digest("hex");
 }
 
-function runBuild(root: string): Promise<void> {
+/** The build is on a leash: it ends with this process, however that ends, and its own workers with it. */
+function runBuild(root: string, stop: AbortSignal): Promise<void> {
   const program = join(root, "node_modules", "next", "dist", "bin", "next");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const leash = ["--import", pathToFileURL(join(root, "scripts", "leash.mjs")).href];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, "build"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...leash, program, "build"], {
+      cwd: root,
+      env,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      // A group of its own keeps the terminal's Ctrl-C from it, which would print its last words.
+      detached: process.platform !== "win32",
+    });
+    const end = () => child.kill("SIGKILL");
+    stop.addEventListener("abort", end, { once: true });
     let said = "";
     const keep = (chunk: Buffer) => {
       said += chunk;
     };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
+    child.stdout?.on("data", keep);
+    child.stderr?.on("data", keep);
     child.once("error", reject);
     child.once("exit", (code) => {
+      stop.removeEventListener("abort", end);
       if (code === 0) return resolve();
-      process.stderr.write(said);
+      if (!stop.aborted) process.stderr.write(said);
       reject(new AppError("build-failed"));
     });
   });

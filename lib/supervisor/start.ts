@@ -33,7 +33,7 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
     onRestart: (name, reason) => tell(`${name}-back`, { reason }),
   };
   const parts: Part[] = [];
-  let givenUp = false;
+  const stopBuild = new AbortController();
   let watch: NodeJS.Timeout | undefined;
   const startPart = (plan: PartPlan) => {
     const part = new Part(plan, watcher);
@@ -43,8 +43,8 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
   try {
     await checkPort(env.PORT, env.HOST);
     // The page server takes as long to come up as the database; its pool waits for it.
-    const pages = buildWhenNeeded(() => tell("building")).then(
-      (folder) => givenUp || startPart(serverPlan(folder, address)),
+    const pages = buildWhenNeeded(() => tell("building"), stopBuild.signal).then(
+      (folder) => stopBuild.signal.aborted || startPart(serverPlan(folder, address)),
     );
     await Promise.race([Promise.all([pages, prepareDatabase()]), ending.come]);
     if (!env.DATABASE_URL) watch = watchDatabase(home, tell);
@@ -58,7 +58,7 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
     await ending.come;
     tell("stopping");
   } finally {
-    givenUp = true;
+    stopBuild.abort();
     clearInterval(watch);
     await Promise.all(parts.map((part) => part.stop()));
     await closePool();
