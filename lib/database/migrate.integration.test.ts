@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { migrate } from "./migrate";
-import { getPool } from "./pool";
+import { closePool, getPool } from "./pool";
 import { queryRows } from "./query";
 import { withTestDatabase } from "./testing";
 
@@ -62,5 +62,24 @@ describe("a migration that fails", () => {
     expect(await count("SELECT count(*) AS n FROM pg_tables WHERE tablename = 'half'")).toBe(0);
     writeFileSync(file, "CREATE TABLE half (id int);\n");
     expect(await migrate(folder)).toEqual(["99990102000000_broken"]);
+  });
+});
+
+describe("a user without the right to make tables", () => {
+  it("is told so", async () => {
+    const pool = await getPool();
+    const address = process.env.DATABASE_URL ?? "";
+    const role = `weak_${process.pid}`;
+    await pool.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public; GRANT USAGE ON SCHEMA public TO PUBLIC");
+    await pool.query(`CREATE ROLE ${role} LOGIN PASSWORD 'weak'`);
+    await closePool();
+    try {
+      process.env.DATABASE_URL = Object.assign(new URL(address), { username: role, password: "weak" }).href;
+      await expect(migrate()).rejects.toMatchObject({ code: "database-unreachable", params: { reason: "rights" } });
+    } finally {
+      await closePool();
+      process.env.DATABASE_URL = address;
+      await (await getPool()).query(`DROP ROLE ${role}`);
+    }
   });
 });

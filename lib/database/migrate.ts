@@ -5,6 +5,7 @@ import pg, { type Pool } from "pg";
 import { z } from "zod";
 import { rootFolder } from "../env";
 import { AppError } from "../errors/app-error";
+import { unreachable } from "../errors/as-app-error";
 import { getPool } from "./pool";
 import { queryRows } from "./query";
 
@@ -14,7 +15,8 @@ const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings the database to this version's schema and returns the names of the migrations applied.
- * Throws `database-newer` when the database knows migrations that this version does not.
+ * Throws `database-newer` when the database knows migrations that this version does not, and `database-unreachable` where the
+ * user of DATABASE_URL may not make tables.
  */
 export async function migrate(folder = migrationsFolder()): Promise<string[]> {
   const pool = await getPool();
@@ -46,6 +48,10 @@ async function applyAtOnce(pool: Pool, migrationsList: MigrationList): Promise<s
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
     await single.query("COMMIT");
     return appliedMigrationNames;
+  } catch (error) {
+    // The engine tells of what the server said by words alone.
+    if (!/permission denied/.test(String(error))) throw error;
+    throw unreachable(Object.assign(new Error("rights", { cause: error }), { code: "42501" }));
   } finally {
     // Closing the connection undoes what was not committed.
     await single.end();
