@@ -75,6 +75,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
         <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">{t("life")}</legend>
         <Select
           label={t("activeRule")}
+          hint={t("activeRuleHint")}
           name="activeRule"
           options={RULES.map((value) => ({ value, label: t(`rules.${value}`) }))}
           defaultValue={values.activeRule ?? setting.activeRule ?? "automatic"}

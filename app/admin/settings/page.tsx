@@ -30,7 +30,7 @@ export default async function SettingsPage() {
     <ClientMessages namespaces={["admin"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <RecomputingNotice />
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,36rem)_22rem]">
         <SettingForm setting={setting} currencies={fixed ? null : currencyChoices(locale)} timeZones={TIME_ZONES} />
         <Card title={t("reach")}>
           <ReachForm csmSeesAll={setting.csmSeesAll} />
