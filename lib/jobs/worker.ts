@@ -12,6 +12,8 @@ import { sendJob } from "./send";
 const WORKER_LOCK = 711_0011;
 const UPKEEP_MS = 3_600_000;
 const POLL_SECONDS = 5;
+/** Less than the supervisor waits for this process to end. */
+const FINISH_MS = 2_000;
 
 /**
  * Works the jobs until `stop` is called. One worker at a time for a database: a second one waits for the first to
@@ -45,7 +47,8 @@ export async function startWorker(onLost: () => void): Promise<{ stop(): Promise
     async stop() {
       clearInterval(timer);
       connection.removeListener("error", onLost);
-      await boss.stop({ graceful: false });
+      // A short job ends well; a long one is given back, to be tried again by the next worker.
+      await boss.stop({ graceful: true, timeout: FINISH_MS });
       connection.release(true);
     },
   };
