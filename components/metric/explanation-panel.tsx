@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/ui/link";
 import { SidePanel } from "@/components/ui/side-panel";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { ExplanationAnswer } from "@/lib/board/answers";
 import { AccountList } from "./account-list";
 import { AccountRows } from "./account-rows";
 import { Explanation, Part } from "./explanation";
@@ -51,7 +53,7 @@ export function ExplanationPanel({ address, account, onAccount, onUse, onClose }
   );
 }
 
-function Freshness({ answer }: { answer: { asOf: string | null; pending: number; source: string } }) {
+function Freshness({ answer }: { answer: Pick<ExplanationAnswer, "metric" | "asOf" | "pending" | "source"> }) {
   const t = useTranslations("board");
   const format = useFigureFormat();
   return (
@@ -61,6 +63,9 @@ function Freshness({ answer }: { answer: { asOf: string | null; pending: number;
         {answer.pending > 0 && <p>{t("pending", { count: answer.pending })}</p>}
         <p>
           {t("explanation.source")}: {answer.source}
+        </p>
+        <p>
+          <Link href={`/definitions#${answer.metric}`}>{t("explanation.definitionLink")}</Link>
         </p>
       </div>
     </Part>

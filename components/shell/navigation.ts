@@ -2,13 +2,14 @@ import type { Role } from "@/lib/auth/types";
 
 interface NavigationItem {
   /** Message key under `common.navigation`. */
-  key: "board" | "imports" | "users" | "settings";
+  key: "board" | "definitions" | "imports" | "users" | "settings";
   href: string;
   roles?: Role[];
 }
 
 const ITEMS: NavigationItem[] = [
   { key: "board", href: "/board" },
+  { key: "definitions", href: "/definitions" },
   { key: "imports", href: "/admin/imports", roles: ["admin"] },
   { key: "users", href: "/admin/users", roles: ["admin"] },
   { key: "settings", href: "/admin/settings", roles: ["admin"] },

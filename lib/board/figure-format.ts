@@ -13,6 +13,9 @@ export interface Notation {
 /** How a quarter is abbreviated. */
 const QUARTER: Record<string, string> = { en: "Q", es: "T", "pt-BR": "T", ro: "T", ru: "кв. " };
 
+/** How Intl names the units of time. */
+const TIMES: Partial<Record<Unit, string>> = { months: "month", days: "day", hours: "hour" };
+
 /** Amounts from here on are told in whole units of the currency. */
 const WHOLE_FROM = 1000;
 
@@ -49,6 +52,8 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     if (unit === "percent") return formatPercent(value, locale);
     if (unit === "money") return money(value, Math.abs(value) >= WHOLE_FROM && !compared ? 0 : 2);
     if (unit === "ratio") return short(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    const lasting = TIMES[unit];
+    if (lasting) return short(value, { style: "unit", unit: lasting, unitDisplay: "long", maximumFractionDigits: 1 });
     const decimals = unit === "score" && compared ? 1 : 0;
     return short(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   };

@@ -62,6 +62,13 @@ describe.each(summed)("$name", ({ metric, definition }) => {
     else expect(en.noData).toHaveProperty(String(figure.noData));
   });
 
+  it("makes of its worked example what is printed", () => {
+    if (!definition.example) return;
+    const { sums, months, value } = definition.example;
+    const digits = String(value).split(".")[1]?.length ?? 0;
+    expect(definition.formula(toSums(sums), months).value).toBeCloseTo(value, digits);
+  });
+
   it("is what the parts of its accounts make: scale × numerator / denominator", () => {
     fc.assert(
       fc.property(anyGroup, (accounts) => {

@@ -11,20 +11,25 @@ import type {
 } from "./types";
 
 /** A definition as its indicator's file writes it; what it leaves out is as in the indicator. */
-type Draft<D extends Definition> = Omit<D, "unit" | "better"> & { unit?: Unit; better?: Definition["better"] };
+type Draft<D extends Definition> = Omit<D, "unit" | "better" | "example"> & {
+  unit?: Unit;
+  better?: Definition["better"];
+};
 export type DefinitionDraft = Draft<SummedDefinition> | Draft<AnalysedDefinition>;
 
 type MetricDraft = Omit<MetricDeclaration, "definitions" | "intervalMethod"> & {
   definitions: readonly [DefinitionDraft, ...DefinitionDraft[]];
+  /** Worked examples by definition, shown to readers and held by a test. */
+  examples?: Readonly<Record<string, SummedDefinition["example"]>>;
 };
 
 /** Completes an indicator: each definition knows its unit and direction, and the first one's interval method is the indicator's. */
-export function defineMetric(draft: MetricDraft): MetricDeclaration {
-  const complete = (definition: DefinitionDraft): Definition => ({
-    ...definition,
-    unit: definition.unit ?? draft.unit,
-    better: definition.better ?? draft.better,
-  });
+export function defineMetric({ examples = {}, ...draft }: MetricDraft): MetricDeclaration {
+  const complete = (definition: DefinitionDraft): Definition => {
+    const { unit = draft.unit, better = draft.better } = definition;
+    const example = examples[definition.id];
+    return { ...definition, unit, better, ...(example ? { example } : {}) };
+  };
   const [standard, ...rivals] = draft.definitions;
   return {
     ...draft,

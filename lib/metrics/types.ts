@@ -34,6 +34,8 @@ export interface Figure {
   /** Variance of `value`, for the interval of a difference; null where the figure rests on no sample. */
   variance: number | null;
   noData: NoData | null;
+  /** Further figures that belong to this one, by name. */
+  details?: Readonly<Record<string, number | string | null>>;
 }
 
 /**
@@ -109,6 +111,8 @@ export interface SummedDefinition extends DefinitionBase {
    * is made of several ratios, and so has no parts.
    */
   parts: Parts | null;
+  /** A worked example: sums, for a period of so many months, and what the formula makes of them to the digits given. */
+  example?: { sums: Partial<Record<SumName, number>>; months?: number; value: number };
 }
 
 /** What an analysis is asked: figures of these periods, over the accounts that the constraints let through. */
@@ -124,12 +128,12 @@ export interface Question {
 export interface AnalysedFigure extends Figure {
   period: string;
   group: string | null;
-  /** Further figures that belong to this one, by name. */
-  details?: Readonly<Record<string, number | string | null>>;
 }
 
 /** What sums cannot give (medians, survival, moves between answers): its own reading of facts, and a formula of statistics. */
 export interface AnalysedDefinition extends DefinitionBase {
+  /** Why there may be no figure. */
+  noData?: NoData;
   /** The groups that its figures come in by themselves (themes, reasons, years of tenure), in place of a dimension. */
   ownGroups?: string;
   analyse(question: Question): Promise<AnalysedFigure[]>;

@@ -49,6 +49,15 @@ export const customerChurn = defineMetric({
       noData: "no-customers",
     }),
   ],
+  examples: {
+    standard: { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 20.0 },
+    "over-served": {
+      sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 },
+      value: 15.4,
+    },
+    "over-end": { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 18.2 },
+    "over-mean": { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 19.0 },
+  },
   facts: ["subscriptions", "invoices"],
   source: "P. W. Farris et al. (2010), Marketing Metrics, 2nd edition, chapter 5. Interval: Wilson (1927).",
 });

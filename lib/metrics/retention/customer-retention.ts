@@ -41,6 +41,10 @@ export const customerRetention = defineMetric({
       noData: "no-customers-at-end",
     }),
   ],
+  examples: {
+    standard: { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 80 },
+    "by-end": { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 72.7 },
+  },
   facts: ["subscriptions", "invoices"],
   source: "P. W. Farris et al. (2010), Marketing Metrics, 2nd edition, chapter 5. Interval: Wilson (1927).",
 });

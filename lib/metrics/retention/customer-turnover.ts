@@ -39,6 +39,9 @@ export const customerTurnover = defineMetric({
       noData: "no-customers-at-start",
     }),
   ],
+  examples: {
+    standard: { sums: { customersStart: 100, customersNew: 30, customersLost: 20, customersEnd: 110 }, value: 15.4 },
+  },
   facts: ["subscriptions", "invoices"],
   source: "Share of all customers served in the period that was lost in it. Interval: Wilson (1927).",
 });

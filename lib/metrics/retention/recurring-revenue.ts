@@ -29,6 +29,10 @@ export const recurringRevenue = defineMetric({
     amount({ id: "contraction", of: "mrrContraction", count: "customersActive", better: "down" }),
     amount({ id: "churn", of: "mrrChurned", count: "customersActive", better: "down" }),
   ],
+  examples: {
+    standard: { sums: { mrrEnd: 12500, customersEnd: 150 }, value: 12500 },
+    annual: { sums: { mrrEnd: 12500, customersEnd: 150 }, value: 150000 },
+  },
   facts: ["subscriptions"],
   source: "Bridge of recurring revenue: start + new + reactivation + expansion - contraction - churn = end.",
 });

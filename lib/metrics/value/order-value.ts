@@ -20,6 +20,9 @@ export const orderValue = defineMetric({
   definitions: [
     mean({ id: "standard", total: "revenue", squares: "orderValueSq", count: "orders", noData: "no-orders" }),
   ],
+  examples: {
+    standard: { sums: { revenue: 240, orders: 3, orderValueSq: 21800 }, value: 80 },
+  },
   facts: ["invoices"],
   source: "Average order value. Interval: Student (1908).",
 });

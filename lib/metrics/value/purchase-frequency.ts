@@ -19,6 +19,9 @@ export const purchaseFrequency = defineMetric({
   additive: false,
   usesActiveRule: false,
   definitions: [mean({ id: "standard", total: "orders", squares: "ordersSq", count: "buyers", noData: "no-buyers" })],
+  examples: {
+    standard: { sums: { orders: 9, ordersSq: 27, buyers: 4 }, value: 2.25 },
+  },
   facts: ["invoices"],
   source: "P. W. Farris et al. (2010), Marketing Metrics, 2nd edition. Interval: Student (1908).",
 });

@@ -25,6 +25,9 @@ export const repeatRate = defineMetric({
       noData: "no-buyers",
     }),
   ],
+  examples: {
+    standard: { sums: { repeaters: 2, buyers: 4 }, value: 50 },
+  },
   facts: ["invoices"],
   source: "P. W. Farris et al. (2010), Marketing Metrics, 2nd edition. Interval: Wilson (1927).",
 });

@@ -29,6 +29,10 @@ export const revenuePerCustomer = defineMetric({
     }),
     mean({ id: "per-buyer", total: "revenue", squares: "revenueSq", count: "buyers", noData: "no-buyers" }),
   ],
+  examples: {
+    standard: { sums: { revenue: 600, revenueSq: 140000, customersActive: 4, buyers: 3 }, value: 150 },
+    "per-buyer": { sums: { revenue: 600, revenueSq: 140000, customersActive: 4, buyers: 3 }, value: 200 },
+  },
   facts: ["invoices", "subscriptions"],
   source: "Average revenue per customer. Interval: Student (1908).",
 });

@@ -22,6 +22,10 @@ export const revenue = defineMetric({
     amount({ id: "standard", of: "revenue", count: "buyers" }),
     amount({ id: "gross", of: "revenueGross", count: "buyers" }),
   ],
+  examples: {
+    standard: { sums: { revenue: 170, revenueGross: 200 }, value: 170 },
+    gross: { sums: { revenue: 170, revenueGross: 200 }, value: 200 },
+  },
   facts: ["invoices"],
   source: "Sum of the invoice lines dated in the period.",
 });

@@ -43,6 +43,10 @@ export const ces = defineMetric({
       votes: [["cesAnswers", 1]],
     }),
   ],
+  examples: {
+    standard: { sums: { cesAnswers: 10, cesEasy: 7 }, value: 70 },
+    net: { sums: { cesAnswers: 10, cesHigh: 5, cesLow: 1 }, value: 40 },
+  },
   facts: ["survey-answers"],
   question: "ces",
   source:

@@ -35,6 +35,9 @@ export const csat = defineMetric({
       noData: "no-answers",
     }),
   ],
+  examples: {
+    standard: { sums: { csatAnswers: 107, csatSatisfied: 74 }, value: 69.16 },
+  },
   facts: ["survey-answers"],
   question: "csat",
   source: "Top two boxes of a five-point scale, ISO 10004:2018. Interval: Wilson (1927).",

@@ -33,6 +33,9 @@ export const nps = defineMetric({
       noWeight: "no-revenue",
     }),
   ],
+  examples: {
+    standard: { sums: { npsPromoters: 50, npsPassives: 20, npsDetractors: 30 }, value: 20 },
+  },
   facts: ["survey-answers"],
   question: "nps",
   source:

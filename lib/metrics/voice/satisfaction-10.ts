@@ -34,6 +34,10 @@ export const satisfaction10 = defineMetric({
       noData: "no-answers",
     }),
   ],
+  examples: {
+    standard: { sums: { satisfactionAnswers: 4, satisfactionSum: 34, satisfactionSumSq: 294 }, value: 8.5 },
+    high: { sums: { satisfactionAnswers: 4, satisfactionHigh: 2 }, value: 50 },
+  },
   facts: ["survey-answers"],
   question: "satisfaction",
   source: "Mean of an eleven-point scale. Interval: Student (1908).",

@@ -1,0 +1,68 @@
+import { formulaWithNumbers } from "../board/formula-with-numbers";
+import { AREAS } from "../metrics/catalogue";
+import { sumUnit, toSums } from "../metrics/sums";
+import { type Definition, isSummed, type MetricDeclaration, type SumName } from "../metrics/types";
+import type { DefinitionEntry, IndicatorEntry } from "./types";
+
+/** A translator of the namespaces "metrics" and "definitions", which can tell whether a key exists. */
+export interface EntriesTranslate {
+  metrics: Translator;
+  definitions: Translator;
+}
+
+interface Translator {
+  (key: string): string;
+  has(key: string): boolean;
+}
+
+/** Every indicator of the catalogue in the reader's words, in the catalogue's order. */
+export function indicatorEntries(t: EntriesTranslate): IndicatorEntry[] {
+  return Object.entries(AREAS).flatMap(([area, metrics]) => metrics.map((metric) => indicatorEntry(area, metric, t)));
+}
+
+function indicatorEntry(area: string, metric: MetricDeclaration, t: EntriesTranslate): IndicatorEntry {
+  const words = (key: string) => t.metrics(`${metric.id}.${key}`);
+  return {
+    id: metric.id,
+    area,
+    name: words("name"),
+    question: words("question"),
+    tells: words("tells"),
+    usesActiveRule: metric.usesActiveRule,
+    example: t.metrics.has(`${metric.id}.example`) ? words("example") : null,
+    source: metric.source,
+    definitions: metric.definitions.map((definition) => definitionEntry(metric, definition, t)),
+  };
+}
+
+function definitionEntry(metric: MetricDeclaration, definition: Definition, t: EntriesTranslate): DefinitionEntry {
+  const key = `${metric.id}.definitions.${definition.id}`;
+  const noData = isSummed(definition) ? definition.formula(toSums()).noData : (definition.noData ?? null);
+  return {
+    id: definition.id,
+    name: t.metrics(`${key}.name`),
+    formula: t.metrics(`${key}.formula`),
+    usedBy: t.metrics.has(`${key}.usedBy`) ? t.metrics(`${key}.usedBy`) : null,
+    unit: t.metrics(`units.${definition.unit}`),
+    interval: t.definitions(`intervals.${definition.intervalMethod}`),
+    noData: noData && t.metrics(`noData.${noData}`),
+    example: exampleOf(definition, t),
+  };
+}
+
+function exampleOf(definition: Definition, t: EntriesTranslate): DefinitionEntry["example"] {
+  if (!isSummed(definition) || !definition.example) return null;
+  const { sums, months } = definition.example;
+  const result = definition.formula(toSums(sums), months).value;
+  if (result === null) return null;
+  return {
+    sums: (Object.entries(sums) as [SumName, number][]).map(([name, value]) => ({
+      name: t.metrics(`sums.${name}`),
+      value,
+      unit: sumUnit(name),
+    })),
+    pieces: definition.parts ? formulaWithNumbers(definition.parts, sums) : [],
+    result,
+    unit: definition.unit,
+  };
+}

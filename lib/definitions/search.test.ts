@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { indicatorEntries } from "./data";
+import { searchEntries } from "./search";
+import { translatorsFor } from "./testing-translators";
+
+const english = indicatorEntries(translatorsFor("en"));
+const spanish = indicatorEntries(translatorsFor("es"));
+const found = (entries: typeof english, query: string) => searchEntries(entries, query).map(({ id }) => id);
+
+it("finds all without a query", () => {
+  expect(searchEntries(english, "  ")).toHaveLength(english.length);
+});
+
+it("finds an indicator by its name, its id, a rival and its source", () => {
+  expect(found(english, "net promoter")).toContain("nps");
+  expect(found(english, "customer-churn")).toContain("customer-churn");
+  expect(found(english, "last answer contact")).toContain("nps");
+  expect(found(english, "Reichheld")).toContain("nps");
+});
+
+it("minds neither case nor accents", () => {
+  expect(found(spanish, "retencion")).toContain("customer-retention");
+  expect(found(spanish, "RETENCIÓN")).toContain("customer-retention");
+});
+
+it("finds nothing where one of the words is nowhere", () => {
+  expect(found(english, "net zeppelin")).toEqual([]);
+});
