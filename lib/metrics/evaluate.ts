@@ -1,7 +1,7 @@
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf } from "./constraints";
 import { differenceInterval } from "./difference";
-import { type AnalysedPart, analysedFigures, type Figures, summedFigures } from "./figures";
+import { analysedFigures, type Figures, summedFigures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
 import { readSums } from "./read-sums";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
@@ -100,7 +100,7 @@ function union(periods: readonly Period[], compared: readonly (Period | null)[])
   return [...all.values()];
 }
 
-function shown({ value, interval, n, numerator, denominator, noData, details }: AnalysedPart) {
+function shown({ value, interval, n, numerator, denominator, noData, details }: Figure) {
   const figure = { value, low: interval?.low ?? null, high: interval?.high ?? null, n, numerator, denominator, noData };
   return details ? { ...figure, details } : figure;
 }

@@ -2,14 +2,12 @@ import type { SumsRead } from "./read-sums";
 import { lengthInMonths, type Period } from "./requested-periods";
 import type { AnalysedFigure, Figure, SummedDefinition } from "./types";
 
-export type AnalysedPart = Figure & Pick<AnalysedFigure, "details">;
-
 /** The figures of one definition by period and group. */
 export interface Figures {
   /** The groups there are, by name; null is everybody. */
   groups: readonly (string | null)[];
   /** Null where an indicator with groups of its own has no such group in the period. */
-  at(period: Period, group: string | null): AnalysedPart | null;
+  at(period: Period, group: string | null): Figure | null;
 }
 
 /** What the formula makes of the sums. A group without sums is one in which nothing happened. */
