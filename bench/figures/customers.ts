@@ -1,5 +1,6 @@
 import { courseOf } from "../../lib/board/view";
-import { cohortGrid } from "../../lib/metrics/cohort-grid";
+import { cohortGrid } from "../../lib/metrics/cohorts/cohort-grid";
+import { addMonths } from "../../lib/time/periods";
 import { type BoardFigure, type Months, monthsOf, tile } from "./board-figure";
 
 /** Who was a customer at the month's start and at its end, and who at the end came back rather than came. */
@@ -31,10 +32,12 @@ export const cohorts: BoardFigure = {
   id: "cohort grid",
   async ask(view, scope) {
     const { first, last } = view.data;
-    const grid = await cohortGrid({ cell: "active", from: first, to: last, filters: view.filters, scope });
+    const grid = await cohortGrid({ by: "month", cell: "active", from: first, to: last, filters: view.filters, scope });
     return new Map(
-      grid.cohorts.flatMap(({ cohort, size, cells }) =>
-        cells.filter((cell) => cell.numerator > 0).map((cell) => [`${cohort} ${cell.month}`, [cell.numerator, size]]),
+      grid.rows.flatMap(({ cohort, size, cells }) =>
+        cells.flatMap(({ age, numerator }): [string, (number | null)[]][] =>
+          numerator ? [[`${cohort} ${addMonths(cohort, age)}`, [numerator, size]]] : [],
+        ),
       ),
     );
   },

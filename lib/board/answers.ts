@@ -1,4 +1,3 @@
-import type { CohortMembers } from "../metrics/list-cohort";
 import type { RowList } from "../metrics/list-rows";
 import type { AccountPart, Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
 import type { FormulaPiece } from "./formula-with-numbers";
@@ -50,8 +49,11 @@ export interface AccountsAnswer {
 export type RowsAnswer = RowList;
 
 /** One page of the customers of a cell of the cohort grid. */
-export interface CohortAnswer extends CohortMembers {
+export interface CohortAnswer {
   cohort: string;
   month: string;
+  /** Over the whole cohort, not only this page: a cell is counted / size. */
+  total: { size: number; counted: number };
+  members: { accountId: number; code: string; name: string; counted: boolean }[];
   next: number | null;
 }

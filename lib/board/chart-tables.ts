@@ -3,7 +3,7 @@ import { type ChartTable, tableOfBridge, tableOfCohorts, tableOfCourses, withCou
 import { MOVEMENTS } from "../charts/prepare-bridge";
 import { prepareCohortGrid } from "../charts/prepare-cohort-grid";
 import { getDefinition, getMetric } from "../metrics/catalogue";
-import type { CohortCell } from "../metrics/cohort-grid";
+import type { CohortCell } from "../metrics/cohorts/types";
 import { loadBridge, loadCohorts, loadCourse, loadNpsGroups } from "./loaders";
 import { NPS_GROUPS } from "./nps-groups";
 import { TILE_GROUPS } from "./tiles";

@@ -2,13 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
-import { type CohortCell, type CohortGrid, cohortGrid } from "../metrics/cohort-grid";
+import { cohortGrid } from "../metrics/cohorts/cohort-grid";
+import { listCohort } from "../metrics/cohorts/list-cohort";
+import { ageAt } from "../metrics/cohorts/reach";
+import type { CohortCell, CohortGrid } from "../metrics/cohorts/types";
 import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
 import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
-import { listCohort } from "../metrics/list-cohort";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
@@ -87,7 +89,7 @@ const COHORTS = 36;
 export async function loadCohorts(view: BoardView, cell: CohortCell): Promise<CohortGrid> {
   const { scope } = await requireSession();
   const to = lastMonthOf(view.period, view.grain);
-  return cohortGrid({ cell, from: addMonths(to, 1 - COHORTS), to, filters: view.filters, scope });
+  return cohortGrid({ by: "month", cell, from: addMonths(to, 1 - COHORTS), to, filters: view.filters, scope });
 }
 
 /** The customers of one cell of the grid, from `offset` on. */
@@ -97,10 +99,18 @@ export async function loadCohortMembers(
   offset: number,
 ): Promise<CohortAnswer> {
   const { scope } = await requireSession();
-  const request = { cell: view.address.cohorts, cohort, month, filters: view.filters, scope };
-  const { total, members } = await listCohort(request, { limit: PAGE, offset });
-  const reached = offset + members.length;
-  return { cohort, month, total, members, next: members.length > 0 && reached < total.size ? reached : null };
+  const cell = view.address.cohorts;
+  const row = { by: "month", cohort, from: cohort, to: cohort } as const;
+  const request = { ...row, cell, age: ageAt(cohort, month), filters: view.filters, scope };
+  const { total, accounts } = await listCohort(request, { limit: PAGE, offset });
+  const reached = offset + accounts.length;
+  return {
+    cohort,
+    month,
+    total: { size: total.denominator, counted: total.numerator },
+    members: accounts.map(({ numerator, denominator, ...account }) => ({ ...account, counted: numerator > 0 })),
+    next: accounts.length > 0 && reached < total.accounts ? reached : null,
+  };
 }
 
 /** The values of each dimension that has any, for the filter bar. */

@@ -8,7 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { CohortCell } from "../metrics/cohort-grid";
+import type { CohortCell } from "../metrics/cohorts/types";
 import { type DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month of 1900 to 2199 as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
@@ -32,7 +32,7 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
   eq: (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort()),
 });
 
-/** As in lib/metrics/cohort-grid.ts, whose code is for the server alone. */
+/** What the board lets a cell show, of all that lib/metrics/cohorts/cells.ts declares. */
 const COHORT_CELLS = ["active", "bought"] as const satisfies readonly CohortCell[];
 
 /** A value of a dimension. PostgreSQL's texts cannot hold the character NUL, so no account has such a value. */

@@ -45,25 +45,20 @@ describe("tables of charts", () => {
   });
 
   it("put cohorts above each other with the mean last, and say up to which age each is complete", () => {
+    const cell = (age: number, value: number, numerator: number, complete: boolean) => {
+      return { age, value, low: null, high: null, n: 4, numerator, denominator: 4, complete };
+    };
+    const line = { acquisitionCost: null, paysBackAt: null };
     const grid = prepareCohortGrid({
+      by: "month",
       cell: "active",
-      maxAge: 1,
-      cohorts: [
-        {
-          cohort: "2024-01-01",
-          size: 4,
-          cells: [
-            { age: 0, month: "2024-01-01", value: 100, numerator: 4, complete: true },
-            { age: 1, month: "2024-02-01", value: 75, numerator: 3, complete: false },
-          ],
-        },
-        {
-          cohort: "2024-02-01",
-          size: 2,
-          cells: [{ age: 0, month: "2024-02-01", value: 100, numerator: 2, complete: false }],
-        },
+      unit: "percent",
+      ages: [0, 1],
+      rows: [
+        { ...line, cohort: "2024-01-01", size: 4, cells: [cell(0, 100, 4, true), cell(1, 75, 3, false)] },
+        { ...line, cohort: "2024-02-01", size: 2, cells: [cell(0, 100, 2, false)] },
       ],
-      mean: [{ age: 0, value: 100, numerator: 4, denominator: 4 }],
+      total: { ...line, size: 6, cells: [cell(0, 100, 4, true)] },
     });
     const table = tableOfCohorts(grid, "Mean");
     expect(ids(table)).toEqual(["cohort", "size", "completeTo", "0", "1"]);

@@ -1,35 +1,39 @@
 import { describe, expect, it } from "vitest";
-import type { CohortGrid } from "../metrics/cohort-grid";
+import type { CohortGrid } from "../metrics/cohorts/types";
 import { prepareCohortGrid, toneOf } from "./prepare-cohort-grid";
 
 const cell = (age: number, value: number | null, complete = true) => ({
   age,
-  month: `2024-0${age + 1}-01`,
   value,
+  low: null,
+  high: null,
+  n: 100,
   numerator: value ?? 0,
+  denominator: 100,
   complete,
 });
+const line = { acquisitionCost: null, paysBackAt: null };
 
 const grid: CohortGrid = {
+  by: "month",
   cell: "active",
-  maxAge: 2,
-  cohorts: [
-    { cohort: "2024-02-01", size: 200, cells: [cell(0, 100), cell(1, 60, false)] },
-    { cohort: "2024-01-01", size: 100, cells: [cell(0, 100), cell(1, 80), cell(2, 40)] },
-    { cohort: "2024-03-01", size: 0, cells: [] },
+  unit: "percent",
+  ages: [0, 1, 2],
+  rows: [
+    { ...line, cohort: "2024-01-01", size: 100, cells: [cell(0, 100), cell(1, 80), cell(2, 40)] },
+    { ...line, cohort: "2024-02-01", size: 200, cells: [cell(0, 100), cell(1, 60, false)] },
+    { ...line, cohort: "2024-03-01", size: 0, cells: [] },
   ],
-  mean: [
-    { age: 0, value: 100, numerator: 300, denominator: 300 },
-    { age: 1, value: 80, numerator: 80, denominator: 100 },
-  ],
+  total: { ...line, size: 300, cells: [cell(0, 100), cell(1, 80)] },
 };
 
 describe("prepareCohortGrid", () => {
   const prepared = prepareCohortGrid(grid);
 
-  it("puts the oldest cohort first and leaves out those without customers", () => {
+  it("leaves out cohorts without customers, and tells the month of each cell", () => {
     expect(prepared.rows.map((row) => row.cohort)).toEqual(["2024-01-01", "2024-02-01"]);
     expect(prepared.ages).toEqual([0, 1, 2]);
+    expect(prepared.rows[1]?.cells[1]?.month).toBe("2024-03-01");
   });
 
   it("leaves the ages open that a cohort has not reached", () => {
@@ -44,17 +48,17 @@ describe("prepareCohortGrid", () => {
   });
 
   it("does not let a tiny cohort stretch the scale", () => {
-    const tiny = { cohort: "2023-12-01", size: 2, cells: [cell(0, 100), cell(1, 0)] };
-    expect(prepareCohortGrid({ ...grid, cohorts: [...grid.cohorts, tiny] }).scale).toEqual({ low: 40, high: 80 });
+    const tiny = { ...line, cohort: "2023-12-01", size: 2, cells: [cell(0, 100), cell(1, 0)] };
+    expect(prepareCohortGrid({ ...grid, rows: [...grid.rows, tiny] }).scale).toEqual({ low: 40, high: 80 });
   });
 
   it("scales over small cohorts where there are no others", () => {
-    const small = grid.cohorts.map((cohort) => ({ ...cohort, size: Math.min(cohort.size, 3) }));
-    expect(prepareCohortGrid({ ...grid, cohorts: small }).scale).toEqual({ low: 40, high: 80 });
+    const small = grid.rows.map((cohort) => ({ ...cohort, size: Math.min(cohort.size, 3) }));
+    expect(prepareCohortGrid({ ...grid, rows: small }).scale).toEqual({ low: 40, high: 80 });
   });
 
   it("is empty without customers", () => {
-    expect(prepareCohortGrid({ cell: "active", maxAge: 0, cohorts: [], mean: [] }).empty).toBe(true);
+    expect(prepareCohortGrid({ ...grid, ages: [], rows: [] }).empty).toBe(true);
   });
 });
 

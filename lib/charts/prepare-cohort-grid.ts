@@ -1,4 +1,5 @@
-import type { CohortGrid } from "../metrics/cohort-grid";
+import type { CohortGrid } from "../metrics/cohorts/types";
+import { addMonths } from "../time/periods";
 
 /** Steps of the sequential colour scale, from little (0) to much. */
 export const TONES = 9;
@@ -37,14 +38,12 @@ export interface Grid {
 }
 
 /**
- * Lays out the cohort grid. The scale runs between the extremes of complete cells past age 0, where everybody is there by
+ * Lays out the grid of monthly cohorts, which comes oldest first. The scale runs between the extremes of complete cells past age 0, where everybody is there by
  * definition: with age 0 in it, all that differs would look alike.
  */
 export function prepareCohortGrid(grid: CohortGrid): Grid {
-  const cohorts = [...grid.cohorts]
-    .filter(({ size }) => size > 0)
-    .sort((one, other) => (one.cohort < other.cohort ? -1 : 1));
-  const ages = Array.from({ length: grid.maxAge + 1 }, (_, age) => age);
+  const cohorts = grid.rows.filter(({ size }) => size > 0);
+  const { ages } = grid;
   const scale = scaleOf(cohorts);
   const rows = cohorts.map(({ cohort, size, cells }) => {
     const byAge = new Map(cells.map((cell) => [cell.age, cell]));
@@ -53,25 +52,24 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
       size,
       cells: ages.map((age) => {
         const cell = byAge.get(age);
-        return cell ? { ...cell, tone: toneOf(cell.value, scale) } : null;
+        return cell ? gridCell(cell, addMonths(cohort, age), scale) : null;
       }),
     };
   });
-  const means = new Map(grid.mean.map((mean) => [mean.age, mean]));
+  const means = new Map(grid.total.cells.map((cell) => [cell.age, cell]));
   const mean = ages.map((age) => {
     const found = means.get(age);
-    return found
-      ? {
-          age,
-          month: null,
-          value: found.value,
-          numerator: found.numerator,
-          tone: toneOf(found.value, scale),
-          complete: true,
-        }
-      : null;
+    return found ? gridCell(found, null, scale) : null;
   });
   return { ages, rows, mean, scale, empty: rows.length === 0 };
+}
+
+function gridCell(
+  { age, value, numerator, complete }: CohortGrid["rows"][number]["cells"][number],
+  month: string | null,
+  scale: Grid["scale"],
+): GridCell {
+  return { age, month, value, numerator: numerator ?? 0, tone: toneOf(value, scale), complete };
 }
 
 /** The step of the colour scale for a value; ends and beyond take the outermost steps. */
@@ -81,14 +79,14 @@ export function toneOf(value: number | null, { low, high }: { low: number; high:
   return Math.min(TONES - 1, Math.max(0, Math.floor(share * TONES)));
 }
 
-function scaleOf(cohorts: CohortGrid["cohorts"]): { low: number; high: number } {
+function scaleOf(cohorts: CohortGrid["rows"]): { low: number; high: number } {
   const large = endsOf(cohorts.filter(({ size }) => size >= SMALLEST_ON_SCALE));
   // Where all cohorts are small, or the large ones all alike, the small ones are what there is to tell apart.
   const ends = large && large.low < large.high ? large : endsOf(cohorts);
   return ends ?? { low: 0, high: 100 };
 }
 
-function endsOf(cohorts: CohortGrid["cohorts"]): { low: number; high: number } | null {
+function endsOf(cohorts: CohortGrid["rows"]): { low: number; high: number } | null {
   const telling = cohorts
     .flatMap(({ cells }) => cells)
     .flatMap(({ age, value, complete }) => (age > 0 && complete && value !== null ? [value] : []));

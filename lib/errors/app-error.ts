@@ -63,6 +63,7 @@ export type ErrorCode =
   | "model-no-data"
   | "model-not-kept"
   | "survivors-invalid"
+  | "cohort-unknown"
   | "unit-invalid"
   | "command-unknown"
   | "scenario-unknown"

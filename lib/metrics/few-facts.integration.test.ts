@@ -3,7 +3,7 @@ import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { rebuildRollups } from "../rollups/rebuild";
-import { cohortGrid } from "./cohort-grid";
+import { cohortGrid } from "./cohorts/cohort-grid";
 import { evaluate } from "./evaluate";
 import { listRows } from "./list-rows";
 
@@ -28,11 +28,11 @@ beforeAll(async () => {
 });
 
 it("shows a cohort of which everybody has left as 0 up to the last month of the data", async () => {
-  const request = { cell: "active", from: "2024-01-01", to: "2024-07-01" } as const;
-  const [left] = (await cohortGrid({ ...request, scope: anasOwn }, NOW)).cohorts;
+  const request = { by: "month", cell: "active", from: "2024-01-01", to: "2024-07-01" } as const;
+  const [left] = (await cohortGrid({ ...request, scope: anasOwn }, NOW)).rows;
   expect(left?.cells.map(({ value }) => value)).toEqual([100, 100, 0, 0, 0, 0, 0]);
-  const { mean } = await cohortGrid({ ...request, scope: everything }, NOW);
-  expect(mean.at(-1)).toMatchObject({ age: 6, value: 50, denominator: 2 });
+  const { total } = await cohortGrid({ ...request, scope: everything }, NOW);
+  expect(total.cells.at(-1)).toMatchObject({ age: 6, value: 50, denominator: 2 });
 });
 
 it("calls no change real, nor exact, where a sample is too small for an interval", async () => {

@@ -13,6 +13,9 @@ const row = z.object({
   today: z.iso.date(),
 });
 
+/** By what is known how far an indicator's facts reach. */
+type KnownBy = Pick<MetricDeclaration, "usesActiveRule" | "facts" | "question">;
+
 /** How far the figures in the database reach. */
 export type Freshness = z.infer<typeof row>;
 
@@ -38,7 +41,7 @@ export async function readFreshness(now: Date): Promise<Freshness> {
  * Whether a period is over and its data reach its last day. What customers do (being active, their contracts) is known as
  * far as anything is; a figure made of one kind of fact is known as far as that kind.
  */
-export function isComplete(period: Pick<Period, "until">, metric: MetricDeclaration, freshness: Freshness): boolean {
+export function isComplete(period: Pick<Period, "until">, metric: KnownBy, freshness: Freshness): boolean {
   if (period.until > freshness.today) return false;
   const last = extentsOf(metric, freshness)
     .map((extent) => extent.last)
@@ -51,7 +54,7 @@ export function isComplete(period: Pick<Period, "until">, metric: MetricDeclarat
  * Whether the data go back to a period's first month. A year of which only the last months were brought in is shown as it
  * is, but a later one that is compared with it would seem to have grown.
  */
-export function reachesBack(period: Pick<Period, "from">, metric: MetricDeclaration, freshness: Freshness): boolean {
+export function reachesBack(period: Pick<Period, "from">, metric: KnownBy, freshness: Freshness): boolean {
   const [first] = extentsOf(metric, freshness)
     .map((extent) => extent.first)
     .sort();
@@ -59,7 +62,7 @@ export function reachesBack(period: Pick<Period, "from">, metric: MetricDeclarat
 }
 
 /** Of a figure made of one survey question: how far that question is known; of answers brought in otherwise, how far any is. */
-function extentsOf(metric: MetricDeclaration, { extents }: Freshness) {
+function extentsOf(metric: KnownBy, { extents }: Freshness) {
   const known = extents ?? {};
   if (metric.usesActiveRule || metric.facts.includes("subscriptions")) return Object.values(known);
   const own = metric.facts.map((fact) => (metric.question && known[`${fact}:${metric.question}`]) || known[fact]);
