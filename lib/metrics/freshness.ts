@@ -14,7 +14,7 @@ const row = z.object({
 });
 
 /** By what is known how far an indicator's facts reach. */
-type KnownBy = Pick<MetricDeclaration, "usesActiveRule" | "facts" | "question">;
+type KnownBy = Pick<MetricDeclaration, "usesActiveRule" | "facts" | "question" | "settleDays">;
 
 /** How far the figures in the database reach. */
 export type Freshness = z.infer<typeof row>;
@@ -39,15 +39,17 @@ export async function readFreshness(now: Date): Promise<Freshness> {
 
 /**
  * Whether a period is over and its data reach its last day. What customers do (being active, their contracts) is known as
- * far as anything is; a figure made of one kind of fact is known as far as that kind.
+ * far as anything is; a figure made of one kind of fact is known as far as that kind. A figure that also looks at what
+ * came of the period's facts later (the next answer) waits for that.
  */
 export function isComplete(period: Pick<Period, "until">, metric: KnownBy, freshness: Freshness): boolean {
-  if (period.until > freshness.today) return false;
+  const until = addDays(period.until, metric.settleDays ?? 0);
+  if (until > freshness.today) return false;
   const last = extentsOf(metric, freshness)
     .map((extent) => extent.last)
     .sort()
     .at(-1);
-  return last !== undefined && nextDay(last) >= period.until;
+  return last !== undefined && addDays(last, 1) >= until;
 }
 
 /**
@@ -69,6 +71,6 @@ function extentsOf(metric: KnownBy, { extents }: Freshness) {
   return own.filter((extent) => extent !== undefined);
 }
 
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -40,7 +40,8 @@ export interface Figure {
 
 /**
  * How a figure's interval is made. "none": counts everybody, so there is nothing to be uncertain about; "order-statistics" of
- * medians, "greenwood" of survival, "likelihood" of models and "katz" of risks come with their own ends.
+ * medians, "greenwood" of survival, "likelihood" of models, "katz" of risks and "from-churn" of lifetimes (Wilson's of churn, turned
+ * over) come with their own ends.
  */
 export type IntervalMethod =
   | "wilson"
@@ -51,6 +52,7 @@ export type IntervalMethod =
   | "greenwood"
   | "likelihood"
   | "katz"
+  | "from-churn"
   | "none";
 
 /** Why a value is null: a message key under `metrics.noData`. */
@@ -62,6 +64,7 @@ export type NoData =
   | "no-buyers"
   | "no-orders"
   | "no-revenue"
+  | "no-profit"
   | "no-recurring-revenue"
   | "no-losses"
   | "no-new-customers"
@@ -78,6 +81,10 @@ export type NoData =
   | "no-model"
   | "no-measurements"
   | "not-enough-data"
+  | "no-revenue-lost"
+  | "nobody-lost"
+  | "median-not-reached"
+  | "no-renewals"
   /** The facts are known by other dimensions than the one asked for. */
   | "not-by-dimension";
 
@@ -103,6 +110,11 @@ export interface Parts {
 export interface SummedDefinition extends DefinitionBase {
   /** Sums that the formula reads. */
   sums: readonly SumName[];
+  /**
+   * The sums are those of the period's months added up: customersStart is then every customer at the start of every month. For
+   * what is reckoned by the month; such a figure has no parts.
+   */
+  monthly?: true;
   /** @param months how many months the period has, for what is reckoned by the month */
   formula(sums: Sums, months?: number): Figure;
   /**
@@ -176,6 +188,8 @@ export interface MetricDeclaration {
   /** The first is the standard one. */
   definitions: readonly [Definition, ...Definition[]];
   facts: readonly FactKind[];
+  /** What comes this many days after a period's end may still change its figures: until then it is incomplete. */
+  settleDays?: number;
   /** For survey metrics: which question's answers are the rows. */
   question?: "nps" | "csat" | "ces" | "satisfaction";
   /** Where the definition comes from. */

@@ -1,6 +1,6 @@
 import { wilsonInterval } from "../../statistics/wilson-interval";
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { NoData, Terms } from "../types";
+import type { Figure, NoData, Terms } from "../types";
 
 interface ProportionDraft {
   id: string;
@@ -21,21 +21,22 @@ export function proportion({ id, numerator, denominator, noData }: ProportionDra
     intervalMethod: "wilson",
     sums: sumsOfTerms(numerator, denominator),
     parts: { scale: 100, numerator, denominator },
-    formula(sums) {
-      const successes = weigh(numerator, sums);
-      const trials = weigh(denominator, sums);
-      if (trials <= 0) return noFigure(successes, trials, noData);
-      const share = successes / trials;
-      const interval = wilsonInterval(successes, trials);
-      return {
-        value: 100 * share,
-        numerator: successes,
-        denominator: trials,
-        n: Math.floor(trials),
-        interval: interval && { low: 100 * interval.low, high: 100 * interval.high },
-        variance: interval && (100 ** 2 * share * (1 - share)) / trials,
-        noData: null,
-      };
-    },
+    formula: (sums) => proportionFigure(weigh(numerator, sums), weigh(denominator, sums), noData),
+  };
+}
+
+/** The same of counts that an analysis made itself. */
+export function proportionFigure(successes: number, trials: number, noData: NoData): Figure {
+  if (trials <= 0) return noFigure(successes, trials, noData);
+  const share = successes / trials;
+  const interval = wilsonInterval(successes, trials);
+  return {
+    value: 100 * share,
+    numerator: successes,
+    denominator: trials,
+    n: Math.floor(trials),
+    interval: interval && { low: 100 * interval.low, high: 100 * interval.high },
+    variance: interval && (100 ** 2 * share * (1 - share)) / trials,
+    noData: null,
   };
 }
