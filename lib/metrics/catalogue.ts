@@ -2,7 +2,11 @@ import { AppError } from "../errors/app-error";
 import { customerChurn } from "./retention/customer-churn";
 import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
+import { grossRevenueRetention } from "./retention/gross-revenue-retention";
+import { netRevenueRetention } from "./retention/net-revenue-retention";
+import { quickRatio } from "./retention/quick-ratio";
 import { recurringRevenue } from "./retention/recurring-revenue";
+import { revenueChurn } from "./retention/revenue-churn";
 import { type Definition, isSummed, type MetricDeclaration, type SummedDefinition } from "./types";
 import { orderValue } from "./value/order-value";
 import { purchaseFrequency } from "./value/purchase-frequency";
@@ -17,7 +21,16 @@ import { satisfaction10 } from "./voice/satisfaction-10";
 /** Every indicator by its area, in the order in which lists show them. */
 export const AREAS = {
   voice: [nps, csat, ces, satisfaction10],
-  retention: [customerRetention, customerChurn, customerTurnover, recurringRevenue],
+  retention: [
+    customerRetention,
+    customerChurn,
+    customerTurnover,
+    recurringRevenue,
+    revenueChurn,
+    grossRevenueRetention,
+    netRevenueRetention,
+    quickRatio,
+  ],
   value: [revenue, revenuePerCustomer, purchaseFrequency, orderValue, repeatRate],
   wallet: [],
   business: [],

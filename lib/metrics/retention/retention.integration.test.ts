@@ -32,6 +32,36 @@ const recurring = (definition: string, sum: string, n: string, times = 1): Plain
 const moved = (change: string, condition: string) => `coalesce(sum(${change}) FILTER (WHERE ${condition}), 0)`;
 const EVER = count("s OR e OR within");
 
+const BROUGHT = {
+  start: "sum(mrr_start)",
+  new: moved("mrr_end", "mrr_start = 0 AND (first >= from_day OR first IS NULL)"),
+  back: moved("mrr_end", "mrr_start = 0 AND first < from_day"),
+  more: moved("mrr_end - mrr_start", "mrr_start > 0 AND mrr_end > mrr_start"),
+  less: moved("mrr_start - mrr_end", "mrr_end > 0 AND mrr_end < mrr_start"),
+  gone: moved("mrr_start", "mrr_end = 0"),
+};
+
+/** One amount of recurring revenue over another; n is none where there is nothing to divide by. */
+const ratio = (
+  metric: string,
+  definition: string,
+  part: string,
+  whole: string,
+  n: string,
+  times = 100,
+): PlainFigure => ({
+  metric,
+  definition,
+  value: `${times}.0 * (${part}) / nullif(${whole}, 0)`,
+  numerator: part,
+  denominator: whole,
+  n: `CASE WHEN ${whole} > 0 THEN ${n} ELSE 0 END`,
+});
+
+const { start, new: fresh, back, more, less, gone } = BROUGHT;
+const OUT = `(${gone} + ${less})`;
+const AT_START = count("s");
+
 const FIGURES = [
   share("customer-retention", "standard", count("s AND e"), count("s")),
   share("customer-retention", "by-end", `${count("e")} - ${count("new")}`, count("e")),
@@ -43,12 +73,19 @@ const FIGURES = [
   share("customer-turnover", "over-start", LOST, count("s")),
   recurring("standard", "sum(mrr_end)", count("e")),
   recurring("annual", "sum(mrr_end)", count("e"), 12),
-  recurring("start", "sum(mrr_start)", count("s")),
-  recurring("new", moved("mrr_end", "mrr_start = 0 AND (first >= from_day OR first IS NULL)"), EVER),
-  recurring("reactivation", moved("mrr_end", "mrr_start = 0 AND first < from_day"), EVER),
-  recurring("expansion", moved("mrr_end - mrr_start", "mrr_start > 0 AND mrr_end > mrr_start"), EVER),
-  recurring("contraction", moved("mrr_start - mrr_end", "mrr_end > 0 AND mrr_end < mrr_start"), EVER),
-  recurring("churn", moved("mrr_start", "mrr_end = 0"), EVER),
+  recurring("start", start, count("s")),
+  recurring("new", fresh, EVER),
+  recurring("reactivation", back, EVER),
+  recurring("expansion", more, EVER),
+  recurring("contraction", less, EVER),
+  recurring("churn", gone, EVER),
+  ratio("revenue-churn", "standard", OUT, start, AT_START),
+  ratio("revenue-churn", "net-of-expansion", `${OUT} - ${more}`, start, AT_START),
+  ratio("gross-revenue-retention", "standard", `${start} - ${OUT}`, start, AT_START),
+  ratio("net-revenue-retention", "standard", `${start} - ${OUT} + ${more}`, start, AT_START),
+  ratio("net-revenue-retention", "with-reactivated", `${start} - ${OUT} + ${more} + ${back}`, start, AT_START),
+  ratio("quick-ratio", "standard", `${fresh} + ${more} + ${back}`, OUT, EVER, 1),
+  ratio("quick-ratio", "without-reactivation", `${fresh} + ${more}`, OUT, EVER, 1),
 ];
 
 describe.each(["contract", "purchase"] as const)(
