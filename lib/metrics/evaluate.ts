@@ -3,7 +3,7 @@ import { constraintsOf } from "./constraints";
 import { differenceInterval } from "./difference";
 import { analysedFigures, type Figures, summedFigures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
-import { readSums } from "./read-sums";
+import { readMonthlySums, readSums, type SumsRead } from "./read-sums";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
 import { toSums } from "./sums";
 import {
@@ -40,16 +40,20 @@ export async function evaluateDefinitions(
   const periods = requestedPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
   const asked = union(periods, compared);
-  const names = [...new Set(definitions.flatMap((definition) => (isSummed(definition) ? definition.sums : [])))];
-  const [freshness, sums] = await Promise.all([
+  const summed = definitions.filter(isSummed);
+  const namesOf = (chosen: typeof summed) => [...new Set(chosen.flatMap(({ sums }) => sums))];
+  const names = namesOf(summed.filter(({ monthly }) => !monthly));
+  const monthlyNames = namesOf(summed.filter(({ monthly }) => monthly));
+  const [freshness, sums, monthlySums] = await Promise.all([
     readFreshness(now),
-    names.length > 0 ? readSums(request, asked, names) : { groups: [], nothing: toSums() },
+    names.length > 0 ? readSums(request, asked, names) : NO_SUMS,
+    monthlyNames.length > 0 ? readMonthlySums(request, asked, monthlyNames) : NO_SUMS,
   ]);
   const question = { periods: asked, by: request.by, constraints: constraintsOf(request), scope: request.scope, now };
   return Promise.all(
     definitions.map(async (definition) => {
       const figures = isSummed(definition)
-        ? summedFigures(definition, sums)
+        ? summedFigures(definition, definition.monthly ? monthlySums : sums)
         : analysedFigures(await definition.analyse(question));
       const course = { metric, periods, compared, freshness, figures, byGroup: request.by !== undefined };
       return {
@@ -64,6 +68,8 @@ export async function evaluateDefinitions(
     }),
   );
 }
+
+const NO_SUMS: SumsRead = { groups: [], nothing: toSums() };
 
 /** The figures of one definition, as far as there are any. */
 interface Course {

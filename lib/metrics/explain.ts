@@ -1,8 +1,15 @@
 import { getDefinition, getMetric } from "./catalogue";
 import { evaluateDefinitions } from "./evaluate";
-import { readSums } from "./read-sums";
+import { readMonthlySums, readSums } from "./read-sums";
 import { requestedPeriods } from "./requested-periods";
-import { type EvaluateRequest, type Evaluation, type FigureRow, isSummed, type SumValue } from "./types";
+import {
+  type Definition,
+  type EvaluateRequest,
+  type Evaluation,
+  type FigureRow,
+  isSummed,
+  type SumValue,
+} from "./types";
 
 export interface Explanation {
   evaluation: Evaluation;
@@ -20,10 +27,12 @@ export interface Explanation {
 export async function explain(request: EvaluateRequest, now = new Date()): Promise<Explanation> {
   const metric = getMetric(request.metric);
   const definition = getDefinition(metric, request.definition);
-  const ids = metric.definitions.map(({ id }) => id);
+  // Rivals that come in groups of their own have no one row to stand beside.
+  const ids = metric.definitions.filter((one) => one === definition || !comesInGroups(one)).map(({ id }) => id);
   const read = isSummed(definition) ? definition.sums : [];
+  const reading = isSummed(definition) && definition.monthly ? readMonthlySums : readSums;
   const [{ groups, nothing }, evaluations] = await Promise.all([
-    readSums(request, requestedPeriods(request), read),
+    reading(request, requestedPeriods(request), read),
     evaluateDefinitions(request, ids, now),
   ]);
   const definitions = evaluations.map((evaluation) => ({
@@ -40,6 +49,10 @@ export async function explain(request: EvaluateRequest, now = new Date()): Promi
     sums: read.map((name) => ({ name, value: sums[name] })),
     definitions,
   };
+}
+
+function comesInGroups(definition: Definition): boolean {
+  return !isSummed(definition) && definition.ownGroups !== undefined;
 }
 
 function onlyRow(evaluation: Evaluation): FigureRow {

@@ -4,9 +4,10 @@ import { queryRows } from "../database/query";
 import { contributionsSql } from "../rollups/contributions";
 import { SUM_NAMES as ROLLUP_SUM_NAMES, type SumName as RollupSumName, SUMS } from "../rollups/measures";
 import { type Constraints, constraintsOf, whereProfile } from "./constraints";
-import type { Period } from "./requested-periods";
+import { monthsOf, type Period } from "./requested-periods";
 import { SOURCES } from "./sources/all";
 import { answers, type Query, type SumsQuestion, sourceQuery } from "./sources/read-source";
+import type { SumSource } from "./sources/source";
 import { toSums } from "./sums";
 import type { EvaluateRequest, SumName, Sums } from "./types";
 
@@ -33,17 +34,62 @@ export async function readSums(
   const question: SumsQuestion = { by: request.by, constraints: constraintsOf(request), periods };
   const kept = ROLLUP_SUM_NAMES.filter((name) => names.includes(name));
   const sources = SOURCES.filter((source) => names.some((name) => name in source.sums));
-  const queries = [
-    ...(kept.length > 0 || sources.length === 0 ? [rollupQuery(request, question, kept)] : []),
-    ...sources.filter((source) => answers(source, question)).map((source) => sourceQuery(source, question, names)),
-  ];
-  const pool = await getPool();
-  const found = await Promise.all(
-    queries.map(({ sql, parameters }) => queryRows(pool, sumRow(names), sql, parameters)),
-  );
-  const unknown = sources.filter((source) => !answers(source, question)).flatMap((source) => Object.keys(source.sums));
+  const known = sources.filter((source) => answers(source, question));
+  const queryOf = (source: SumSource) => sourceQuery(source, question, names);
+  const read = async (queries: Query[]) => {
+    const pool = await getPool();
+    const run = ({ sql, parameters }: Query) => queryRows(pool, sumRow(names), sql, parameters);
+    return (await Promise.all(queries.map(run))).flat();
+  };
+  const [found, shared] = await Promise.all([
+    read([
+      ...(kept.length > 0 || sources.length === 0 ? [rollupQuery(request, question, kept)] : []),
+      ...known.filter((source) => !source.everywhere).map(queryOf),
+    ]),
+    read(known.filter((source) => source.everywhere).map(queryOf)),
+  ]);
+  const unknown = sources.filter((source) => !known.includes(source)).flatMap((source) => Object.keys(source.sums));
   const nothing = toSums(Object.fromEntries(unknown.map((name) => [name, Number.NaN])));
-  return { groups: mergeGroups(found.flat(), nothing), nothing };
+  return { groups: mergeGroups([...found, ...forEveryGroup(shared, request.by ? found : null)], nothing), nothing };
+}
+
+/**
+ * The same with the sums of each period's months added up, so that what is counted once a month (customers active, at the
+ * start, lost) counts in every month: what is reckoned by the month is then the same for a month and for a year of such.
+ */
+export async function readMonthlySums(
+  request: EvaluateRequest,
+  periods: readonly Period[],
+  names: readonly SumName[],
+): Promise<SumsRead> {
+  const months = new Map(periods.flatMap(monthsOf).map((month) => [month.period, month]));
+  const { groups, nothing } = await readSums({ ...request, grain: "month" }, [...months.values()], names);
+  const byMonth = new Map<string, GroupSums[]>();
+  for (const found of groups) byMonth.set(found.period, [...(byMonth.get(found.period) ?? []), found]);
+  const rows = periods.flatMap((period) =>
+    monthsOf(period).flatMap((month) =>
+      (byMonth.get(month.period) ?? []).map(({ group, sums }) => ({ period: period.period, group, sums })),
+    ),
+  );
+  return { groups: addUpGroups(rows, names), nothing };
+}
+
+function addUpGroups(rows: readonly GroupSums[], names: readonly SumName[]): GroupSums[] {
+  const groups = new Map<string, { period: string; group: string | null; sums: Record<SumName, number> }>();
+  for (const { period, group, sums } of rows) {
+    const key = `${period} ${group ?? ""}`;
+    const so = groups.get(key);
+    if (so) for (const name of names) so.sums[name] += sums[name];
+    else groups.set(key, { period, group, sums: { ...sums } });
+  }
+  return [...groups.values()];
+}
+
+/** Sums that hold for everybody, as rows of each of the groups found; of the one group there is where none were asked for. */
+function forEveryGroup(shared: readonly SumRow[], found: readonly SumRow[] | null): SumRow[] {
+  if (!found) return [...shared];
+  const groups = [...new Set(found.map(({ group }) => group))];
+  return shared.flatMap((row) => groups.map((group) => ({ ...row, group })));
 }
 
 /** What belongs to one group, out of several readings. */

@@ -31,6 +31,11 @@ export function lengthInMonths({ from, until }: Pick<Period, "from" | "until">):
   return months(until) - months(from);
 }
 
+/** The months of a period, oldest first. */
+export function monthsOf(period: Period): Period[] {
+  return Array.from({ length: lengthInMonths(period) }, (_, index) => toPeriod(addMonths(period.from, index), "month"));
+}
+
 /** A period by its name. */
 export function toPeriod(period: string, grain: Grain): Period {
   const endMonth = lastMonthOf(period, grain);

@@ -17,6 +17,7 @@ const MONEY: ReadonlySet<SumName> = new Set([
   "directCost",
   "acquisitionSpend",
   "acquisitionSpendBefore",
+  "newRevenue",
   "mrrStart",
   "mrrEnd",
   "mrrNew",

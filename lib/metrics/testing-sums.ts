@@ -22,8 +22,11 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
     end: fc.boolean(),
     before: fc.boolean(),
     mrr: fc.tuple(cents, cents),
+    costs: fc.array(fc.tuple(cents, fc.boolean()), { maxLength: 3 }),
+    visits: fc.integer({ min: 0, max: 20 }),
+    spend: cents,
   })
-  .map(({ nps, csat, ces, satisfaction, orders, returned, start, end, before, mrr }) => {
+  .map(({ nps, csat, ces, satisfaction, orders, returned, start, end, before, mrr, costs, visits, spend }) => {
     const revenue = total(orders) - returned;
     const weight = nps.length > 0 ? Math.max(0, revenue) : 0;
     const vote = nps.length > 0 ? [Math.round(total(nps) / nps.length)] : [];
@@ -38,6 +41,18 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
       orders: orders.length,
       ordersSq: orders.length ** 2,
       orderValueSq: squares(orders),
+      cost: total(costs.map(([amount]) => amount)),
+      directCost: total(costs.map(([amount, isDirect]) => (isDirect ? amount : 0))),
+      visits,
+      acquisitionSpend: spend,
+      acquisitionSpendBefore: spend / 2,
+      newRevenue: !start && end && !before ? revenue : 0,
+      directCostMonths: 1,
+      servingCostMonths: 1,
+      costMonths: 1,
+      visitMonths: 1,
+      spendMonths: 1,
+      spendMonthsBefore: 1,
       customersStart: Number(start),
       customersEnd: Number(end),
       customersLost: Number(start && !end),

@@ -1,7 +1,10 @@
 import { acquisitionSpend } from "./acquisition-spend";
+import { knownMonths } from "./known-months";
+import { newRevenue } from "./new-revenue";
 import type { SumSource } from "./source";
+import { spendMonths } from "./spend-months";
 
-const declared = { acquisitionSpend } as const;
+const declared = { acquisitionSpend, knownMonths, newRevenue, spendMonths } as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;
 

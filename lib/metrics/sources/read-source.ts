@@ -36,17 +36,21 @@ export function wantedParameters(periods: readonly Period[]): unknown[] {
 /** The source's sums by period and group. Facts that belong to no account count under "not known" of every dimension. */
 export function sourceQuery(source: SumSource, question: SumsQuestion, names: readonly SumName[]): Query {
   const column = columnOf(source);
-  const where = whereProfile(question.constraints, 4, column);
+  const { by, constraints } = source.everywhere ? EVERYBODY : question;
+  const where = whereProfile(constraints, 4, column);
   const sums = Object.keys(source.sums).filter((name) => (names as readonly string[]).includes(name));
+  const isOfAccounts = !source.dimensions && !source.everywhere;
   return {
     sql: `WITH ${WANTED}
-      SELECT f.period, ${question.by ? column(question.by) : "NULL::text"} AS "group",
+      SELECT f.period, ${by ? column(by) : "NULL::text"} AS "group",
         ${sums.map((name) => `coalesce(sum(f."${name}"), 0) AS "${name}"`).join(", ")}
-      FROM (${source.rows("wanted")}) f${source.dimensions ? "" : " LEFT JOIN account_profile p ON p.account_id = f.account_id"}
+      FROM (${source.rows("wanted")}) f${isOfAccounts ? " LEFT JOIN account_profile p ON p.account_id = f.account_id" : ""}
       WHERE ${where.sql} GROUP BY 1, 2`,
     parameters: [...wantedParameters(question.periods), ...where.parameters],
   };
 }
+
+const EVERYBODY: Pick<SumsQuestion, "by" | "constraints"> = { constraints: new Map() };
 
 /** SQL of a dimension of the source's rows `f`. */
 export function columnOf({ dimensions }: SumSource): (dimension: Dimension) => string {

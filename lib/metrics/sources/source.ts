@@ -17,6 +17,8 @@ export interface SumSource {
   rows(wanted: string): string;
   /** The only dimensions by which the facts are known; absent where they belong to accounts. */
   dimensions?: readonly Dimension[];
+  /** The sums are those of the whole organisation, the same for every group and under every filter. */
+  everywhere?: true;
 }
 
 /** SQL of the organisation's time zone, by which instants fall on days. */
