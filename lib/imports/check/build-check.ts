@@ -93,8 +93,9 @@ export function buildCheck(
       ...fields.map((field) => name(field)),
       ...(conversion ? [RATE] : []),
     ].join(", ")}
-      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""}${conversion ? `, ${conversion.rate} AS ${RATE}` : ""} FROM (${values} OFFSET 0) step
-        ${account ? 'LEFT JOIN accounts a ON a.code = step."account"' : ""} OFFSET 0) row`,
+      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""}${conversion ? `, rated.rate AS ${RATE}` : ""} FROM (${values} OFFSET 0) step
+        ${account ? 'LEFT JOIN accounts a ON a.code = step."account"' : ""}
+        ${conversion?.join ?? ""} OFFSET 0) row`,
   };
 }
 

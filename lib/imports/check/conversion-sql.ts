@@ -6,8 +6,8 @@ export const RATE = "conversion_rate";
 
 /** How rows in other currencies are converted, and which of them cannot be. */
 export interface ConversionSql {
-  /** SQL of the rate, over the fields' values in `step`: looked up for rows in another currency alone. */
-  rate: string;
+  /** SQL that joins the rate of each row in another currency, as `rated`, to the fields' values in `step`. */
+  join: string;
   /** SQL over the fields' values and RATE; told about the field beside each. */
   faults: (Fault & { field: "amount" | "currency" })[];
 }
@@ -31,8 +31,8 @@ export function conversionSql(
   const day = dayIn("");
   const foreign = `"currency" <> '${context.currency}'`;
   return {
-    rate: `CASE WHEN ${foreign} THEN (SELECT r.rate FROM exchange_rates r
-      WHERE r.currency = step."currency" AND r.month = date_trunc('month', ${dayIn("step.")})::date) END`,
+    join: `LEFT JOIN exchange_rates rated ON step.${foreign} AND rated.currency = step."currency"
+      AND rated.month = date_trunc('month', ${dayIn("step.")})::date`,
     faults: [
       {
         field: "currency",
