@@ -42,7 +42,9 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
         )}
       </Part>
       <Part title={t("withNumbers", { period })}>
-        <Formula pieces={answer.formula} names={names} result={format.fine(row.value, unit)} format={format} />
+        {answer.formula.length > 0 && (
+          <Formula pieces={answer.formula} names={names} result={format.fine(row.value, unit)} format={format} />
+        )}
         <Facts facts={answer.sums.map((sum) => [sum.name, format.fine(sum.value, sum.unit)])} />
       </Part>
       <Part title={t("certainty")}>
