@@ -17,7 +17,11 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   import: { load: () => import("./import") },
   metrics: { load: () => import("./metrics"), bare: true },
   metric: { load: () => import("./metric") },
+  cohorts: { load: () => import("./cohorts") },
+  survival: { load: () => import("./survival") },
   model: { load: () => import("./model") },
+  changes: { load: () => import("./changes") },
+  impact: { load: () => import("./impact") },
   user: { load: () => import("./user") },
   seed: { load: () => import("./seed") },
 };

@@ -1,0 +1,47 @@
+import type { AccountScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
+import { measureImpact } from "../metrics/impact/impact";
+import type { Impact, ImpactRequest } from "../metrics/impact/types";
+import { changeRow } from "./schema";
+import type { Change } from "./types";
+
+const LEDGER = `
+  SELECT code, name, type::text, date, segments, regions, plans, industries, channels, metric, expected FROM changes`;
+
+/** The ledger of changes, newest first. */
+export async function listChanges(): Promise<Change[]> {
+  return queryRows(await getPool(), changeRow, `${LEDGER} ORDER BY date DESC, code`);
+}
+
+/** Throws `change-unknown`, with the codes there are. */
+export async function getChange(code: string): Promise<Change> {
+  const pool = await getPool();
+  const [change] = await queryRows(pool, changeRow, `${LEDGER} WHERE code = $1`, [code]);
+  if (change) return change;
+  const codes = (await listChanges()).map((known) => known.code).join(", ");
+  throw new AppError("change-unknown", { change: code, changes: codes || "–" });
+}
+
+export interface ImpactOptions extends Pick<ImpactRequest, "definition" | "window" | "filters"> {
+  /** The indicator that the ledger names unless given. */
+  metric?: string;
+}
+
+export interface ChangeImpact {
+  change: Change;
+  impact: Impact;
+}
+
+/** What a change of the ledger did. Throws change-unknown, change-without-metric, metric-unknown or definition-unknown. */
+export async function getChangeImpact(
+  code: string,
+  options: ImpactOptions & { scope: AccountScope },
+  now: Date,
+): Promise<ChangeImpact> {
+  const change = await getChange(code);
+  const metric = options.metric ?? change.metric;
+  if (!metric) throw new AppError("change-without-metric", { change: code });
+  return { change, impact: await measureImpact({ ...options, metric, change }, now) };
+}

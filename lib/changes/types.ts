@@ -1,0 +1,15 @@
+import type { ChangeReach } from "../metrics/impact/types";
+
+export const CHANGE_TYPES = ["product", "price", "policy", "process", "promotion", "service"] as const;
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/** One line of the ledger of changes. */
+export interface Change extends ChangeReach {
+  code: string;
+  name: string;
+  type: ChangeType;
+  /** Id of the indicator that was expected to move; null where none was named. */
+  metric: string | null;
+  /** What was expected, in words. */
+  expected: string | null;
+}
