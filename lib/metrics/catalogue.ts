@@ -15,12 +15,16 @@ import { revenue } from "./value/revenue";
 import { revenuePerCustomer } from "./value/revenue-per-customer";
 import { ces } from "./voice/ces";
 import { csat } from "./voice/csat";
+import { detractorRecovery } from "./voice/detractor-recovery";
+import { followUpTime } from "./voice/follow-up-time";
 import { nps } from "./voice/nps";
+import { npsDrivers } from "./voice/nps-drivers";
+import { responseRate } from "./voice/response-rate";
 import { satisfaction10 } from "./voice/satisfaction-10";
 
 /** Every indicator by its area, in the order in which lists show them. */
 export const AREAS = {
-  voice: [nps, csat, ces, satisfaction10],
+  voice: [nps, csat, ces, satisfaction10, responseRate, npsDrivers, detractorRecovery, followUpTime],
   retention: [
     customerRetention,
     customerChurn,

@@ -93,6 +93,14 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
       satisfactionHigh: count(satisfaction, 9, 10),
       satisfactionSum: total(satisfaction),
       satisfactionSumSq: squares(satisfaction),
+      surveysSent: nps.length + 2,
+      surveysDelivered: nps.length + 1,
+      surveysAnswered: nps.length,
+      detractorContacts: count(nps, 0, 6),
+      detractorsImproved: count(nps, 2, 6),
+      detractorsRecovered: count(nps, 5, 6),
+      followUpsDue: count(nps, 0, 6),
+      followUpsInTime: count(nps, 3, 6),
     });
   });
 

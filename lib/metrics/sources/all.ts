@@ -1,10 +1,13 @@
 import { acquisitionSpend } from "./acquisition-spend";
+import { followUps } from "./follow-ups";
 import { knownMonths } from "./known-months";
 import { newRevenue } from "./new-revenue";
+import { responses } from "./responses";
+import { scoreMoves } from "./score-moves";
 import type { SumSource } from "./source";
 import { spendMonths } from "./spend-months";
 
-const declared = { acquisitionSpend, knownMonths, newRevenue, spendMonths } as const;
+const declared = { acquisitionSpend, knownMonths, newRevenue, spendMonths, responses, scoreMoves, followUps } as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;
 

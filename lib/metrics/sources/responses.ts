@@ -1,0 +1,61 @@
+import { type SumSource, TIME_ZONE } from "./source";
+
+/** For so many days after it was sent a survey counts as answered by what comes. */
+export const ANSWER_DAYS = 30;
+
+const DAY = (instant: string) => `(${instant} AT TIME ZONE ${TIME_ZONE})::date`;
+const START = (day: string) => `(${day})::timestamp AT TIME ZONE ${TIME_ZONE}`;
+/** What was sent to one contact (or to unnamed ones) for one survey by one channel on one day. */
+const SENDING = "account_id, contact, survey_id, channel, day";
+
+/**
+ * SQL of the surveys sent, by the month in which they were: rows of month, account_id, survey_id, channel, sent,
+ * delivered, answered; every delivery stands in one of them.
+ *
+ * A delivery is answered when the same contact of the account left an answer that is not blank to the same survey on its
+ * day or in the 30 days after. An answer belongs to the last delivery before it, so that a reminder that is answered
+ * leaves the first letter unanswered, and each delivery counts once however many questions, or times, were answered:
+ * answered can never exceed delivered. A file that does not name the survey leaves it open: then the contact decides. Without a contact, answers
+ * and deliveries of an account that both name none are counted against each other, so many at most as were delivered that day.
+ */
+export function responsesSql(wanted: string): string {
+  return `
+    WITH sending AS (
+      SELECT ${SENDING}, count(*) AS sent, count(*) FILTER (WHERE delivered) AS delivered
+      FROM (SELECT d.*, ${DAY("d.sent_at")} AS day FROM survey_deliveries d) d
+      WHERE sent_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
+        AND sent_at < ${START(`SELECT max(until_day) FROM ${wanted}`)}
+      GROUP BY ${SENDING}),
+    answer AS (
+      SELECT account_id, lower(contact) AS contact, survey_id, question, ${DAY("answered_at")} AS day, count(*) AS answers
+      FROM survey_answers
+      WHERE score IS NOT NULL AND answered_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
+        AND answered_at < ${START(`SELECT max(until_day) + ${ANSWER_DAYS + 1} FROM ${wanted}`)}
+      GROUP BY 1, 2, 3, 4, 5),
+    matched AS (
+      SELECT d.account_id, d.contact, d.survey_id, d.channel, ${DAY("d.sent_at")} AS day, a.question, sum(a.answers) AS answers
+      FROM answer a CROSS JOIN LATERAL (
+        SELECT d.* FROM survey_deliveries d
+        WHERE d.account_id = a.account_id AND d.delivered AND lower(d.contact) IS NOT DISTINCT FROM a.contact
+          AND (d.survey_id = a.survey_id OR d.survey_id IS NULL OR a.survey_id IS NULL)
+          AND d.sent_at >= ${START(`a.day - ${ANSWER_DAYS}`)} AND d.sent_at < ${START("a.day + 1")}
+        ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) d
+      GROUP BY 1, 2, 3, 4, 5, 6),
+    both_sides AS (
+      SELECT ${SENDING}, sent, delivered, 0 AS answers FROM sending
+      UNION ALL SELECT ${SENDING}, 0, 0, max(answers) FROM matched GROUP BY ${SENDING})
+    SELECT date_trunc('month', day)::date AS month, account_id, survey_id, channel, sum(sent) AS sent,
+      sum(delivered) AS delivered, sum(least(delivered, answers)) AS answered
+    FROM (SELECT ${SENDING}, sum(sent) AS sent, sum(delivered) AS delivered, sum(answers) AS answers
+          FROM both_sides GROUP BY ${SENDING}) one
+    GROUP BY 1, 2, 3, 4`;
+}
+
+/** Surveys sent, delivered and answered, by the month of sending. */
+export const responses = {
+  id: "responses",
+  sums: { surveysSent: "bigint", surveysDelivered: "bigint", surveysAnswered: "bigint" },
+  rows: (wanted) => `
+    SELECT w.period, r.account_id, r.sent AS "surveysSent", r.delivered AS "surveysDelivered", r.answered AS "surveysAnswered"
+    FROM ${wanted} w JOIN (${responsesSql(wanted)}) r ON r.month >= w.from_day AND r.month <= w.end_month`,
+} as const satisfies SumSource;
