@@ -2,7 +2,8 @@ import type { Command } from "commander";
 import { z } from "zod";
 import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
-import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
+import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
+import { parseFilters } from "./filters";
 
 const month = z
   .string()
@@ -73,17 +74,6 @@ async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<E
     compare: chosen.compare,
     scope: mintScope({ kind: "all" }),
   };
-}
-
-function parseFilters(given: readonly string[]): EvaluateRequest["filters"] {
-  const filters: Partial<Record<Dimension, string[]>> = {};
-  for (const filter of given) {
-    const [name = "", ...value] = filter.split("=");
-    const dimension = DIMENSIONS.find((candidate) => candidate === name);
-    if (!dimension) throw new AppError("dimension-unknown", { dimension: name, dimensions: DIMENSIONS.join(", ") });
-    filters[dimension] = [...(filters[dimension] ?? []), value.join("=")];
-  }
-  return filters;
 }
 
 function asJson({ metric, ...evaluation }: Evaluation) {

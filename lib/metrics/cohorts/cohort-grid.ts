@@ -22,11 +22,13 @@ export async function cohortGrid(asked: CohortRequest, now = new Date()): Promis
   const request = wholePeriods(asked);
   const { by } = request;
   const cell = CELLS[request.cell];
-  const [reach, cohorts, spend] = await Promise.all([
+  const [reach, cohorts, booked] = await Promise.all([
     readReach(request, now),
     readCohorts(request, sumsOfCell(cell)),
     readAcquisitionSpend(request),
   ]);
+  // Later spend is a plan.
+  const spend = booked.filter(({ month }) => reach && month <= reach.horizon);
   const lines = (reach ? rowsOf(by, cohorts) : []).map((row) => {
     const found = cellsOf(cell, reach as Reach, by, row, request.ages);
     const cost = costPerCustomer(spendOf(row, by, spend), found.size);

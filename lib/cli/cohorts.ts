@@ -1,0 +1,42 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { COHORT_CELLS, COHORT_ROWS } from "../metrics/cohorts/types";
+import type { CohortOptions } from "./cohort-answer";
+
+/**
+ * `lealta cohorts`: the cohort grid. Without --from and --to: customers acquired in the months that hold data.
+ * JSON: { by, cell, unit, ages, rows: [{ cohort, size, acquisitionCost, paysBackAt, cells: [{ age, value, low, high, n,
+ * numerator, denominator, complete }] }], total }; with --compare { by, cell, unit, first, second, ages: [{ age, first, second,
+ * difference, low, high, real }] }; with --customers { by, cell, cohort, age, total, accounts }.
+ */
+export function register(program: Command): void {
+  program
+    .command("cohorts")
+    .description("customers by when or how they were won, month by month since")
+    .addOption(new Option("--by <rows>", "what makes a row").choices(COHORT_ROWS).default("month"))
+    .addOption(new Option("--cell <cell>", "what a cell shows").choices(COHORT_CELLS).default("active"))
+    .option("--from <YYYY-MM>", "first month of acquisition", parseMonth)
+    .option("--to <YYYY-MM>", "last month of acquisition", parseMonth)
+    .option("--filter <dimension=value...>", "keep accounts with this value; several values of one dimension add up")
+    .option("--ages <n>", "highest age to show, in months", parseAge)
+    .option("--compare <cohort...>", "two rows against each other, as 2024-01 2024-02 or web fair")
+    .option("--customers <cohort>", "the customers of that row's cell of --age")
+    .option("--age <n>", "with --customers: months since acquisition", parseAge, 0)
+    .option("--limit <n>", "with --customers: how many to list", parseAge, 50)
+    .option("--json", "print JSON")
+    .action(async (options: CohortOptions & { json?: boolean }) => {
+      const { answerCohorts, printCohorts } = await import("./cohort-answer");
+      const answer = await answerCohorts(options);
+      if (options.json) console.log(JSON.stringify(answer));
+      else printCohorts(answer);
+    });
+}
+
+function parseMonth(text: string): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError("Write a month as YYYY-MM.");
+  return `${text}-01`;
+}
+
+function parseAge(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 0.");
+  return Number(text);
+}
