@@ -1,4 +1,10 @@
 import { AppError } from "../errors/app-error";
+import { lossReasonsSales } from "./business/loss-reasons-sales";
+import { newBusiness } from "./business/new-business";
+import { referenceAccounts } from "./business/reference-accounts";
+import { salesCycle } from "./business/sales-cycle";
+import { stalledPipeline } from "./business/stalled-pipeline";
+import { winRate } from "./business/win-rate";
 import { customerChurn } from "./retention/customer-churn";
 import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
@@ -21,6 +27,10 @@ import { nps } from "./voice/nps";
 import { npsDrivers } from "./voice/nps-drivers";
 import { responseRate } from "./voice/response-rate";
 import { satisfaction10 } from "./voice/satisfaction-10";
+import { productsPerCustomer } from "./wallet/products-per-customer";
+import { shareOfWallet } from "./wallet/share-of-wallet";
+import { walletHeadroom } from "./wallet/wallet-headroom";
+import { walletRank } from "./wallet/wallet-rank";
 
 /** Every indicator by its area, in the order in which lists show them. */
 export const AREAS = {
@@ -36,8 +46,8 @@ export const AREAS = {
     quickRatio,
   ],
   value: [revenue, revenuePerCustomer, purchaseFrequency, orderValue, repeatRate],
-  wallet: [],
-  business: [],
+  wallet: [shareOfWallet, productsPerCustomer, walletHeadroom, walletRank],
+  business: [referenceAccounts, winRate, stalledPipeline, lossReasonsSales, salesCycle, newBusiness],
   account: [],
   "customer-side": [],
 } as const satisfies Record<string, readonly MetricDeclaration[]>;

@@ -28,6 +28,16 @@ const MONEY: ReadonlySet<SumName> = new Set([
   "npsWeight",
   "npsWeightPromoters",
   "npsWeightDetractors",
+  "walletSpend",
+  "walletOurs",
+  "wonAmount",
+  "lostAmount",
+  "undecidedAmount",
+  "firstWinAmount",
+  "strangerWinAmount",
+  "openAmount",
+  "stalledAmount",
+  "stalledFixedAmount",
 ]);
 
 /** How a sum is to be written out in an explanation: as money or as a plain number. */

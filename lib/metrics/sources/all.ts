@@ -2,12 +2,35 @@ import { acquisitionSpend } from "./acquisition-spend";
 import { followUps } from "./follow-ups";
 import { knownMonths } from "./known-months";
 import { newRevenue } from "./new-revenue";
+import { firstWins, opportunitiesClosed, opportunitiesOpened } from "./opportunities";
+import { productShare, productsHeld } from "./products";
+import { references } from "./references";
 import { responses } from "./responses";
 import { scoreMoves } from "./score-moves";
 import type { SumSource } from "./source";
 import { spendMonths } from "./spend-months";
+import { stalled } from "./stalled";
+import { wallet } from "./wallet";
+import { walletRanks } from "./wallet-ranks";
 
-const declared = { acquisitionSpend, knownMonths, newRevenue, spendMonths, responses, scoreMoves, followUps } as const;
+const declared = {
+  acquisitionSpend,
+  knownMonths,
+  newRevenue,
+  spendMonths,
+  responses,
+  scoreMoves,
+  followUps,
+  wallet,
+  walletRanks,
+  productsHeld,
+  productShare,
+  opportunitiesClosed,
+  opportunitiesOpened,
+  firstWins,
+  stalled,
+  references,
+} as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;
 

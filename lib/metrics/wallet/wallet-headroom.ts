@@ -1,0 +1,53 @@
+import { defineMetric } from "../define";
+import type { Terms } from "../types";
+import { ESTIMATE_SUMS, estimateDetails } from "./share-of-wallet";
+import { withDetails } from "./with-details";
+
+const HEADROOM: Terms = [
+  ["walletSpend", 1],
+  ["walletOurs", -1],
+];
+
+/**
+ * Wallet headroom: how much more could customers spend with us?
+ *
+ * In words: what accounts are estimated to spend in a year on such things, less what they bought from us in the 12 months
+ * that end with the period; the accounts with the most are the first of its list. Money, a year's. Accounts without an
+ * estimate have no part in it. One whose estimate is too low lowers the sum; how many those are is told beside it.
+ *
+ * Source: Keiningham et al. (2011), HBR 89(10):29-31.
+ * Example: 40 of 100 → 60.
+ */
+export const walletHeadroom = defineMetric({
+  id: "wallet-headroom",
+  kind: "kpi",
+  unit: "money",
+  better: "neither",
+  additive: true,
+  usesActiveRule: false,
+  definitions: [
+    withDetails(
+      {
+        id: "standard",
+        intervalMethod: "none",
+        sums: ["walletSpend", "walletOurs", "walletAccounts"],
+        parts: { scale: 1, numerator: HEADROOM, denominator: null },
+        formula: (sums) => ({
+          value: sums.walletSpend - sums.walletOurs,
+          numerator: sums.walletSpend - sums.walletOurs,
+          denominator: null,
+          n: sums.walletAccounts,
+          interval: null,
+          variance: null,
+          noData: null,
+        }),
+      },
+      ESTIMATE_SUMS,
+      estimateDetails,
+    ),
+  ],
+  examples: { standard: { sums: { walletAccounts: 1, walletOurs: 40, walletSpend: 100 }, value: 60 } },
+  facts: ["wallet-estimates", "invoices"],
+  source:
+    "T. L. Keiningham, L. Aksoy, A. Buoye, B. Cooil (2011), Customer Loyalty Isn't Enough. Grow Your Share of Wallet, Harvard Business Review 89(10).",
+});
