@@ -13,6 +13,7 @@ import { netRevenueRetention } from "./retention/net-revenue-retention";
 import { quickRatio } from "./retention/quick-ratio";
 import { recurringRevenue } from "./retention/recurring-revenue";
 import { revenueChurn } from "./retention/revenue-churn";
+import { survival } from "./retention/survival";
 import { type Definition, isSummed, type MetricDeclaration, type SummedDefinition } from "./types";
 import { orderValue } from "./value/order-value";
 import { purchaseFrequency } from "./value/purchase-frequency";
@@ -44,6 +45,7 @@ export const AREAS = {
     grossRevenueRetention,
     netRevenueRetention,
     quickRatio,
+    survival,
   ],
   value: [revenue, revenuePerCustomer, purchaseFrequency, orderValue, repeatRate],
   wallet: [shareOfWallet, productsPerCustomer, walletHeadroom, walletRank],
