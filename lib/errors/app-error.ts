@@ -65,6 +65,9 @@ export type ErrorCode =
   | "survivors-invalid"
   | "cohort-unknown"
   | "unit-invalid"
+  | "change-unknown"
+  | "change-without-metric"
+  | "practice-invalid"
   | "command-unknown"
   | "scenario-unknown"
   | "unexpected";
