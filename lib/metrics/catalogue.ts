@@ -1,4 +1,5 @@
 import { AppError } from "../errors/app-error";
+import { visits } from "./account/visits";
 import { lossReasonsSales } from "./business/loss-reasons-sales";
 import { newBusiness } from "./business/new-business";
 import { referenceAccounts } from "./business/reference-accounts";
@@ -15,7 +16,17 @@ import { recurringRevenue } from "./retention/recurring-revenue";
 import { revenueChurn } from "./retention/revenue-churn";
 import { survival } from "./retention/survival";
 import { type Definition, isSummed, type MetricDeclaration, type SummedDefinition } from "./types";
+import { acquisitionCost } from "./value/acquisition-cost";
+import { cacPayback } from "./value/cac-payback";
+import { costToServe } from "./value/cost-to-serve";
+import { customerProfitability } from "./value/customer-profitability";
+import { expectedPurchases } from "./value/expected-purchases";
+import { grossMargin } from "./value/gross-margin";
+import { lifetimeValue } from "./value/lifetime-value";
+import { ltvToCac } from "./value/ltv-to-cac";
 import { orderValue } from "./value/order-value";
+import { pAlive } from "./value/p-alive";
+import { profitCurve } from "./value/profit-curve";
 import { purchaseFrequency } from "./value/purchase-frequency";
 import { repeatRate } from "./value/repeat-rate";
 import { revenue } from "./value/revenue";
@@ -47,10 +58,26 @@ export const AREAS = {
     quickRatio,
     survival,
   ],
-  value: [revenue, revenuePerCustomer, purchaseFrequency, orderValue, repeatRate],
+  value: [
+    revenue,
+    revenuePerCustomer,
+    grossMargin,
+    costToServe,
+    customerProfitability,
+    profitCurve,
+    lifetimeValue,
+    acquisitionCost,
+    ltvToCac,
+    cacPayback,
+    purchaseFrequency,
+    orderValue,
+    repeatRate,
+    expectedPurchases,
+    pAlive,
+  ],
   wallet: [shareOfWallet, productsPerCustomer, walletHeadroom, walletRank],
   business: [referenceAccounts, winRate, stalledPipeline, lossReasonsSales, salesCycle, newBusiness],
-  account: [],
+  account: [visits],
   "customer-side": [],
 } as const satisfies Record<string, readonly MetricDeclaration[]>;
 

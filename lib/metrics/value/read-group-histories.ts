@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+import { UNIT_DAYS, type Unit } from "../../models/types";
+import type { PurchaseHistory } from "../../statistics/models/bg-nbd";
+import { whereProfile } from "../constraints";
+import type { Question } from "../types";
+
+const row = z.object({
+  period: z.string(),
+  group: z.string().nullable(),
+  repeats: z.number().int(),
+  recencyDays: z.number().int(),
+  ageDays: z.number().int(),
+  customers: z.number().int(),
+});
+
+/** Customers of one group with the same history on a period's last day. */
+export type GroupHistory = PurchaseHistory & Pick<z.infer<typeof row>, "period" | "group">;
+
+/** With more accounts than this their days are rounded to weeks, which changes means by parts of a thousand and saves seconds. */
+const MANY_ACCOUNTS = 20_000;
+const WEEK = 7;
+
+/**
+ * What each customer who had bought by a day had bought by then, customers of one history together, as the models count
+ * purchases (lib/models/purchase-sql.ts): days with a line that is no return. All days are read in one pass: each purchase holds
+ * from its day until the next.
+ *
+ * @param days the last day to look at in each period, "YYYY-MM-DD"
+ */
+export async function readGroupHistories(
+  { by, constraints }: Pick<Question, "by" | "constraints">,
+  days: readonly { period: string; day: string }[],
+  unit: Unit,
+): Promise<GroupHistory[]> {
+  const where = whereProfile(constraints, 2);
+  const inSteps = (span: string) => `((${span} + step / 2) / step * step)`;
+  const rows = await queryRows(
+    await getPool(),
+    row,
+    `WITH rounding AS (
+       SELECT CASE WHEN count(*) > ${MANY_ACCOUNTS} THEN ${WEEK} ELSE 1 END AS step FROM account_profile
+     ), bought AS (
+       SELECT DISTINCT i.account_id, ${by ? `p.${by}` : "NULL::text"} AS "group", i.date
+       FROM invoices i JOIN account_profile p ON p.account_id = i.account_id
+       WHERE i.amount >= 0 AND i.date <= (SELECT max(day) FROM unnest($2::date[]) day) AND ${where.sql}
+     ), purchase AS (
+       SELECT *, row_number() OVER days - 1 AS repeats, first_value(date) OVER days AS first, lead(date) OVER days AS next
+       FROM bought WINDOW days AS (PARTITION BY account_id ORDER BY date)
+     )
+     SELECT w.period, b."group", b.repeats::int AS repeats, ${inSteps("(b.date - b.first)")} AS "recencyDays",
+       ${inSteps("(w.day - b.first)")} AS "ageDays", count(*)::int AS customers
+     FROM rounding CROSS JOIN unnest($1::text[], $2::date[]) AS w(period, day)
+     JOIN purchase b ON b.date <= w.day AND (b.next IS NULL OR b.next > w.day)
+     GROUP BY 1, 2, 3, 4, 5`,
+    [days.map(({ period }) => period), days.map(({ day }) => day), ...where.parameters],
+  );
+  const inUnit = (span: number) => span / UNIT_DAYS[unit];
+  return rows.map(({ recencyDays, ageDays, ...found }) => ({
+    ...found,
+    recency: inUnit(recencyDays),
+    age: inUnit(ageDays),
+  }));
+}

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+import type { Question } from "../types";
+import { accountPeriodsSql } from "./account-periods";
+import { readQuestionSums } from "./question-sums";
+
+const place = { period: z.iso.date(), group: z.string().nullable() };
+const count = z.coerce.number().int();
+const money = z.coerce.number();
+
+const groupRow = z.object({
+  ...place,
+  customers: count,
+  earning: count,
+  losing: count,
+  profit: money,
+  peak: money,
+  lost: money,
+});
+
+/** The customers of a group by what they earned: how many with a profit and with a loss, and how much. Money. */
+export type ProfitGroup = z.infer<typeof groupRow> & {
+  /** Somebody in the organisation booked cost in the period; else revenue would pass for profit. */
+  isKnown: boolean;
+};
+
+const PROFITS = `profits AS (
+  SELECT period, "group", account_id, revenue - cost AS profit FROM account_period
+  WHERE active OR revenue <> 0 OR cost <> 0)`;
+
+/** Profits of each period and group. The peak of the curve is what those with a profit earn, so nothing needs to be ranked. */
+export async function readProfits(question: Question): Promise<ProfitGroup[]> {
+  const { sql, parameters } = accountPeriodsSql(question);
+  const rows = queryRows(
+    await getPool(),
+    groupRow,
+    `${sql}, ${PROFITS}
+     SELECT period, "group", count(*) AS customers, count(*) FILTER (WHERE profit > 0) AS earning,
+       count(*) FILTER (WHERE profit < 0) AS losing, sum(profit) AS profit,
+       coalesce(sum(profit) FILTER (WHERE profit > 0), 0) AS peak, coalesce(-sum(profit) FILTER (WHERE profit < 0), 0) AS lost
+     FROM profits GROUP BY 1, 2 ORDER BY 2, 1`,
+    parameters,
+  );
+  return withKnown(question, await rows);
+}
+
+const pointRow = z.object({
+  ...place,
+  percentile: count,
+  rank: count,
+  customers: count,
+  cumulative: money,
+  profit: money,
+});
+
+/** The curve at each of 100 percentiles of the customers: who is at the rank that the percentage comes to, rounded up. */
+export async function readProfitCurve(
+  question: Question,
+): Promise<(z.infer<typeof pointRow> & { isKnown: boolean })[]> {
+  const { sql, parameters } = accountPeriodsSql(question);
+  const rows = queryRows(
+    await getPool(),
+    pointRow,
+    `${sql}, ${PROFITS}, ranked AS (
+       SELECT period, "group", row_number() OVER ranks AS rank, sum(profit) OVER ranks AS cumulative,
+         count(*) OVER everybody AS customers, sum(profit) OVER everybody AS profit
+       FROM profits
+       WINDOW everybody AS (PARTITION BY period, "group"),
+         ranks AS (PARTITION BY period, "group" ORDER BY profit DESC, account_id ROWS UNBOUNDED PRECEDING))
+     SELECT k AS percentile, r.* FROM ranked r
+     JOIN generate_series(1, 100) k ON (k * r.customers + 99) / 100 = r.rank
+     ORDER BY k, period`,
+    parameters,
+  );
+  return withKnown(question, await rows);
+}
+
+async function withKnown<Row extends { period: string }>(question: Question, rows: readonly Row[]) {
+  const known = await readQuestionSums({ ...question, by: undefined }, ["costMonths"]);
+  return rows.map((found) => ({ ...found, isKnown: known.at(found.period, null).costMonths > 0 }));
+}
