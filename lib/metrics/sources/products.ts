@@ -1,19 +1,22 @@
 import type { SumSource } from "./source";
 
 /**
- * SQL of (period, account_id, product_id) rows, each once: bought within [from, until_day), returns left out, or under
- * contract on one of those days. What was sold without saying which product is not known, and counts as none.
+ * SQL of (period, account_id, product_id) rows, each once: bought on a day of the period, returns left out, or under
+ * contract on one. What was sold without saying which product is not known, and counts as none. While a period goes on it
+ * ends, as for the rollups, with the last month of the data: contracts that begin later are not held yet.
  *
- * @param from SQL of a day, over the period `w`
+ * @param from SQL of the first day, over the period `w` and its end, `w.end_day`
  */
 function productsTaken(wanted: string, from: string): string {
+  const periods = `(
+    SELECT *, least(until_day, (SELECT horizon + interval '1 month' FROM rollup_state)::date) AS end_day FROM ${wanted} w)`;
   return `
     SELECT w.period, w.from_day, w.end_month, i.account_id, i.product_id
-    FROM ${wanted} w JOIN invoices i ON i.date >= ${from} AND i.date < w.until_day
+    FROM ${periods} w JOIN invoices i ON i.date >= ${from} AND i.date < w.end_day
     WHERE i.product_id IS NOT NULL AND i.amount >= 0
     UNION
     SELECT w.period, w.from_day, w.end_month, s.account_id, s.product_id
-    FROM ${wanted} w JOIN subscriptions s ON s.start_date < w.until_day AND (s.end_date IS NULL OR s.end_date > ${from})
+    FROM ${periods} w JOIN subscriptions s ON s.start_date < w.end_day AND (s.end_date IS NULL OR s.end_date > ${from})
     WHERE s.product_id IS NOT NULL AND s.end_date IS DISTINCT FROM s.start_date`;
 }
 
@@ -45,7 +48,7 @@ export const productShare = {
       (SELECT count(*) FROM products WHERE offered) AS "offeredProducts", 1 AS "offeredHolders"
     FROM (
       SELECT period, account_id, count(*) AS held
-      FROM (${productsTaken(wanted, "w.until_day - interval '12 months'")}) taken
+      FROM (${productsTaken(wanted, "w.end_day - interval '12 months'")}) taken
       JOIN products ON products.id = taken.product_id AND products.offered
       GROUP BY period, account_id) h`,
 } as const satisfies SumSource;
