@@ -58,6 +58,8 @@ const REVENUE_WEIGHTED: PlainFigure = {
 
 const [csat, ces, satisfaction] = [scores("csat"), scores("ces"), scores("satisfaction")];
 
+const CES_NET = `${ces.over(6)} - (${ces.all} - ${ces.over(4)})`;
+
 describe("the voice of the customer, against plain SQL over the answers", () => {
   beforeAll(() => loadRandomFacts(2024_01, "purchase"));
 
@@ -70,6 +72,8 @@ describe("the voice of the customer, against plain SQL over the answers", () => 
       of("csat", "mean", csat.sum, csat.sum, csat.all),
       of("ces", "standard", `100 * ${ces.over(5)}`, ces.over(5), ces.all),
       of("ces", "mean", ces.sum, ces.sum, ces.all),
+      of("ces", "net", `100 * (${CES_NET})`, CES_NET, ces.all),
+      of("satisfaction-10", "high", `100 * ${satisfaction.over(9)}`, satisfaction.over(9), satisfaction.all),
       of("satisfaction-10", "standard", satisfaction.sum, satisfaction.sum, satisfaction.all),
     ]);
   });
