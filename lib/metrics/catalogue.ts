@@ -10,6 +10,7 @@ import { customerChurn } from "./retention/customer-churn";
 import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
 import { grossRevenueRetention } from "./retention/gross-revenue-retention";
+import { listChurn } from "./retention/list-churn";
 import { netRevenueRetention } from "./retention/net-revenue-retention";
 import { quickRatio } from "./retention/quick-ratio";
 import { recurringRevenue } from "./retention/recurring-revenue";
@@ -57,6 +58,7 @@ export const AREAS = {
     netRevenueRetention,
     quickRatio,
     survival,
+    listChurn,
   ],
   value: [
     revenue,

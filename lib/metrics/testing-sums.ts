@@ -9,6 +9,12 @@ const count = (scores: readonly number[], low: number, high: number) =>
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const squares = (values: readonly number[]) => total(values.map((value) => value * value));
 
+/** A contact on a list: what it is at the start of a period and at its end. */
+const member = fc.tuple(
+  fc.boolean(),
+  fc.constantFrom("subscribed", "unsubscribed", "bounced", "complained", "inactive"),
+);
+
 /** What one account can do in a period, as its contribution to every sum that an indicator reads; for property tests. */
 export const anyAccount: fc.Arbitrary<Sums> = fc
   .record({
@@ -25,8 +31,9 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
     costs: fc.array(fc.tuple(cents, fc.boolean()), { maxLength: 3 }),
     visits: fc.integer({ min: 0, max: 20 }),
     spend: cents,
+    members: fc.array(member, { maxLength: 5 }),
   })
-  .map(({ nps, csat, ces, satisfaction, orders, returned, start, end, before, mrr, costs, visits, spend }) => {
+  .map(({ nps, csat, ces, satisfaction, orders, returned, start, end, before, mrr, costs, visits, spend, members }) => {
     const revenue = total(orders) - returned;
     const weight = nps.length > 0 ? Math.max(0, revenue) : 0;
     const vote = nps.length > 0 ? [Math.round(total(nps) / nps.length)] : [];
@@ -46,6 +53,7 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
       visits,
       acquisitionSpend: spend,
       acquisitionSpendBefore: spend / 2,
+      ...listSums(members),
       newRevenue: !start && end && !before ? revenue : 0,
       directCostMonths: 1,
       servingCostMonths: 1,
@@ -103,6 +111,19 @@ export const anyAccount: fc.Arbitrary<Sums> = fc
       followUpsInTime: count(nps, 3, 6),
     });
   });
+
+function listSums(members: readonly (readonly [atStart: boolean, atEnd: string])[]): Partial<Sums> {
+  const were = members.filter(([atStart]) => atStart);
+  const now = (event: string) => were.filter(([, atEnd]) => atEnd === event).length;
+  return {
+    listStart: were.length,
+    listEnd: members.filter(([, atEnd]) => atEnd === "subscribed").length,
+    listUnsubscribed: now("unsubscribed"),
+    listBounced: now("bounced"),
+    listComplained: now("complained"),
+    listInactive: now("inactive"),
+  };
+}
 
 /** The sums of a group of accounts. */
 export function addUp(accounts: readonly Sums[]): Sums {

@@ -73,6 +73,7 @@ export type NoData =
   | "no-spend"
   | "no-deliveries"
   | "no-subscribers"
+  | "no-subscribers-at-end"
   | "no-detractors"
   | "no-estimates"
   | "no-products"

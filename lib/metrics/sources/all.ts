@@ -1,6 +1,7 @@
 import { acquisitionSpend } from "./acquisition-spend";
 import { followUps } from "./follow-ups";
 import { knownMonths } from "./known-months";
+import { listMembers } from "./list-members";
 import { newRevenue } from "./new-revenue";
 import { firstWins, opportunitiesClosed, opportunitiesOpened } from "./opportunities";
 import { productShare, productsHeld } from "./products";
@@ -30,6 +31,7 @@ const declared = {
   firstWins,
   stalled,
   references,
+  listMembers,
 } as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;
