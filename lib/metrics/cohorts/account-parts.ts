@@ -8,8 +8,9 @@ import { monthContributionsSql } from "./month-contributions";
  *
  * @param people a table as of peopleSql
  * @param ages   SQL of an array of ages, with all those that the cell looks back on
+ * @param few    the ages are one or two, so that it is quicker to look those months up than to read whole lives
  */
-export function accountPartsSql(cell: CellDeclaration, people: string, ages: string): string {
+export function accountPartsSql(cell: CellDeclaration, people: string, ages: string, few: boolean): string {
   const names = sumsOfCell(cell);
   return `
 SELECT account_id, "group", cohort, age, ${windowed(cell.numerator)} AS numerator, ${windowed(cell.denominator)} AS denominator
@@ -17,7 +18,7 @@ FROM (
   SELECT p.account_id, p."group", p.cohort, w.age,
     ${names.map((name) => `coalesce(c."${name}", 0)::numeric AS "${name}"`).join(", ")}
   FROM ${people} p CROSS JOIN unnest(${ages}) w(age)
-  LEFT JOIN (${monthContributionsSql(people, names)}) c
+  LEFT JOIN (${monthContributionsSql(people, names, few ? ages : undefined)}) c
     ON c.account_id = p.account_id AND c.from_day = (p.cohort + make_interval(months => w.age))::date) months
 WINDOW life AS (PARTITION BY account_id ORDER BY age)`;
 }

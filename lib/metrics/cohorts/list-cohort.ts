@@ -53,20 +53,21 @@ export async function listCohort(
   const [reach, months] = await Promise.all([readReach(request, now), readMonths(request)]);
   const counted = reach && countedAt(cell, reach, { by, cohort, months }, age);
   if (!counted || counted.months.size === 0) return NOBODY;
+  const ages = agesFor(cell, age);
   const people = peopleSql(by, constraintsOf(request), "p.cohort = ANY($1::date[])", 6);
   const order = cell.interval === "wilson" ? "part.numerator" : "abs(part.numerator) DESC, abs(part.denominator) DESC";
   const rows = await queryRows(
     await getPool(),
     row,
     `WITH people AS MATERIALIZED (SELECT * FROM (${people.sql}) p WHERE "group" = $2),
-     part AS (SELECT * FROM (${accountPartsSql(cell, "people", "$3::int[]")}) parts WHERE age = $4)
+     part AS (SELECT * FROM (${accountPartsSql(cell, "people", "$3::int[]", ages.length <= 2)}) parts WHERE age = $4)
      SELECT a.id AS "accountId", a.code, a.name, part.numerator, part.denominator,
        count(*) OVER () AS "allAccounts", sum(part.numerator) OVER () AS "allNumerator",
        sum(part.denominator) OVER () AS "allDenominator"
      FROM part JOIN accounts a ON a.id = part.account_id
      WHERE part.numerator <> 0 OR part.denominator <> 0
      ORDER BY ${order}, a.code LIMIT $5 OFFSET $6`,
-    [[...counted.months], asPeriod(by) ? "" : cohort, agesFor(cell, age), age, limit, offset, ...people.parameters],
+    [[...counted.months], asPeriod(by) ? "" : cohort, ages, age, limit, offset, ...people.parameters],
   );
   const [first] = rows;
   if (!first) return NOBODY;

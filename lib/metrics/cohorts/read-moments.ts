@@ -35,7 +35,7 @@ export async function readMoments(
      SELECT age, count(*) FILTER (WHERE numerator <> 0 OR denominator <> 0) AS n,
        sum(numerator) AS y, sum(denominator) AS x, sum(numerator * numerator) AS yy,
        sum(numerator * denominator) AS xy, sum(denominator * denominator) AS xx
-     FROM (${accountPartsSql(CELLS[request.cell], "people", "$3::int[]")}) parts
+     FROM (${accountPartsSql(CELLS[request.cell], "people", "$3::int[]", false)}) parts
      JOIN unnest($4::int[], $5::date[]) counted(age, cohort) USING (age, cohort)
      GROUP BY age`,
     [
