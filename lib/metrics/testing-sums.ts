@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { anyBusiness } from "./business/testing-business-sums";
 import { SUM_NAMES, toSums } from "./sums";
 import type { Sums } from "./types";
+import { anyWallet } from "./wallet/testing-wallet-sums";
 
 const answers = (low: number, high: number) => fc.array(fc.integer({ min: low, max: high }), { maxLength: 4 });
 const cents = fc.integer({ min: 1, max: 500_000 }).map((amount) => amount / 100);
@@ -15,8 +17,8 @@ const member = fc.tuple(
   fc.constantFrom("subscribed", "unsubscribed", "bounced", "complained", "inactive"),
 );
 
-/** What one account can do in a period, as its contribution to every sum that an indicator reads; for property tests. */
-export const anyAccount: fc.Arbitrary<Sums> = fc
+/** What a customer can do in a period by itself. */
+const anyCustomer: fc.Arbitrary<Sums> = fc
   .record({
     nps: answers(0, 10),
     csat: answers(1, 5),
@@ -124,6 +126,13 @@ function listSums(members: readonly (readonly [atStart: boolean, atEnd: string])
     listInactive: now("inactive"),
   };
 }
+
+/** What one account can do in a period, as its contribution to every sum that an indicator reads; for property tests. */
+export const anyAccount: fc.Arbitrary<Sums> = anyCustomer.chain((customer) =>
+  fc
+    .tuple(anyBusiness, anyWallet(customer.customersActive > 0))
+    .map(([business, wallet]) => ({ ...customer, ...business, ...wallet })),
+);
 
 /** The sums of a group of accounts. */
 export function addUp(accounts: readonly Sums[]): Sums {
