@@ -54,7 +54,7 @@ function parseOptions(given: unknown): z.infer<typeof options> {
   const [wrong] = parsed.error.issues.map((issue) => String(issue.path[0]));
   if (wrong === "by")
     throw new AppError("dimension-unknown", { dimension: raw.by ?? "", dimensions: DIMENSIONS.join(", ") });
-  throw new AppError("period-invalid", { from: raw.from ?? raw.grain ?? "", to: raw.to ?? "" });
+  throw new AppError("period-invalid", { period: String(raw[wrong ?? ""] ?? "") });
 }
 
 async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<EvaluateRequest> {
