@@ -23,3 +23,7 @@ export interface SumSource {
 
 /** SQL of the organisation's time zone, by which instants fall on days. */
 export const TIME_ZONE = "coalesce((SELECT time_zone FROM rollup_state), 'UTC')";
+
+/** SQL condition that a day lies in a month that figures count; facts dated later wait for theirs. */
+export const withinHorizon = (day: string) =>
+  `${day} < coalesce((SELECT horizon + interval '1 month' FROM rollup_state), 'infinity')`;

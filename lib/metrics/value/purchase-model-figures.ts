@@ -32,7 +32,7 @@ export async function purchaseModelFigures(question: Question, figure: CustomerF
   const last = lastDayKnown(freshness, "invoices");
   const days = question.periods.flatMap(({ period, from, until }) => {
     const day = dayBefore(until);
-    return last !== null && from <= last ? [{ period, day: day < last ? day : last }] : [];
+    return last !== null && from <= last ? [{ period, day: earlier(day, last) }] : [];
   });
   const histories = days.length > 0 ? await readGroupHistories(question, days, model.unit) : [];
   const places = groupRows(histories, ({ period, group }) => `${period} ${group ?? ""}`);
@@ -79,6 +79,9 @@ export function modelFigure(model: FittedModel, histories: readonly PurchaseHist
 function movedTo(value: number, { low, high }: Interval, centre: number): Interval {
   return { low: (low * value) / centre, high: (high * value) / centre };
 }
+
+/** Of two days "YYYY-MM-DD". */
+const earlier = (one: string, other: string) => (one < other ? one : other);
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
