@@ -16,16 +16,17 @@ export type PanelImpact = Pick<Impact, keyof Effect | "groups" | "eventStudy" | 
 export function analysePanel(panel: Panel, window: ImpactWindow, scale: number, everybody: boolean): PanelImpact {
   const scaled = { ...panel, numerators: panel.numerators.map((value) => scale * value) };
   const sides = sidesOf(panel, window);
-  const main = analyseCustomers(scaled, sides, everybody, () => true);
+  const { members, ...main } = analyseCustomers(scaled, sides, everybody, () => true);
   const isOld = ({ acquired }: Customer) => acquired !== null && acquired < window.change;
   const {
-    eventStudy: _points,
     series: _series,
     slope: _slope,
+    members: _members,
     ...old
   } = analyseCustomers(scaled, sides, everybody, isOld);
   return {
     ...main,
+    eventStudy: everybody ? [] : pointsOf(scaled, members, sides),
     cohorts: [
       { cohort: "acquired-before", ...old },
       { cohort: "acquired-after", ...analyseGenerations(scaled, sides, everybody) },
@@ -52,7 +53,7 @@ function analyseCustomers(
   sides: Sides,
   everybody: boolean,
   accepts: (customer: Customer) => boolean,
-): Omit<PanelImpact, "cohorts"> {
+): Omit<PanelImpact, "cohorts" | "eventStudy"> & { members: Groups } {
   const months = [...sides.before, ...sides.after];
   const groups: Groups = {
     treated: membersOf(panel, true, months, accepts),
@@ -67,7 +68,12 @@ function analyseCustomers(
     const value = (month: number) => ratioOf(panel, { customers: groups.treated, months: [month] })?.ratio ?? null;
     const values = (places: number[]): MonthValue[] =>
       places.map((month) => ({ month: panel.months[month] ?? "", value: value(month) }));
-    return { ...seriesEffect(fitSeries(values(sides.before), values(sides.after))), ...counts, groups: figures };
+    return {
+      ...seriesEffect(fitSeries(values(sides.before), values(sides.after))),
+      ...counts,
+      groups: figures,
+      members: groups,
+    };
   }
   const made = compareGroups(panel, groups, sides.before, sides.after);
   return {
@@ -75,7 +81,7 @@ function analyseCustomers(
     ...effectOf(made && { estimate: made.estimate, interval: made.interval }),
     ...counts,
     groups: figures,
-    eventStudy: pointsOf(panel, groups, sides),
+    members: groups,
     series: [],
     slope: null,
   };
@@ -92,11 +98,10 @@ function figuresOf(panel: Panel, customers: readonly number[], { before, after }
 /** The effect that a fitted series shows: the jump at the change. */
 export function seriesEffect(
   fitted: FittedSeries | null,
-): Pick<PanelImpact, "method" | "estimate" | "low" | "high" | "real" | "eventStudy" | "series" | "slope"> {
+): Pick<PanelImpact, "method" | "estimate" | "low" | "high" | "real" | "series" | "slope"> {
   return {
     method: "interrupted-time-series",
     ...effectOf(fitted && { estimate: fitted.estimate, interval: { low: fitted.low, high: fitted.high } }),
-    eventStudy: [],
     series: fitted?.points ?? [],
     slope: fitted?.slope ?? null,
   };

@@ -43,6 +43,7 @@ export function compareMonths(panel: Panel, groups: Groups, base: number) {
 }
 
 function* monthRows(panel: Panel, groups: Groups) {
+  const names = panel.customers.map((_, customer) => String(customer));
   for (const [month, period] of panel.months.entries())
     for (const [customers, treated] of [
       [groups.treated, true],
@@ -50,6 +51,6 @@ function* monthRows(panel: Panel, groups: Groups) {
     ] as const) {
       const values = linearise(panel, { customers, months: [month] });
       for (const [place, value] of (values ?? []).entries())
-        yield { cluster: String(customers[place]), treated, period, value };
+        yield { cluster: names[customers[place] ?? 0] ?? "", treated, period, value };
     }
 }

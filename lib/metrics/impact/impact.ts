@@ -67,6 +67,7 @@ async function analyseFigures(
     treated: 0,
     control: 0,
     groups: { treated: figures, control: null },
+    eventStudy: [],
     cohorts: [],
   };
 }

@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
-import { contributionsSql } from "../../rollups/contributions";
-import { SUMS } from "../../rollups/measures";
-import { monthContributionsSql } from "../cohorts/month-contributions";
+import { CONTACT_VOTES, PERIOD_COLUMNS, SUMS } from "../../rollups/measures";
 import { constraintsOf, whereProfile } from "../constraints";
 import { sumsOfTerms } from "../define";
 import { toPeriod } from "../requested-periods";
 import { SOURCES } from "../sources/all";
 import { WANTED, wantedParameters } from "../sources/read-source";
-import type { Dimension, Parts, SumName, Terms } from "../types";
+import type { Dimension, Parts, Terms } from "../types";
 import type { Customer, Panel } from "./panel";
 import type { ChangeReach, ImpactRequest } from "./types";
 
-const row = z.object({ treated: z.boolean(), acquired: z.iso.date().nullable(), cells: z.string().nullable() });
+const row = z.object({ treated: z.boolean(), acquired: z.iso.date().nullable(), cells: z.string() });
 
 /** The parameters of the months come first. */
 const MONTH_PARAMETERS = 4;
@@ -27,46 +25,46 @@ export async function readPanel(request: ImpactRequest, parts: Parts, months: re
   const { sql, parameters } = panelQuery(request, parts, months);
   const rows = await queryRows(await getPool(), row, sql, parameters);
   const found = parts.denominator ? rows : rows.filter(({ acquired }) => acquired !== null);
-  const place = new Map(months.map((month, at) => [month, at]));
   const numerators = new Float64Array(found.length * months.length);
   const denominators = new Float64Array(found.length * months.length);
   for (const [customer, { acquired, cells }] of found.entries()) {
     const start = customer * months.length;
     if (!parts.denominator)
       for (const [at, month] of months.entries()) denominators[start + at] = acquired && month >= acquired ? 1 : 0;
-    const words = cells?.split(" ") ?? [];
+    const words = cells.split(" ");
     for (let word = 0; word + 2 < words.length; word += 3) {
-      const at = start + (place.get(words[word] ?? "") ?? 0);
-      numerators[at] = Number(words[word + 1]);
-      if (parts.denominator) denominators[at] = Number(words[word + 2]);
+      const at = start + Number(words[word]);
+      numerators[at] = (numerators[at] ?? 0) + Number(words[word + 1]);
+      denominators[at] = (denominators[at] ?? 0) + Number(words[word + 2]);
     }
   }
   const customers: Customer[] = found.map(({ treated, acquired }) => ({ treated, acquired }));
   return { months, customers, numerators, denominators };
 }
 
-/** One row for each account; its months as words "month numerator denominator", as millions of rows would take minutes to pass over. */
+/** One row for each account, its months packed into words, as passing over millions of rows would take minutes. */
 function panelQuery(request: ImpactRequest, parts: Parts, months: readonly string[]) {
   const where = whereProfile(constraintsOf(request), MONTH_PARAMETERS);
   const reach = reachSql(request.change, MONTH_PARAMETERS + where.parameters.length);
   const sql = `
     WITH ${WANTED}, people AS MATERIALIZED (
-      SELECT p.account_id, p.first_active, (SELECT min(from_day) FROM wanted) AS cohort,
-        least(p.horizon, (SELECT max(from_day) FROM wanted)) AS horizon, (${reach.sql})::text AS "group"
-      FROM account_profile p WHERE ${where.sql}),
-    part AS (
-      SELECT account_id, month, sum(numerator) AS numerator, sum(denominator) AS denominator
-      FROM (${partsSql(parts)}) parts JOIN wanted w ON w.period = parts.month
-      GROUP BY account_id, month),
-    packed AS (
-      SELECT account_id, string_agg(concat_ws(' ', month, numerator::float8, denominator::float8), ' ') AS cells
-      FROM part WHERE numerator <> 0 OR denominator <> 0 GROUP BY account_id)
-    SELECT p."group" = 'true' AS treated, date_trunc('month', p.first_active)::date AS acquired, packed.cells
-    FROM people p LEFT JOIN packed USING (account_id)
-    WHERE packed.cells IS NOT NULL OR p.first_active IS NOT NULL
+      SELECT p.account_id, p.first_active, p.horizon, ${reach.sql} AS treated FROM account_profile p WHERE ${where.sql})
+    SELECT p.treated, date_trunc('month', p.first_active)::date AS acquired,
+      concat_ws(' ', kept.cells, further.cells) AS cells
+    FROM people p
+    LEFT JOIN LATERAL (${packed(keptSql(parts))}) kept ON true
+    LEFT JOIN (${packed(furtherSql(parts), "account_id")}) further ON further.account_id = p.account_id
+    WHERE kept.cells IS NOT NULL OR further.cells IS NOT NULL OR p.first_active IS NOT NULL
     ORDER BY p.account_id`;
   const periods = months.map((month) => toPeriod(month, "month"));
   return { sql, parameters: [...wantedParameters(periods), ...where.parameters, ...reach.parameters] };
+}
+
+/** SQL of the parts as words "place numerator denominator", the place being that of the month among those asked for. */
+function packed(parts: string, by?: string): string {
+  const cells = "string_agg(concat_ws(' ', array_position($1::date[], month) - 1, numerator, denominator), ' ')";
+  return `SELECT ${by ? `${by}, ` : ""}${cells} AS cells FROM (${parts}) parts
+    WHERE numerator <> 0 OR denominator <> 0 ${by ? `GROUP BY ${by}` : ""}`;
 }
 
 /** Whether a change concerns the account `p`. */
@@ -88,37 +86,51 @@ export function reachOf(change: ChangeReach): [Dimension, readonly string[]][] {
   return all.filter(([, values]) => values.length > 0);
 }
 
-/** SQL of each account's parts by month, from the rollups and from the facts that they do not keep. */
-function partsSql(parts: Parts): string {
+/**
+ * SQL of what the rollups keep of the account `p`, by month: the contributions that they add up. A month of an account is
+ * one row, looked up by the key, so that nothing is sorted or spilled however many accounts there are.
+ */
+function keptSql(parts: Parts): string {
   const names = sumsOfTerms(parts.numerator, parts.denominator ?? []);
   const kept = SUMS.filter((sum) => names.includes(sum.name));
-  const selects = SOURCES.filter((source) => names.some((name) => name in source.sums)).map((source) => {
-    const own = new Map(Object.keys(source.sums).map((name) => [name, `f."${name}"`]));
-    return `SELECT p.account_id, f.period AS month, ${weighed(parts, own)}
-      FROM (${source.rows("wanted")}) f JOIN people p ON p.account_id = f.account_id`;
-  });
-  if (kept.length > 0) {
-    // The last answers of contacts are looked up account by account; everything else in one pass.
-    const looksUp = kept.some(({ contribution }) => contribution.startsWith("v."));
-    const columns = new Map(kept.map(({ name, column }) => [name, looksUp ? `c.${column}` : `c."${name}"`]));
-    const everyMonth = `(SELECT account_id, 'month' AS grain, w.* FROM people CROSS JOIN wanted w)`;
-    const rows = looksUp
-      ? contributionsSql(everyMonth, "p.horizon", kept)
-      : monthContributionsSql(
-          "people",
-          kept.map(({ name }) => name),
-        );
-    selects.push(`SELECT c.account_id, c.from_day AS month, ${weighed(parts, columns)} FROM (${rows}) c`);
-  }
-  return selects.join(" UNION ALL ");
+  const reads = Object.entries(PERIOD_COLUMNS).filter(([column]) =>
+    kept.some(({ contribution }) => new RegExp(`\\bc\\.${column}\\b`).test(contribution) || readsVotes(contribution)),
+  );
+  const votes = kept.some(({ contribution }) => readsVotes(contribution));
+  const columns = new Map<string, string>(kept.map(({ name, contribution }) => [name, `coalesce(${contribution}, 0)`]));
+  return `
+    SELECT c.from_day AS month, ${weighed(parts, columns)}
+    FROM (
+      SELECT m.month AS from_day, (m.month + interval '1 month')::date AS until_day
+        ${reads.map(([column, aggregate]) => `, ${aggregate} AS ${column}`).join("")}
+      FROM (
+        SELECT *, true AS is_first, true AS is_last FROM account_month
+        WHERE account_id = p.account_id AND month = ANY($1::date[]) AND month <= p.horizon) m
+      GROUP BY m.month) c
+    ${votes ? `LEFT JOIN LATERAL (${CONTACT_VOTES}) v ON c.nps_last IS NOT NULL` : ""}`;
 }
 
-function weighed(
-  { numerator, denominator }: Parts,
-  columns: ReadonlyMap<SumName, string> | Map<string, string>,
-): string {
-  const known = columns as ReadonlyMap<string, string>;
+/** The last answers of contacts are counted row by row from what the month keeps of them. */
+const readsVotes = (contribution: string) => contribution.startsWith("v.");
+
+/** SQL of what is added up from facts, by account and month. */
+function furtherSql(parts: Parts): string {
+  const names = sumsOfTerms(parts.numerator, parts.denominator ?? []);
+  const selects = SOURCES.filter((source) => names.some((name) => name in source.sums)).map((source) => {
+    const columns = new Map(Object.keys(source.sums).map((name) => [name, `f."${name}"`]));
+    return `SELECT f.account_id, f.period AS month, ${weighed(parts, columns)} FROM (${source.rows("wanted")}) f`;
+  });
+  return (
+    selects.join(" UNION ALL ") ||
+    "SELECT NULL::int AS account_id, NULL::date AS month, 0 AS numerator, 0 AS denominator WHERE false"
+  );
+}
+
+/** Statistics need no exact decimals, which take several times as long. */
+function weighed({ numerator, denominator }: Parts, columns: ReadonlyMap<string, string>): string {
   const sum = (terms: Terms) =>
-    terms.flatMap(([name, weight]) => (known.has(name) ? [`(${weight}) * ${known.get(name)}`] : [])).join(" + ") || "0";
-  return `(${sum(numerator)})::numeric AS numerator, (${denominator ? sum(denominator) : "0"})::numeric AS denominator`;
+    terms
+      .flatMap(([name, weight]) => (columns.has(name) ? [`${weight}::float8 * (${columns.get(name)})::float8`] : []))
+      .join(" + ") || "0";
+  return `${sum(numerator)} AS numerator, ${denominator ? sum(denominator) : "0"} AS denominator`;
 }
