@@ -22,6 +22,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   model: { load: () => import("./model") },
   changes: { load: () => import("./changes") },
   impact: { load: () => import("./impact") },
+  themes: { load: () => import("./themes") },
   user: { load: () => import("./user") },
   seed: { load: () => import("./seed") },
 };

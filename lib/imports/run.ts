@@ -1,7 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { orDiskFull } from "../database/disk-full";
 import { getPool } from "../database/pool";
-import { assignThemes } from "../surveys/mutations";
+import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { checkRows, countGood } from "./check/check-rows";
 import { gatherRefused, keepRefused, listRefused } from "./check/refused";
@@ -44,6 +44,8 @@ export async function runImport(request: RunRequest): Promise<ImportResult> {
       request.onProgress?.({ phase: "refreshing", rows: result.rows, ...sizes(open) });
       await refreshAfter(pool, request.refresh === "job" ? "job" : "wait", request.now);
     }
+    if (open.kind.id === "survey-answers" && importId !== null && request.refresh !== "later")
+      await assignAfter(pool, request.refresh);
     return result;
   } catch (error) {
     await connection.query("ROLLBACK").catch((cause: Error) => {
@@ -156,7 +158,10 @@ async function commitAndMark(
       organisation,
     );
   }
-  if (kind.id === "survey-answers") await assignThemes(connection, [importId]);
+  if (kind.id === "survey-answers") {
+    await markAnswers(connection, [importId]);
+    await assignInside(connection);
+  }
   const fieldOf = (column: string) => plan.fields.find((field) => field.column === column)?.name;
   const value = (column: string) => (fieldOf(column) ? `"${fieldOf(column)}"` : "NULL::date");
   const came = { source: "(SELECT * FROM import_checked WHERE fault IS NULL) came", value, ...organisation };

@@ -5,7 +5,8 @@ import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { PROFILE_MONTH } from "../rollups/marks";
-import { assignThemes } from "../surveys/mutations";
+import { assignAfter, assignInside, markAnswers } from "../themes/assign";
+import { forgetThemes } from "../themes/forget";
 import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { convertAnew, convertReturning } from "./commit/convert-anew";
@@ -50,6 +51,7 @@ export async function undoImport(importId: number, { now, by, refresh = "wait" }
     return refreshInside(connection, now);
   });
   if (!refreshed) await refreshAfter(pool, refresh, now);
+  await assignAfter(pool, refresh);
 }
 
 async function findKind(connection: ClientBase, importId: number): Promise<KindDeclaration> {
@@ -74,7 +76,11 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
   await convertReturning(connection, kind, "import_returning");
   await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
   await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
-  if (kind.id === "survey-answers") await assignThemes(connection, await importsReturning(connection));
+  if (kind.id === "survey-answers") {
+    await forgetThemes(connection, "import_going", "import_returning");
+    await markAnswers(connection, await importsReturning(connection));
+    await assignInside(connection);
+  }
   await relinkHistory(connection, kind.id, importId);
   if (kind.id === "exchange-rates") {
     await refuseMissingRates(connection, "import_going", importId);

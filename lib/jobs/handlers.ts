@@ -23,12 +23,17 @@ const handlers: Handlers = {
     const { mintScope } = await import("../auth/scope");
     await refitModels(mintScope({ kind: "all" }), new Date());
   },
+  "theme-assignment": async () => {
+    const { assignThemes } = await import("../themes/assign");
+    await assignThemes(await getPool());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
     const { removeOldUploads } = await import("../imports/uploads");
     await removeOldUploads(new Date());
     await handlers["rollup-refresh"]({});
+    await handlers["theme-assignment"]({});
     const { isRefitDue } = await import("../models/refit");
     if (await isRefitDue(new Date())) await sendJob("model-refit", {});
   },

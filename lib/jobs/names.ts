@@ -10,6 +10,8 @@ export const JOBS = {
   "seed-demo": z.object({}),
   /** Fits the models anew on everybody's purchases and contracts. */
   "model-refit": z.object({}),
+  /** Sorts answers that are marked by the organisation's keywords. */
+  "theme-assignment": z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -20,7 +22,13 @@ export type JobData<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;
 export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
 
 /** Of these, one waiting job is enough however often it is asked for. */
-export const COLLAPSED: ReadonlySet<JobName> = new Set(["rollup-refresh", "seed-demo", "model-refit", "upkeep"]);
+export const COLLAPSED: ReadonlySet<JobName> = new Set([
+  "rollup-refresh",
+  "seed-demo",
+  "model-refit",
+  "theme-assignment",
+  "upkeep",
+]);
 
 /** Channel on which a sender wakes the worker, which else looks every few seconds. */
 export const WAKE_CHANNEL = "lealta_jobs";

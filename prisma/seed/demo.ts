@@ -9,7 +9,8 @@ import { AppError } from "../../lib/errors/app-error";
 import { runImport } from "../../lib/imports/run";
 import type { Phase } from "../../lib/imports/types";
 import { refreshRollups } from "../../lib/rollups/refresh";
-import { saveThemes } from "../../lib/surveys/mutations";
+import { assignThemes } from "../../lib/themes/assign";
+import { saveThemes } from "../../lib/themes/mutations";
 import { demoFiles } from "./files";
 import { addPeople, type Person } from "./people";
 import { toCsv } from "./rows";
@@ -63,6 +64,7 @@ export async function seedDemo(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  await assignThemes(pool);
   const place = { kind: "rollups", file: files.length, files: files.length, phase: "refreshing" } as const;
   await refreshRollups(pool, { now, onProgress: (progress) => onProgress?.({ ...place, rows: progress.done }) });
   return { people, files: done };

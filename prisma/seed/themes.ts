@@ -1,4 +1,4 @@
-import type { ThemeInput } from "../../lib/surveys/types";
+import type { ThemeInput } from "../../lib/themes/types";
 
 const WORDS: Record<string, { name: string; keywords: string }> = {
   service: {

@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { contribution, type Votes } from "../../statistics/contribution-interval";
 import { defineMetric, noFigure } from "../define";
+import { NAMED_THEMES } from "../sources/named-themes";
 import { TIME_ZONE } from "../sources/source";
 import type { AnalysedFigure, Question } from "../types";
 import { readFacts } from "./analysis";
 
 const START = (day: string) => `(${day})::timestamp AT TIME ZONE ${TIME_ZONE}`;
-
-/** SQL of the themes that answers name, as keywords and people say; a person's word on an answer's theme counts before theirs. */
-export const NAMED_THEMES = `
-  SELECT account_id, answer_id, theme_id FROM answer_themes
-  GROUP BY account_id, answer_id, theme_id HAVING coalesce(bool_or(names) FILTER (WHERE by_hand), true)`;
 
 /** Answers by month, account and theme; theme_id null: all answers, whatever they name. */
 const VOTES = `

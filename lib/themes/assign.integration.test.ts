@@ -4,7 +4,8 @@ import { inTransaction } from "../database/query";
 import { withTestDatabase } from "../database/testing";
 import { importRows, NOW } from "../imports/import.fixture";
 import { undoImport } from "../imports/undo";
-import { assignThemes, saveThemes } from "./mutations";
+import { assignThemes } from "./assign";
+import { saveThemes } from "./mutations";
 
 withTestDatabase();
 
@@ -64,10 +65,10 @@ it("new keywords sort all answers anew, and leave what a person said", async () 
     `INSERT INTO answer_themes SELECT account_id, answered_at, id, (SELECT id FROM themes WHERE code = 'part'), true
        FROM survey_answers WHERE external_id = '1'`,
   );
-  await inTransaction(pool, async (connection) => {
-    await saveThemes(connection, [{ code: "price", name: "Money", keywords: words("missing") }]);
-    await assignThemes(connection);
-  });
+  await inTransaction(pool, (connection) =>
+    saveThemes(connection, [{ code: "price", name: "Money", keywords: words("missing") }]),
+  );
+  await assignThemes(pool);
   expect(await assigned()).toEqual([
     ["1", "part", true],
     ["2", "part", false],
