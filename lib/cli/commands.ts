@@ -19,6 +19,8 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   metric: { load: () => import("./metric") },
   cohorts: { load: () => import("./cohorts") },
   survival: { load: () => import("./survival") },
+  factors: { load: () => import("./factors") },
+  health: { load: () => import("./health") },
   model: { load: () => import("./model") },
   changes: { load: () => import("./changes") },
   impact: { load: () => import("./impact") },

@@ -11,6 +11,8 @@ import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
 import { grossRevenueRetention } from "./retention/gross-revenue-retention";
 import { listChurn } from "./retention/list-churn";
+import { lossFactors } from "./retention/loss-factors";
+import { lossReasons } from "./retention/loss-reasons";
 import { netRevenueRetention } from "./retention/net-revenue-retention";
 import { quickRatio } from "./retention/quick-ratio";
 import { recurringRevenue } from "./retention/recurring-revenue";
@@ -59,6 +61,8 @@ export const AREAS = {
     quickRatio,
     survival,
     listChurn,
+    lossReasons,
+    lossFactors,
   ],
   value: [
     revenue,

@@ -1,0 +1,20 @@
+/**
+ * SQL of the customers that could be lost in each period: those active at its start, or with recurring revenue there, one row
+ * each with the period, its bounds (from_day; end_day, the last month rolled up at the latest), the account, `was_active`,
+ * `is_lost` (active at the start and not at the end) and `mrr_lost` (recurring revenue at the start of an account without any
+ * at the end). The same as lib/rollups/measures.ts makes of customersLost and mrrChurned, account by account.
+ *
+ * @param wanted a table of periods: period, from_day, end_month, until_day
+ * @param where  SQL condition on account_profile `p`
+ */
+export function startersSql(wanted: string, where: string): string {
+  return `
+SELECT w.period, w.from_day, least(w.until_day, (p.horizon + interval '1 month')::date) AS end_day, p.account_id,
+  s.active_start AS was_active, s.active_start AND NOT coalesce(e.active_end, false) AS is_lost,
+  CASE WHEN coalesce(e.mrr_end, 0) = 0 THEN s.mrr_start ELSE 0 END AS mrr_lost
+FROM ${wanted} w
+JOIN account_month s ON s.month = w.from_day AND (s.active_start OR s.mrr_start > 0)
+JOIN account_profile p ON p.account_id = s.account_id AND w.period <= p.horizon
+LEFT JOIN account_month e ON e.account_id = s.account_id AND e.month = least(w.end_month, p.horizon)
+WHERE ${where}`;
+}
