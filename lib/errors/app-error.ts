@@ -61,6 +61,7 @@ export type ErrorCode =
   | "period-invalid"
   | "account-unknown"
   | "model-no-data"
+  | "health-model-invalid"
   | "model-not-kept"
   | "survivors-invalid"
   | "cohort-unknown"

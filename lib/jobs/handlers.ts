@@ -9,6 +9,9 @@ const handlers: Handlers = {
   "rollup-refresh": async () => {
     const { refreshRollups } = await import("../rollups/refresh");
     await refreshRollups(await getPool(), { now: new Date() });
+    const { dueHealthJob } = await import("../health/due");
+    const due = await dueHealthJob(new Date());
+    if (due) await sendJob(due, {});
   },
   import: async (data) => {
     const { runQueuedImport } = await import("../imports/queued");
@@ -22,6 +25,14 @@ const handlers: Handlers = {
     const { refitModels } = await import("../models/refit");
     const { mintScope } = await import("../auth/scope");
     await refitModels(mintScope({ kind: "all" }), new Date());
+  },
+  "health-history": async () => {
+    const { computeHealth } = await import("../health/compute");
+    await computeHealth(await getPool(), { now: new Date(), months: "all" });
+  },
+  "health-months": async () => {
+    const { computeHealth } = await import("../health/compute");
+    await computeHealth(await getPool(), { now: new Date(), months: "new" });
   },
   "theme-assignment": async () => {
     const { assignThemes } = await import("../themes/assign");

@@ -10,6 +10,10 @@ export const JOBS = {
   "seed-demo": z.object({}),
   /** Fits the models anew on everybody's purchases and contracts. */
   "model-refit": z.object({}),
+  /** Scores the health of all accounts at the end of every month. */
+  "health-history": z.object({}),
+  /** The same of months without scores and the last two. */
+  "health-months": z.object({}),
   /** Sorts answers that are marked by the organisation's keywords. */
   "theme-assignment": z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
@@ -26,6 +30,8 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "rollup-refresh",
   "seed-demo",
   "model-refit",
+  "health-history",
+  "health-months",
   "theme-assignment",
   "upkeep",
 ]);

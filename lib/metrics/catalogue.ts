@@ -1,4 +1,6 @@
 import { AppError } from "../errors/app-error";
+import { health } from "./account/health";
+import { healthCheck } from "./account/health-check";
 import { visits } from "./account/visits";
 import { lossReasonsSales } from "./business/loss-reasons-sales";
 import { newBusiness } from "./business/new-business";
@@ -83,7 +85,7 @@ export const AREAS = {
   ],
   wallet: [shareOfWallet, productsPerCustomer, walletHeadroom, walletRank],
   business: [referenceAccounts, winRate, stalledPipeline, lossReasonsSales, salesCycle, newBusiness],
-  account: [visits],
+  account: [health, healthCheck, visits],
   "customer-side": [],
 } as const satisfies Record<string, readonly MetricDeclaration[]>;
 

@@ -19,6 +19,7 @@ export function differenceInterval(method: IntervalMethod, now: Figure, before: 
     case "greenwood":
     case "likelihood":
     case "katz":
+    case "delong":
     case "product":
     case "from-churn":
       return distanceDifference(now.value, now.interval, before.value, before.interval);

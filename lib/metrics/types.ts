@@ -52,6 +52,7 @@ export type IntervalMethod =
   | "greenwood"
   | "likelihood"
   | "katz"
+  | "delong"
   | "product"
   | "from-churn"
   | "none";

@@ -1,3 +1,4 @@
+import { accountHealth } from "./account-health";
 import { acquisitionSpend } from "./acquisition-spend";
 import { followUps } from "./follow-ups";
 import { knownMonths } from "./known-months";
@@ -32,6 +33,7 @@ const declared = {
   stalled,
   references,
   listMembers,
+  accountHealth,
 } as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;

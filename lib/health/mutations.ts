@@ -1,0 +1,39 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import { recordAudit } from "../audit/mutations";
+import { inTransaction, queryRows } from "../database/query";
+import { sendJob } from "../jobs/send";
+import type { Actor } from "../users/mutations";
+import { newestModel } from "./newest-model";
+import type { HealthModelDraft } from "./schema";
+
+/**
+ * Makes a new version of the model and has the worker score all months by it; until that is done the version before is shown,
+ * whose scores stay. Returns the version.
+ */
+export async function saveHealthModel(pool: Pool, draft: HealthModelDraft, actor: Actor): Promise<number> {
+  const version = await inTransaction(pool, async (connection) => {
+    // One after another, or two would take the same number.
+    await connection.query("LOCK TABLE health_models IN SHARE ROW EXCLUSIVE MODE");
+    await newestModel(connection);
+    const [made] = await queryRows(
+      connection,
+      z.object({ version: z.number().int() }),
+      `INSERT INTO health_models (version, weights, thresholds)
+       SELECT max(version) + 1, $1::jsonb, $2::jsonb FROM health_models RETURNING version`,
+      [JSON.stringify(draft.weights), JSON.stringify(draft.thresholds)],
+    );
+    if (!made) throw new Error("a version was made");
+    await recordAudit(connection, {
+      userId: actor.userId,
+      actor: actor.email,
+      address: actor.address,
+      action: "health.model-made",
+      subject: String(made.version),
+      detail: { ...draft },
+    });
+    return made.version;
+  });
+  await sendJob("health-history", {});
+  return version;
+}

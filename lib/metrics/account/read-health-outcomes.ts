@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+import type { Rules } from "../../rollups/rules";
+import { whereProfile } from "../constraints";
+import type { Question } from "../types";
+import type { CheckedMonth } from "./check-days";
+import { SHOWN_MODEL } from "./health-version";
+
+/** Accounts of one score, and what became of them. */
+export interface HealthOutcome {
+  period: string;
+  group: string | null;
+  /** To the hundredth. */
+  score: number;
+  colour: "green" | "yellow" | "red";
+  lost: number;
+  stayed: number;
+  /** Who was lost, by name and code, in order. */
+  lostNames: string[];
+}
+
+const row: z.ZodType<HealthOutcome> = z.object({
+  period: z.iso.date(),
+  group: z.string().nullable(),
+  score: z.coerce.number(),
+  colour: z.enum(["green", "yellow", "red"]),
+  lost: z.coerce.number(),
+  stayed: z.coerce.number(),
+  lostNames: z.array(z.string()),
+});
+
+/** First and last purchase of a month leave no gap between them where a purchase keeps a customer for longer than a month. */
+const MONTH_DAYS = 31;
+
+/** SQL of whether the account of `h` is active on the day `w.looked`, by the words of the rule. */
+function activeSql({ activeRule, purchaseDays }: Pick<Rules, "activeRule" | "purchaseDays">): string {
+  if (activeRule === "contract")
+    return `EXISTS (SELECT FROM subscriptions s WHERE s.account_id = h.account_id
+      AND s.start_date <= w.looked AND (s.end_date IS NULL OR s.end_date > w.looked))`;
+  if (purchaseDays >= MONTH_DAYS)
+    return `EXISTS (SELECT FROM account_month a WHERE a.account_id = h.account_id
+      AND a.last_purchase >= w.looked - ${purchaseDays} AND a.first_purchase < w.looked)`;
+  return `EXISTS (SELECT FROM invoices i WHERE i.account_id = h.account_id AND i.amount >= 0
+    AND i.date >= w.looked - ${purchaseDays} AND i.date < w.looked)`;
+}
+
+/** Scores at the ends of months, and how many of the accounts that had them were customers no more on the day looked at. */
+export async function readHealthOutcomes(
+  checked: readonly CheckedMonth[],
+  rule: Pick<Rules, "activeRule" | "purchaseDays">,
+  { by, constraints }: Pick<Question, "by" | "constraints">,
+): Promise<HealthOutcome[]> {
+  const where = whereProfile(constraints, 3);
+  return queryRows(
+    await getPool(),
+    row,
+    `WITH wanted AS MATERIALIZED (
+       SELECT * FROM unnest($1::date[], $2::date[], $3::date[]) AS w(period, month, looked)),
+     outcome AS (
+       SELECT w.period, ${by ? `p.${by}` : "NULL::text"} AS "group", h.account_id, h.score, m.green, m.yellow,
+         NOT ${activeSql(rule)} AS lost
+       FROM ${SHOWN_MODEL} m CROSS JOIN wanted w
+       JOIN account_health h ON h.version = m.version AND h.month = w.month AND h.score IS NOT NULL
+       JOIN account_profile p ON p.account_id = h.account_id
+       WHERE ${where.sql})
+     SELECT period, "group", round(score, 2) AS score,
+       CASE WHEN score >= green THEN 'green' WHEN score >= yellow THEN 'yellow' ELSE 'red' END AS colour,
+       count(*) FILTER (WHERE lost) AS lost, count(*) FILTER (WHERE NOT lost) AS stayed,
+       coalesce(array_agg(a.name || ' (' || a.code || ')' ORDER BY a.code) FILTER (WHERE lost), '{}') AS "lostNames"
+     FROM outcome o LEFT JOIN accounts a ON o.lost AND a.id = o.account_id
+     GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3 DESC`,
+    [
+      checked.map(({ period }) => period),
+      checked.map(({ month }) => month),
+      checked.map(({ looked }) => looked),
+      ...where.parameters,
+    ],
+  );
+}
