@@ -18,7 +18,8 @@ const MOST_PERIODS = 1_200;
 /** The periods that a request asks for, oldest first. Throws `period-invalid`. */
 export function requestedPeriods(request: Pick<EvaluateRequest, "grain" | "from" | "to">): Period[] {
   const { grain, from, to } = request;
-  if (!MONTH.test(from) || !MONTH.test(to) || from > to) throw new AppError("period-invalid", { period: `${from} – ${to}` });
+  if (!MONTH.test(from) || !MONTH.test(to) || from > to)
+    throw new AppError("period-invalid", { period: `${from} – ${to}` });
   if (grain === "range") return [{ period: from, from, endMonth: to, until: addMonths(to, 1) }];
   const periods = periodsBetween(from, to, grain);
   if (periods.length > MOST_PERIODS) throw new AppError("period-invalid", { period: `${from} – ${to}` });
