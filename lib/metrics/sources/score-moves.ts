@@ -9,9 +9,9 @@ const START = (day: string) => `(${day})::timestamp AT TIME ZONE ${TIME_ZONE}`;
 
 /**
  * SQL of where contacts' NPS answers of each period went: rows of period, account_id, was, became, one for each contact
- * and group of scores ("0-6", "7-8", "9-10") that the contact gave in the period, by the last such answer. `became` is the
- * group of the very next answer of that contact within 12 months, null where there was none. Answers without a contact
- * cannot be followed and are left out.
+ * and group of scores ("0-6", "7-8", "9-10") that the contact gave in the period, by the first such answer. `became` is the
+ * group of the very next answer of that contact within 12 months, null where there was none. The last such answer would not
+ * do: that it was the last tells something of what came next. Answers without a contact cannot be followed and are left out.
  */
 export function movesSql(wanted: string): string {
   return `
@@ -25,12 +25,12 @@ export function movesSql(wanted: string): string {
       SELECT *, date_trunc('month', at)::date AS month,
         lead(was) OVER later AS next, lead(at) OVER later < at + interval '${NEXT_MONTHS} months' AS in_time
       FROM answer WINDOW later AS (PARTITION BY account_id, contact ORDER BY at, id)),
-    last_of_month AS (
+    first_of_month AS (
       SELECT DISTINCT ON (account_id, contact, was, month) account_id, contact, was, month, CASE WHEN in_time THEN next END AS became
-      FROM followed ORDER BY account_id, contact, was, month, at DESC, id DESC)
-    SELECT DISTINCT ON (w.period, l.account_id, l.contact, l.was) w.period, l.account_id, l.was, l.became
-    FROM ${wanted} w JOIN last_of_month l ON l.month >= w.from_day AND l.month <= w.end_month
-    ORDER BY w.period, l.account_id, l.contact, l.was, l.month DESC`;
+      FROM followed ORDER BY account_id, contact, was, month, at, id)
+    SELECT DISTINCT ON (w.period, f.account_id, f.contact, f.was) w.period, f.account_id, f.was, f.became
+    FROM ${wanted} w JOIN first_of_month f ON f.month >= w.from_day AND f.month <= w.end_month
+    ORDER BY w.period, f.account_id, f.contact, f.was, f.month`;
 }
 
 /** Contacts who gave 0 to 6, and where their next answer was. */

@@ -57,7 +57,7 @@ const moves: DefinitionDraft = {
  * Recovery of detractors: do unhappy customers come round?
  *
  * In words: of the contacts who answered 0 to 6 to "how likely are you to recommend us" in the period, the share whose next
- * answer, within 12 months, was 9 or 10. Percent. Each contact counts once, by its last such answer of the period; who gave
+ * answer, within 12 months, was 9 or 10. Percent. Each contact counts once, by its first such answer of the period; who gave
  * no next answer was not recovered, and stays in the denominator. Answers without a contact cannot be followed and are
  * left out. No such answers: no share. A period is complete when 12 months have passed since its end.
  * Rivals: whose next answer was 7 to 10; and the whole table of moves, 0-6, 7-8 and 9-10 to each of them or to no answer.

@@ -25,14 +25,14 @@ const within = (row: AskedRow, { account, day }: Answer) =>
   row.accounts.has(account) && day >= row.from && day < row.until;
 const groupOf = (score: number) => (score > 8 ? "9-10" : score > 6 ? "7-8" : "0-6");
 
-/** For each contact with such a score in the period, where its next answer was after the last of them. */
+/** For each contact with such a score in the period, where its next answer was after the first of them. */
 function nextGroups(row: AskedRow, was: string): (string | null)[] {
   const given = answers.filter((each) => within(row, each) && each.contact !== null && groupOf(each.score) === was);
-  const contacts = new Map(given.map((each) => [`${each.account} ${each.contact}`, each]));
-  return [...contacts.values()].map((last) => {
-    const own = answers.filter((each) => each.account === last.account && each.contact === last.contact);
-    const next = own[own.indexOf(last) + 1];
-    return next && next.at < last.yearLater ? groupOf(next.score) : null;
+  const contacts = new Map(given.toReversed().map((each) => [`${each.account} ${each.contact}`, each]));
+  return [...contacts.values()].map((first) => {
+    const own = answers.filter((each) => each.account === first.account && each.contact === first.contact);
+    const next = own[own.indexOf(first) + 1];
+    return next && next.at < first.yearLater ? groupOf(next.score) : null;
   });
 }
 
