@@ -8,6 +8,9 @@ import { referenceAccounts } from "./business/reference-accounts";
 import { salesCycle } from "./business/sales-cycle";
 import { stalledPipeline } from "./business/stalled-pipeline";
 import { winRate } from "./business/win-rate";
+import { accountsHeard } from "./customer-side/accounts-heard";
+import { cpi } from "./customer-side/cpi";
+import { cpiPairs } from "./customer-side/cpi-pairs";
 import { customerChurn } from "./retention/customer-churn";
 import { customerRetention } from "./retention/customer-retention";
 import { customerTurnover } from "./retention/customer-turnover";
@@ -16,6 +19,7 @@ import { listChurn } from "./retention/list-churn";
 import { lossFactors } from "./retention/loss-factors";
 import { lossReasons } from "./retention/loss-reasons";
 import { netRevenueRetention } from "./retention/net-revenue-retention";
+import { projectedRetention } from "./retention/projected-retention";
 import { quickRatio } from "./retention/quick-ratio";
 import { recurringRevenue } from "./retention/recurring-revenue";
 import { revenueChurn } from "./retention/revenue-churn";
@@ -65,6 +69,7 @@ export const AREAS = {
     listChurn,
     lossReasons,
     lossFactors,
+    projectedRetention,
   ],
   value: [
     revenue,
@@ -86,7 +91,7 @@ export const AREAS = {
   wallet: [shareOfWallet, productsPerCustomer, walletHeadroom, walletRank],
   business: [referenceAccounts, winRate, stalledPipeline, lossReasonsSales, salesCycle, newBusiness],
   account: [health, healthCheck, visits],
-  "customer-side": [],
+  "customer-side": [cpi, cpiPairs, accountsHeard],
 } as const satisfies Record<string, readonly MetricDeclaration[]>;
 
 export type Area = keyof typeof AREAS;

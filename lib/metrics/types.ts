@@ -83,6 +83,7 @@ export type NoData =
   | "no-visits"
   | "no-model"
   | "no-measurements"
+  | "no-target"
   | "not-enough-data"
   | "no-revenue-lost"
   | "nobody-lost"

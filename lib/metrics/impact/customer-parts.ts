@@ -5,7 +5,7 @@ import { type Definition, isSummed, type Parts } from "../types";
 
 const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   ...SUMS.map(({ name }) => name),
-  ...SOURCES.filter(({ dimensions }) => dimensions === undefined).flatMap(({ sums }) => Object.keys(sums)),
+  ...SOURCES.filter((source) => !source.dimensions && !source.everywhere).flatMap(({ sums }) => Object.keys(sums)),
 ]);
 
 /**

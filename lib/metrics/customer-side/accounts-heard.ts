@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+import { whereProfile } from "../constraints";
+import { defineMetric } from "../define";
+import { proportionFigure } from "../shapes/proportion";
+import { WANTED, wantedParameters } from "../sources/read-source";
+import { TIME_ZONE } from "../sources/source";
+import type { AnalysedFigure, Question } from "../types";
+
+const DAYS_HEARD = 90;
+
+/**
+ * Accounts heard: how many customers had a say of late?
+ *
+ * In words: of the customers active at the end of the period, the share that in the 90 days up to then answered a survey, talked
+ * with somebody in an interview, call or meeting, or opened a ticket. Percent. Nobody active: no share.
+ *
+ * Source: the first of the eight questions of customer-centricity. Interval: Wilson (1927).
+ * Example: 3 of 4 customers, one by an answer, one by a call, one by a ticket and an answer → 75 %.
+ */
+export const accountsHeard = defineMetric({
+  id: "accounts-heard",
+  kind: "kpi",
+  unit: "percent",
+  better: "up",
+  additive: false,
+  usesActiveRule: true,
+  definitions: [{ id: "standard", intervalMethod: "wilson", noData: "no-customers-at-end", analyse }],
+  facts: ["survey-answers", "interviews", "tickets"],
+  source: "First of the eight questions of customer-centricity. Interval: Wilson (1927).",
+});
+
+const row = z.object({
+  period: z.iso.date(),
+  group: z.string().nullable(),
+  heard: z.coerce.number(),
+  active: z.coerce.number(),
+});
+
+async function analyse({ periods, by, constraints }: Question): Promise<AnalysedFigure[]> {
+  const where = whereProfile(constraints, 4);
+  const rows = await queryRows(
+    await getPool(),
+    row,
+    `WITH ${WANTED}, bounds AS (
+       SELECT w.*, (until_day - ${DAYS_HEARD})::timestamp AT TIME ZONE ${TIME_ZONE} AS since,
+         until_day::timestamp AT TIME ZONE ${TIME_ZONE} AS until FROM wanted w),
+     heard AS (${HEARD.map(
+       ({ table, at, where: given }) =>
+         `SELECT b.period, f.account_id FROM bounds b JOIN ${table} f ON f.${at} >= b.since AND f.${at} < b.until WHERE ${given}`,
+     ).join(" UNION ")})
+     SELECT w.period, ${by ? `p.${by}` : "NULL::text"} AS "group", count(h.account_id) AS heard, count(*) AS active
+     FROM wanted w JOIN account_profile p ON ${where.sql}
+     JOIN account_month m ON m.account_id = p.account_id AND m.month = least(w.end_month, p.horizon) AND m.active_end
+     LEFT JOIN heard h ON h.period = w.period AND h.account_id = p.account_id
+     WHERE w.from_day <= p.horizon GROUP BY 1, 2`,
+    [...wantedParameters(periods), ...where.parameters],
+  );
+  const groups = by ? [...new Set(rows.map(({ group }) => group))].sort() : [null];
+  return periods.flatMap(({ period }) =>
+    groups.map((group) => {
+      const found = rows.find((each) => each.period === period && each.group === group);
+      return { period, group, ...proportionFigure(found?.heard ?? 0, found?.active ?? 0, "no-customers-at-end") };
+    }),
+  );
+}
+
+/** Where customers speak. An answer left blank says nothing, and is none. */
+const HEARD = [
+  { table: "survey_answers", at: "answered_at", where: "f.score IS NOT NULL OR f.comment IS NOT NULL" },
+  { table: "interviews", at: "held_at", where: "true" },
+  { table: "tickets", at: "opened_at", where: "true" },
+];
