@@ -5,7 +5,7 @@ import type { Renewal, SbgParameters } from "../statistics/models/shifted-beta-g
 import type { ContractLives } from "./read-contracts";
 
 /** How many renewed and left at each renewal that fell due by the end of calibration. */
-export function renewalsDue(lives: readonly ContractLives[]): Renewal[] {
+export function renewalsDue(lives: readonly Pick<ContractLives, "seen" | "renewed" | "customers">[]): Renewal[] {
   const each = lives.flatMap(({ seen, renewed, customers }) =>
     Array.from({ length: Math.min(seen, renewed + 1) }, (_, index) => {
       const isKept = index + 1 <= renewed;
