@@ -1,6 +1,7 @@
 import { standingEstimates } from "../metrics/sources/wallet";
 import { CONTRACTS } from "./contracts-sql";
 
+const MIDNIGHT = (day: string) => `(${day})::timestamp AT TIME ZONE $5`;
 const TODAY = "($4::timestamptz AT TIME ZONE $5)::date";
 
 /** SQL of the last month that is over and whose data of a kind reach its last day. */
@@ -35,7 +36,8 @@ const STANDING_ESTIMATES = standingEstimates(
  */
 export const HEALTH_INPUTS = `
 WITH month AS MATERIALIZED (
-  SELECT month, as_of, as_of::timestamp AT TIME ZONE $5 AS instant, as_of < until_day AS goes_on,
+  SELECT month, as_of, least(${MIDNIGHT("as_of")}, $4::timestamptz) AS instant, as_of < until_day AS goes_on,
+    ${MIDNIGHT("as_of - interval '1 year'")} AS year_ago, ${MIDNIGHT("as_of - 90")} AS days_ago,
     least(month, ${lastWhole("visits")}) AS visits_month, least(month, ${lastWhole("invoices")}) AS spend_month,
     least(as_of, (SELECT last_day + 1 FROM fact_extent WHERE kind = 'invoices')) AS invoices_until
   FROM (
@@ -58,16 +60,16 @@ WITH month AS MATERIALIZED (
     lead(answered_at) OVER (PARTITION BY account_id, coalesce(contact, '#' || id) ORDER BY answered_at, id) AS next_at
   FROM survey_answers
   WHERE account_id BETWEEN $1 AND $2 AND question = 'nps' AND score IS NOT NULL
-    AND answered_at >= (SELECT min(instant) FROM month) - interval '1 year'
+    AND answered_at >= (SELECT min(year_ago) FROM month)
 ), opinion AS (
   SELECT account_id, month, avg(score) AS mean
-  FROM month m JOIN answer a ON a.answered_at >= m.instant - interval '1 year' AND a.answered_at < m.instant
+  FROM month m JOIN answer a ON a.answered_at >= m.year_ago AND a.answered_at < m.instant
     AND (a.next_at IS NULL OR a.next_at >= m.instant)
   GROUP BY 1, 2
 ), ticket AS (
   SELECT account_id, month, avg(extract(epoch FROM least(t.resolved_at, m.instant) - t.opened_at)) / 86400 AS days
   FROM month m JOIN tickets t ON t.account_id BETWEEN $1 AND $2
-    AND t.opened_at >= m.instant - interval '90 days' AND t.opened_at < m.instant
+    AND t.opened_at >= m.days_ago AND t.opened_at < m.instant
   GROUP BY 1, 2
 ), wallet AS (
   SELECT account_id, period AS month, sum(amount) AS amount

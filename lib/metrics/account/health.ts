@@ -56,7 +56,7 @@ export const health = defineMetric({
     ),
     withColours(
       proportion({
-        id: "green",
+        id: "share-green",
         numerator: [["healthGreen", 1]],
         denominator: [["healthScored", 1]],
         noData: "not-enough-data",
@@ -65,7 +65,7 @@ export const health = defineMetric({
     {
       ...withColours(
         proportion({
-          id: "red",
+          id: "share-red",
           numerator: [["healthRed", 1]],
           denominator: [["healthScored", 1]],
           noData: "not-enough-data",
@@ -76,8 +76,8 @@ export const health = defineMetric({
   ],
   examples: {
     standard: { sums: { healthScore: 180, healthScoreSq: 11_600, healthScored: 3 }, value: 60 },
-    green: { sums: { healthGreen: 1, healthScored: 3 }, value: 33.3 },
-    red: { sums: { healthRed: 1, healthScored: 3 }, value: 33.3 },
+    "share-green": { sums: { healthGreen: 1, healthScored: 3 }, value: 33.3 },
+    "share-red": { sums: { healthRed: 1, healthScored: 3 }, value: 33.3 },
   },
   facts: ["survey-answers", "visits", "invoices", "tickets", "subscriptions", "wallet-estimates"],
   question: "nps",
