@@ -23,6 +23,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   health: { load: () => import("./health") },
   model: { load: () => import("./model") },
   changes: { load: () => import("./changes") },
+  practice: { load: () => import("./practice") },
   impact: { load: () => import("./impact") },
   themes: { load: () => import("./themes") },
   user: { load: () => import("./user") },
