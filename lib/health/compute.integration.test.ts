@@ -8,6 +8,9 @@ import { computeHealth } from "./compute";
 import { DEFAULT_MODEL } from "./default-model";
 import { loadHealthFacts } from "./health-facts.fixture";
 import { fetchFacts, type Moment, plainInputs, plusMonths } from "./plain-health.fixture";
+import { healthModelSchema } from "./schema";
+
+const NO_WEIGHTS = { nps: 0, visits: 0, rhythm: 0, tickets: 0, contract: 0, wallet: 0 };
 
 interface Row {
   account: number;
@@ -46,12 +49,13 @@ describe.each(["contract", "purchase"] as const)("under the rule %s", (rule) => 
     const facts = await fetchFacts(pool, TIME_ZONE);
     const active = await pool.query("SELECT account_id AS account, month FROM account_month WHERE active_end");
     const byMonth = new Map((await moments()).map((moment) => [moment.month, moment]));
+    const weights = healthModelSchema.parse(DEFAULT_MODEL).weights[""] ?? NO_WEIGHTS;
     const seen: Record<string, number> = {};
     expect(stored.size).toBe(active.rows.length);
     for (const { account, month } of active.rows) {
       const moment = byMonth.get(month);
       if (!moment) throw new Error("every month has an end");
-      const { score, parts } = scoreHealth(plainInputs(facts, account, moment), DEFAULT_MODEL.weights[""] as never);
+      const { score, parts } = scoreHealth(plainInputs(facts, account, moment), weights);
       const found = stored.get(`${account} ${month}`);
       const near = (value: number) => expect.closeTo(value, 3);
       expect(found?.score, `${account} ${month}`).toEqual(score === null ? null : near(score));
