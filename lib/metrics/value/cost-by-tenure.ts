@@ -44,14 +44,14 @@ export const costByTenure: DefinitionDraft = {
 };
 
 async function readTenures(question: Question): Promise<z.infer<typeof row>[]> {
-  const { sql, parameters } = accountPeriodsSql({ ...question, by: undefined });
+  const { sql, parameters } = accountPeriodsSql({ ...question, by: undefined }, "m.cost - m.direct_cost");
   return queryRows(
     await getPool(),
     row,
     `${sql}, tenured AS (
        SELECT period, CASE WHEN first_active IS NOT NULL
            THEN greatest(0, date_part('year', age(until_day - 1, first_active)))::int + 1 END AS years,
-         cost - direct_cost AS serving, active FROM account_period WHERE active OR cost <> direct_cost)
+         amount AS serving, active FROM account_period WHERE active OR amount <> 0)
      SELECT period, CASE WHEN years IS NULL THEN '' WHEN years >= ${MOST_YEARS} THEN '${MOST_YEARS}+' ELSE years::text END AS tenure,
        sum(serving) AS serving, count(*) FILTER (WHERE active) AS customers
      FROM tenured GROUP BY 1, 2 ORDER BY min(years) NULLS LAST, 1`,

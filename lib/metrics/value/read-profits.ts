@@ -25,13 +25,14 @@ export type ProfitGroup = z.infer<typeof groupRow> & {
   isKnown: boolean;
 };
 
+const PROFIT = "m.revenue - m.cost";
+
 const PROFITS = `profits AS (
-  SELECT period, "group", account_id, revenue - cost AS profit FROM account_period
-  WHERE active OR revenue <> 0 OR cost <> 0)`;
+  SELECT period, "group", account_id, amount AS profit FROM account_period WHERE active OR touched)`;
 
 /** Profits of each period and group. The peak of the curve is what those with a profit earn, so nothing needs to be ranked. */
 export async function readProfits(question: Question): Promise<ProfitGroup[]> {
-  const { sql, parameters } = accountPeriodsSql(question);
+  const { sql, parameters } = accountPeriodsSql(question, PROFIT);
   const rows = queryRows(
     await getPool(),
     groupRow,
@@ -58,7 +59,7 @@ const pointRow = z.object({
 export async function readProfitCurve(
   question: Question,
 ): Promise<(z.infer<typeof pointRow> & { isKnown: boolean })[]> {
-  const { sql, parameters } = accountPeriodsSql(question);
+  const { sql, parameters } = accountPeriodsSql(question, PROFIT);
   const rows = queryRows(
     await getPool(),
     pointRow,
