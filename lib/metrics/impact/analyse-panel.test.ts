@@ -99,7 +99,7 @@ function coverage(draws: number, truth: number, panel: () => ReturnType<typeof t
 }
 
 describe("the interval of an effect", () => {
-  const DRAWS = 1_500;
+  const DRAWS = 1_000;
 
   it("covers a known effect on losses, of customers who come and go", () => {
     const draw = seededDraws(7);
