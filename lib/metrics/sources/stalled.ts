@@ -26,6 +26,7 @@ const STAYS = `
  * stage (null: not known), reason, amount, days without a change of stage, and whether that is longer than 9 in 10 of the
  * won ones stayed in that stage. Where no won one has passed a stage nobody can tell, and none is called stalled.
  *
+ * A stay is looked up in the ends of the periods, in which it finds the few at which it lasts, rather than held against each.
  * Days are counted to the period's end or, while it goes on, to the last day that any data are known of.
  */
 export function openOpportunities(wanted: string): string {
@@ -38,11 +39,17 @@ export function openOpportunities(wanted: string): string {
         SELECT stage, percentile_cont(0.9) WITHIN GROUP (ORDER BY left_on - entered_on) AS days
         FROM stays WHERE outcome = 'won' AND left_on IS NOT NULL GROUP BY stage) limits
         ON limits.stage IS NOT DISTINCT FROM stays.stage) s
-    JOIN ${wanted} w ON s.entered_on < w.until_day AND (s.left_on IS NULL OR s.left_on >= w.until_day)
-      AND (s.outcome = 'open' OR s.closed_on >= w.until_day)
+    CROSS JOIN (
+      SELECT array_agg(period ORDER BY until_day) AS periods, array_agg(until_day ORDER BY until_day) AS ends
+      FROM ${wanted} w) asked
+    CROSS JOIN LATERAL generate_series(
+      width_bucket(s.entered_on, asked.ends) + 1,
+      coalesce(width_bucket(s.left_on, asked.ends), cardinality(asked.ends))) AS place
+    CROSS JOIN LATERAL (SELECT asked.periods[place] AS period, asked.ends[place] AS until_day) w
     CROSS JOIN LATERAL (
       SELECT least(w.until_day, (SELECT max(last_day) + 1 FROM fact_extent)) - s.entered_on AS days) d
-    CROSS JOIN LATERAL (SELECT s.most_days AS days) l`;
+    CROSS JOIN LATERAL (SELECT s.most_days AS days) l
+    WHERE s.outcome = 'open' OR s.closed_on >= w.until_day`;
 }
 
 /** Opportunities that are open at the period's end, and those among them that have stood still for too long. */
