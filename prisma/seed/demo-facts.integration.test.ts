@@ -1,8 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { mintScope } from "../../lib/auth/scope";
 import { getPool } from "../../lib/database/pool";
 import { queryRows } from "../../lib/database/query";
 import { withTestDatabase } from "../../lib/database/testing";
+import { evaluate } from "../../lib/metrics/evaluate";
 import { seedDemo } from "./demo";
 
 // What the company knows besides sales and answers, read back with plain SQL over the facts.
@@ -165,4 +167,19 @@ it("sorts most comments into themes, of which service costs most", async () => {
   );
   expect(sorted).toBeGreaterThan(0.6);
   expect(service).toBeLessThan(others - 2);
+});
+
+it("has most of those red beforehand who leave the East, and few of those who leave elsewhere", async () => {
+  const scope = mintScope({ kind: "all" });
+  const request = { metric: "health-check", definition: "60-days", grain: "range", by: "region", scope } as const;
+  const { rows } = await evaluate({ ...request, from: "2024-01-01", to: "2025-09-01" }, NOW);
+  for (const { group, value, details } of rows) {
+    const recall = Number(details?.recall);
+    if (group === "East") expect(recall).toBeGreaterThan(50);
+    else expect(recall).toBeLessThan(25);
+    // Better than a coin, and by far not as good as if it knew who will leave.
+    if (group === "East") expect(value).toBeGreaterThan(0.6);
+    expect(value).toBeLessThan(0.85);
+  }
+  expect(rows).toHaveLength(5);
 });

@@ -6,6 +6,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { inTransaction, queryRows } from "../../lib/database/query";
 import { AppError } from "../../lib/errors/app-error";
+import { computeHealth } from "../../lib/health/compute";
 import { runImport } from "../../lib/imports/run";
 import type { Phase } from "../../lib/imports/types";
 import { refreshRollups } from "../../lib/rollups/refresh";
@@ -67,6 +68,7 @@ export async function seedDemo(
   await assignThemes(pool);
   const place = { kind: "rollups", file: files.length, files: files.length, phase: "refreshing" } as const;
   await refreshRollups(pool, { now, onProgress: (progress) => onProgress?.({ ...place, rows: progress.done }) });
+  await computeHealth(pool, { now, months: "all" });
   return { people, files: done };
 }
 
