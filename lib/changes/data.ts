@@ -32,6 +32,8 @@ export interface ImpactOptions extends Pick<ImpactRequest, "definition" | "windo
 export interface ChangeImpact {
   change: Change;
   impact: Impact;
+  /** Codes of the ledger's other changes within the months compared, which may have a part in what is seen. */
+  alsoChanged: string[];
 }
 
 /** What a change of the ledger did. Throws change-unknown, change-without-metric, metric-unknown or definition-unknown. */
@@ -43,5 +45,8 @@ export async function getChangeImpact(
   const change = await getChange(code);
   const metric = options.metric ?? change.metric;
   if (!metric) throw new AppError("change-without-metric", { change: code });
-  return { change, impact: await measureImpact({ ...options, metric, change }, now) };
+  const [impact, ledger] = await Promise.all([measureImpact({ ...options, metric, change }, now), listChanges()]);
+  const compared = new Set([...impact.window.before, impact.window.change, ...impact.window.after]);
+  const others = ledger.filter((other) => other.code !== code && compared.has(`${other.date.slice(0, 7)}-01`));
+  return { change, impact, alsoChanged: others.map((other) => other.code) };
 }

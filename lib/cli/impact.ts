@@ -12,7 +12,7 @@ interface Options {
 /**
  * `lealta impact <change>`: what a change of the ledger did to an indicator.
  * JSON: { change, metric, definition, unit, better, per, scope: { treated, control }, method, noControl, estimate, low, high, real,
- * towards, noData, window, groups, eventStudy, series, slope, cohorts }, as in lib/metrics/impact/types.ts.
+ * towards, noData, window, groups, eventStudy, series, slope, cohorts, alsoChanged }, as in lib/metrics/impact/types.ts.
  */
 export function register(program: Command): void {
   program
@@ -36,8 +36,8 @@ function parseMonths(text: string): number {
   return months;
 }
 
-function asJson({ change, impact: { treated, control, ...impact } }: ChangeImpact) {
-  return { change, scope: { treated, control }, ...impact };
+function asJson({ change, impact: { treated, control, ...impact }, alsoChanged }: ChangeImpact) {
+  return { change, scope: { treated, control }, ...impact, alsoChanged };
 }
 
 function printImpact({ change, impact }: ChangeImpact): void {

@@ -47,8 +47,8 @@ export function againstTarget(mean: Figure, target: number | null, better: "up" 
   if (mean.value === null) return mean;
   if (target === null || target === 0)
     return { ...mean, value: null, interval: null, variance: null, n: 0, noData: "no-target" };
-  const factor = ((better === "up" ? 1 : -1) * 100) / Math.abs(target);
-  const shift = (value: number) => factor * (value - target);
+  const factor = 100 / Math.abs(target);
+  const shift = (value: number) => factor * (better === "up" ? value - target : target - value);
   const ends = mean.interval && [shift(mean.interval.low), shift(mean.interval.high)];
   return {
     ...mean,

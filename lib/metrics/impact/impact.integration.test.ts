@@ -84,6 +84,11 @@ describe("the changes of the demo company", () => {
     expect(some.control).toBeLessThanOrEqual(counted?.x ?? 0);
   });
 
+  it("names what else was changed in the months compared", async () => {
+    expect((await getChangeImpact("PRICE-1", { scope }, NOW)).alsoChanged).toEqual(["SHIP-1", "ONBOARD-1"]);
+    expect((await getChangeImpact("PRICE-1", { scope, window: 3 }, NOW)).alsoChanged).toEqual([]);
+  });
+
   it("names the change or the indicator that is missing", async () => {
     expect((await listChanges()).map(({ code }) => code)).toEqual([
       "EAST-1",

@@ -16,7 +16,7 @@ const USUAL_WINDOW = 12;
  * What a change did to an indicator: those in scope against those out of scope by difference in differences or, where the
  * change was for everybody, an interrupted time series. Throws metric-unknown or definition-unknown.
  *
- * Which customers are in scope goes by what they are today. docs/decisions/0033 tells why ratios are linearised.
+ * Which customers are in scope goes by what they are today. docs/decisions/0032 tells why ratios are linearised.
  */
 export async function measureImpact(request: ImpactRequest, now = new Date()): Promise<Impact> {
   const metric = getMetric(request.metric);
