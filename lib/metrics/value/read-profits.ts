@@ -55,7 +55,10 @@ const pointRow = z.object({
   profit: money,
 });
 
-/** The curve at each of 100 percentiles of the customers: who is at the rank that the percentage comes to, rounded up. */
+/**
+ * The curve of everybody in scope at each of 100 percentiles of the customers: who is at the rank that the percentage comes to,
+ * rounded up. Rank r of n has the percentages above 100 (r - 1)/n, up to 100 r/n.
+ */
 export async function readProfitCurve(
   question: Question,
 ): Promise<(z.infer<typeof pointRow> & { isKnown: boolean })[]> {
@@ -63,15 +66,16 @@ export async function readProfitCurve(
   const rows = queryRows(
     await getPool(),
     pointRow,
-    `${sql}, ${PROFITS}, ranked AS (
-       SELECT period, "group", row_number() OVER ranks AS rank, sum(profit) OVER ranks AS cumulative,
-         count(*) OVER everybody AS customers, sum(profit) OVER everybody AS profit
-       FROM profits
-       WINDOW everybody AS (PARTITION BY period, "group"),
-         ranks AS (PARTITION BY period, "group" ORDER BY profit DESC, account_id ROWS UNBOUNDED PRECEDING))
-     SELECT k AS percentile, r.* FROM ranked r
-     JOIN generate_series(1, 100) k ON (k * r.customers + 99) / 100 = r.rank
-     ORDER BY k, period`,
+    `${sql}, ${PROFITS}, total AS (
+       SELECT period, count(*) AS customers, sum(profit) AS profit FROM profits GROUP BY period
+     ), ranked AS (
+       SELECT period, row_number() OVER ranks AS rank, sum(profit) OVER ranks AS cumulative FROM profits
+       WINDOW ranks AS (PARTITION BY period ORDER BY profit DESC, account_id ROWS UNBOUNDED PRECEDING))
+     SELECT k AS percentile, r.period, NULL::text AS "group", r.rank, r.cumulative, t.customers, t.profit
+     FROM ranked r JOIN total t USING (period)
+     CROSS JOIN LATERAL generate_series((r.rank - 1) * 100 / t.customers + 1, r.rank * 100 / t.customers) k
+     WHERE r.rank * 100 / t.customers > (r.rank - 1) * 100 / t.customers
+     ORDER BY k, r.period`,
     parameters,
   );
   return withKnown(question, await rows);
