@@ -1,12 +1,12 @@
 import { TIME_ZONE } from "../sources/source";
+import { wholeMonths } from "./lives-sql";
 import { startersSql } from "./starters-sql";
 
 const FROM_AT = `s.from_day::timestamp AT TIME ZONE ${TIME_ZONE}`;
 
-/** Months since the first activity, in bands; SQL of whole months up to the start of the period. */
-const TENURE_MONTHS = "(date_part('year', tenure) * 12 + date_part('month', tenure))";
-const TENURE = `CASE WHEN tenure IS NULL THEN '' WHEN ${TENURE_MONTHS} < 6 THEN '0-5' WHEN ${TENURE_MONTHS} < 12 THEN '6-11'
-  WHEN ${TENURE_MONTHS} < 24 THEN '12-23' WHEN ${TENURE_MONTHS} < 36 THEN '24-35' ELSE '36+' END`;
+/** Whole months since the first activity, in bands. */
+const TENURE = `CASE WHEN tenure IS NULL THEN '' WHEN tenure < 6 THEN '0-5' WHEN tenure < 12 THEN '6-11'
+  WHEN tenure < 24 THEN '12-23' WHEN tenure < 36 THEN '24-35' ELSE '36+' END`;
 
 const LAST_NPS = `(SELECT a.score FROM survey_answers a
   WHERE a.account_id = s.account_id AND a.question = 'nps' AND a.score IS NOT NULL AND a.answered_at < ${FROM_AT}
@@ -14,12 +14,14 @@ const LAST_NPS = `(SELECT a.score FROM survey_answers a
 const NPS =
   "CASE WHEN nps IS NULL THEN '' WHEN nps >= 9 THEN 'promoter' WHEN nps >= 7 THEN 'passive' ELSE 'detractor' END";
 
-const visitsBetween = (from: string, until: string) => `(SELECT coalesce(sum(m.visits), 0) FROM account_month m
-  WHERE m.account_id = s.account_id AND m.month >= ${from} AND m.month < ${until})`;
 const before = (months: number) => `s.from_day - interval '${months} months'`;
+/** Of the three months before the period, and of the three before those. */
+const VISITED = `
+  SELECT sum(m.visits) FILTER (WHERE m.month >= ${before(3)}) AS visits, sum(m.visits) FILTER (WHERE m.month < ${before(3)}) AS visits_before
+  FROM account_month m WHERE m.account_id = s.account_id AND m.month >= ${before(6)} AND m.month < s.from_day`;
 /** By a quarter or more; who did not come in the three months before cannot come less. */
 const VISITS =
-  "CASE WHEN visits_before = 0 THEN '' WHEN visits <= 0.75 * visits_before THEN 'falling' ELSE 'steady' END";
+  "CASE WHEN coalesce(visits_before, 0) = 0 THEN '' WHEN coalesce(visits, 0) <= 0.75 * visits_before THEN 'falling' ELSE 'steady' END";
 
 const OPEN_TICKET = `EXISTS (SELECT FROM tickets t
   WHERE t.account_id = s.account_id AND t.opened_at < ${FROM_AT} AND (t.resolved_at IS NULL OR t.resolved_at >= ${FROM_AT}))`;
@@ -45,17 +47,20 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
  * @param where  SQL condition on account_profile `p`
  */
 export function lossAttributesSql(wanted: string, where: string): string {
+  const factors = Object.keys(ATTRIBUTES);
+  // Each customer is counted once per attribute without a row of its own for each.
   return `
-SELECT period, factor, value, count(*) AS customers, count(*) FILTER (WHERE is_lost) AS lost
+SELECT period, CASE ${factors.map((factor) => `WHEN grouping(${factor}) = 0 THEN '${factor}'`).join(" ")} END AS factor,
+  coalesce(${factors.join(", ")}) AS value, count(*) AS customers, count(*) FILTER (WHERE is_lost) AS lost
 FROM (
-  SELECT s.period, s.is_lost, p.segment, p.plan, p.region, p.channel, p.industry, age(s.from_day, p.first_active) AS tenure,
-    ${LAST_NPS} AS nps, ${visitsBetween(before(3), "s.from_day")} AS visits,
-    ${visitsBetween(before(6), before(3))} AS visits_before, ${OPEN_TICKET} AS open_ticket
-  FROM (${startersSql(wanted, where)}) s JOIN account_profile p USING (account_id)
-  WHERE s.was_active OFFSET 0 -- keeps each of these from being looked up again wherever it is named
-) customer
-CROSS JOIN LATERAL (VALUES ${Object.entries(ATTRIBUTES)
-    .map(([factor, value]) => `('${factor}', ${value})`)
-    .join(", ")}) attribute(factor, value)
-GROUP BY 1, 2, 3`;
+  SELECT period, is_lost, ${factors.map((factor) => `${ATTRIBUTES[factor]} AS ${factor}`).join(", ")}
+  FROM (
+    SELECT s.period, s.is_lost, p.segment, p.plan, p.region, p.channel, p.industry, v.visits, v.visits_before,
+      ${wholeMonths("p.first_active", "s.from_day")} AS tenure, ${LAST_NPS} AS nps, ${OPEN_TICKET} AS open_ticket
+    FROM (${startersSql(wanted, where)}) s JOIN account_profile p USING (account_id)
+    CROSS JOIN LATERAL (${VISITED}) v
+    WHERE s.was_active OFFSET 0 -- keeps each of these from being looked up again wherever it is named
+  ) customer
+) attribute
+GROUP BY GROUPING SETS (${factors.map((factor) => `(period, ${factor})`).join(", ")})`;
 }

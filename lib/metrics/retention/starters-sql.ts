@@ -9,12 +9,18 @@
  */
 export function startersSql(wanted: string, where: string): string {
   return `
-SELECT w.period, w.from_day, least(w.until_day, (p.horizon + interval '1 month')::date) AS end_day, p.account_id,
+SELECT w.period, w.from_day, w.end_day, p.account_id,
   s.active_start AS was_active, s.active_start AND NOT coalesce(e.active_end, false) AS is_lost,
   CASE WHEN coalesce(e.mrr_end, 0) = 0 THEN s.mrr_start ELSE 0 END AS mrr_lost
-FROM ${wanted} w
+FROM (
+  SELECT period, from_day, least(end_month, horizon) AS last_month,
+    least(until_day, (horizon + interval '1 month')::date) AS end_day
+  FROM ${wanted} CROSS JOIN rollup_state) w
 JOIN account_month s ON s.month = w.from_day AND (s.active_start OR s.mrr_start > 0)
 JOIN account_profile p ON p.account_id = s.account_id AND w.period <= p.horizon
-LEFT JOIN account_month e ON e.account_id = s.account_id AND e.month = least(w.end_month, p.horizon)
+LEFT JOIN LATERAL (
+  SELECT active_end, mrr_end FROM account_month m WHERE m.account_id = s.account_id AND m.month = w.last_month
+  LIMIT 1 -- there is but one; said so, it is looked up by its whole key
+) e ON true
 WHERE ${where}`;
 }
