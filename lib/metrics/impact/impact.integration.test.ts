@@ -85,8 +85,10 @@ describe("the changes of the demo company", () => {
   });
 
   it("names what else was changed in the months compared", async () => {
-    expect((await getChangeImpact("PRICE-1", { scope }, NOW)).alsoChanged).toEqual(["SHIP-1", "ONBOARD-1"]);
-    expect((await getChangeImpact("PRICE-1", { scope, window: 3 }, NOW)).alsoChanged).toEqual([]);
+    const also = async (window: number) => (await getChangeImpact("PRICE-1", { scope, window }, NOW)).alsoChanged;
+    expect(await also(12)).toEqual(["EAST-1", "SHIP-1", "ONBOARD-1", "BONUS-1"]);
+    expect(await also(6)).toEqual(["SHIP-1", "ONBOARD-1"]);
+    expect(await also(3)).toEqual([]);
   });
 
   it("names the change or the indicator that is missing", async () => {
