@@ -2,7 +2,7 @@ import type { Role } from "@/lib/auth/types";
 
 interface NavigationItem {
   /** Message key under `common.navigation`. */
-  key: "board" | "definitions" | "imports" | "users" | "settings";
+  key: "board" | "definitions" | "imports" | "users" | "settings" | "selfCheck";
   href: string;
   roles?: Role[];
 }
@@ -13,6 +13,7 @@ const ITEMS: NavigationItem[] = [
   { key: "imports", href: "/admin/imports", roles: ["admin"] },
   { key: "users", href: "/admin/users", roles: ["admin"] },
   { key: "settings", href: "/admin/settings", roles: ["admin"] },
+  { key: "selfCheck", href: "/admin/self-check", roles: ["admin"] },
 ];
 
 /** The pages that a role finds in the header; each page checks the role itself all the same. */

@@ -38,6 +38,10 @@ const handlers: Handlers = {
     const { assignThemes } = await import("../themes/assign");
     await assignThemes(await getPool());
   },
+  "self-check": async ({ seed }) => {
+    const { doSelfCheck } = await import("../self-check/mutations");
+    await doSelfCheck(await getPool(), seed, new Date());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();

@@ -16,6 +16,8 @@ export const JOBS = {
   "health-months": z.object({}),
   /** Sorts answers that are marked by the organisation's keywords. */
   "theme-assignment": z.object({}),
+  /** Asks the engine and plain queries the same questions, and keeps what they say. */
+  "self-check": z.object({ seed: z.number().int() }),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -33,6 +35,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "health-history",
   "health-months",
   "theme-assignment",
+  "self-check",
   "upkeep",
 ]);
 

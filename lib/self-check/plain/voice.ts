@@ -45,7 +45,8 @@ const DETRACTORS = "count(*) FILTER (WHERE score < 7)";
 export const netScore = (definition: string) =>
   of("nps", definition, `100 * (${PROMOTERS} - ${DETRACTORS})`, `${PROMOTERS} - ${DETRACTORS}`, "count(*)");
 
-const WEIGHED = "sum(weight * (up - down))";
+/** Each account's weight of either side to a millionth, as money is kept. */
+const WEIGHED = "sum(round(weight * up, 6) - round(weight * down, 6))";
 export const REVENUE_WEIGHTED: PlainFigure = {
   metric: "nps",
   definition: "revenue-weighted",

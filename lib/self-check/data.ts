@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { type Queryable, queryRows } from "../database/query";
+import { type SelfCheck, selfCheck } from "./result";
+
+/** What the self-check found when it last ran in the background; null when it never did. */
+export async function lastSelfCheck(connection: Queryable): Promise<SelfCheck | null> {
+  const [row] = await queryRows(connection, z.object({ result: selfCheck }), "SELECT result FROM self_check");
+  return row?.result ?? null;
+}
