@@ -12,7 +12,7 @@ const ROWS_PER_STEP = 30_000;
 /** Computing excludes itself, since each writes the same rows; the number is arbitrary. */
 const HEALTH_LOCK = 711_0021;
 
-const number = z.coerce.number().nullable();
+const number = z.number().nullable();
 const inputsRow = z.object({
   accountId: z.number().int(),
   month: z.iso.date(),
@@ -156,7 +156,7 @@ async function writeScores(connection: ClientBase, step: Step, scored: readonly 
 
 /** As many digits as the column `score` has. */
 function rounded(parts: HealthScore["parts"]) {
-  const round = (value: number) => Number(value.toFixed(4));
+  const round = (value: number) => Math.round(value * 1e4) / 1e4;
   return Object.fromEntries(
     Object.entries(parts).map(([id, { measure, score, weight }]) => [
       id,

@@ -76,14 +76,14 @@ WITH month AS MATERIALIZED (
   FROM (${STANDING_ESTIMATES}) e WHERE account_id BETWEEN $1 AND $2
   GROUP BY 1, 2
 ), ${CONTRACTS}
-SELECT l.account_id AS "accountId", l.month, p.segment, opinion.mean AS "npsMean",
-  CASE WHEN ${isKnown("v", "visits_month", "visits", 5)} THEN v.visits_last END AS "visitsLast",
-  CASE WHEN ${isKnown("v", "visits_month", "visits", 5)} THEN coalesce(v.visits_before, 0) END AS "visitsBefore",
-  CASE WHEN ${isKnown("s", "spend_month", "invoices", 11)} THEN s.spend END AS spend,
-  wallet.amount AS wallet,
-  CASE WHEN l.invoiced_months >= 3 THEN greatest(0, m.invoices_until - l.last_invoice) END AS "silenceDays",
+SELECT l.account_id AS "accountId", l.month, p.segment, opinion.mean::float8 AS "npsMean",
+  CASE WHEN ${isKnown("v", "visits_month", "visits", 5)} THEN v.visits_last::float8 END AS "visitsLast",
+  CASE WHEN ${isKnown("v", "visits_month", "visits", 5)} THEN coalesce(v.visits_before, 0)::float8 END AS "visitsBefore",
+  CASE WHEN ${isKnown("s", "spend_month", "invoices", 11)} THEN s.spend::float8 END AS spend,
+  wallet.amount::float8 AS wallet,
+  CASE WHEN l.invoiced_months >= 3 THEN greatest(0, m.invoices_until - l.last_invoice)::float8 END AS "silenceDays",
   CASE WHEN l.invoiced_months >= 3 THEN (l.last_invoice - l.first_invoice)::float8 / (l.invoiced_months - 1) END AS "rhythmDays",
-  ticket.days AS "ticketDays", bound.days AS "contractDays"
+  ticket.days::float8 AS "ticketDays", bound.days::float8 AS "contractDays"
 FROM month m
 JOIN lived l ON l.month = m.month AND l.active_end
 JOIN account_profile p ON p.account_id = l.account_id
