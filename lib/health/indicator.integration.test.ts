@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { EVERYTHING, expectPlainSql, name, type PlainFigure } from "../metrics/plain-sql.fixture";
+import { EVERYTHING, expectPlainSql, name } from "../metrics/plain-sql.fixture";
 import { NOW } from "../metrics/random-facts.fixture";
+import type { PlainFigure } from "../self-check/types";
 import { computeHealth } from "./compute";
 import { loadHealthFacts } from "./health-facts.fixture";
 

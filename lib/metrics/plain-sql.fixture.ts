@@ -1,24 +1,14 @@
 import { expect } from "vitest";
-import { z } from "zod";
 import { mintScope } from "../auth/scope";
-import { getPool } from "../database/pool";
-import { queryRows } from "../database/query";
+import { runPlainSql } from "../self-check/plain/run-sql";
+import type { PlainFigure, PlainQuestion } from "../self-check/types";
+import { addMonths } from "../time/periods";
 import { getDefinition, getMetric } from "./catalogue";
 import { evaluate } from "./evaluate";
 import { listAccounts } from "./list-accounts";
 import { FIRST_MONTH, LAST_MONTH, NOW, PURCHASE_DAYS, TIME_ZONE } from "./random-facts.fixture";
 import { requestedPeriods } from "./requested-periods";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, GRAINS, isSummed } from "./types";
-
-/** A definition in plain SQL, as aggregates over the rows that the area's query gives. */
-export interface PlainFigure {
-  metric: string;
-  definition: string;
-  value: string;
-  numerator: string;
-  denominator: string | null;
-  n: string;
-}
 
 export interface Asked {
   grain: EvaluateRequest["grain"];
@@ -50,16 +40,18 @@ export const name = ({ grain, by, filters, owners }: Asked) =>
 /**
  * Compares what evaluate() says with plain SQL over the facts, which knows nothing of rollups, sums or declarations.
  *
- * @param source SQL of rows with the columns period and "group", over the tables `wanted` (period, from_day, until_day,
- *               end_day: the day up to which the period is known), `people` (id, "group", customer_since, filtered) and
- *               `purchases` (account_id, day), with $1 the time zone and $2 the days that a purchase keeps active
+ * @param source SQL of rows as lib/self-check/plain/run-sql.ts takes it
  */
 export async function expectPlainSql(asked: Asked, source: string, figures: readonly PlainFigure[]): Promise<void> {
-  const plain = await runPlainSql(asked, source, figures);
+  const plain = await runPlainSql(toQuestion(asked), source, figures);
   await Promise.all(figures.map((figure) => expectSameFigure(asked, figure, plain)));
 }
 
-async function expectSameFigure(asked: Asked, figure: PlainFigure, plain: readonly PlainRow[]): Promise<void> {
+async function expectSameFigure(
+  asked: Asked,
+  figure: PlainFigure,
+  plain: Awaited<ReturnType<typeof runPlainSql>>,
+): Promise<void> {
   const request = toRequest(asked, figure);
   const { rows } = await evaluate(request, NOW);
   const told = new Set(rows.map(keyOf));
@@ -100,50 +92,10 @@ function toRequest(asked: Asked, { metric, definition }: Pick<PlainFigure, "metr
   return { metric, definition, from: FIRST_MONTH, to: LAST_MONTH, scope, ...rest };
 }
 
-const plainRow = z.object({
-  period: z.iso.date(),
-  group: z.string().nullable(),
-  figures: z.record(z.string(), z.array(z.number().nullable())),
-});
-
-type PlainRow = z.infer<typeof plainRow>;
-
-async function runPlainSql(asked: Asked, source: string, figures: readonly PlainFigure[]): Promise<PlainRow[]> {
-  const periods = requestedPeriods({ grain: asked.grain, from: FIRST_MONTH, to: LAST_MONTH });
-  const columns = figures.map(
-    ({ metric, definition, value, numerator, denominator, n }) =>
-      `'${metric}${definition}', jsonb_build_array(${value}, ${numerator}, ${denominator ?? "NULL"}, ${n})`,
-  );
-  return queryRows(
-    await getPool(),
-    plainRow,
-    `WITH wanted AS (
-       SELECT period, from_day, until_day, least(until_day, '${LAST_MONTH}'::date + interval '1 month')::date AS end_day
-       FROM unnest($3::date[], $4::date[], $5::date[]) w(period, from_day, until_day)
-       WHERE from_day <= '${LAST_MONTH}'
-     ), people AS (
-       SELECT id, ${asked.by ? `coalesce(${asked.by}, '')` : "NULL::text"} AS "group", customer_since
-       FROM accounts WHERE ${whereSql(asked)}
-     ), purchases AS (
-       SELECT DISTINCT account_id, date AS day FROM invoices WHERE amount >= 0
-     )
-     SELECT period, "group", jsonb_build_object(${columns.join(", ")}) AS figures
-     FROM (${source}) facts
-     WHERE $1::text IS NOT NULL AND $2::int IS NOT NULL
-     GROUP BY period, "group"`,
-    [
-      TIME_ZONE,
-      PURCHASE_DAYS,
-      periods.map((period) => period.period),
-      periods.map((period) => period.from),
-      periods.map((period) => period.until),
-    ],
-  );
-}
-
-function whereSql({ filters = {}, owners }: Asked): string {
-  const conditions = Object.entries({ ...filters, ...(owners ? { owner: owners } : {}) }).map(
-    ([dimension, values]) => `coalesce(${dimension}, '') IN (${values.map((value) => `'${value}'`).join(", ")})`,
-  );
-  return conditions.join(" AND ") || "true";
+/** The same as a question to plain SQL, under a rule where it matters. */
+export function toQuestion(asked: Asked, activeRule: "contract" | "purchase" = "contract"): PlainQuestion {
+  const { grain, by, filters, owners } = asked;
+  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const rules = { activeRule, purchaseDays: PURCHASE_DAYS, timeZone: TIME_ZONE };
+  return { periods, end: addMonths(LAST_MONTH, 1), by, filters, owners, rules, now: NOW };
 }

@@ -5,9 +5,9 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { withTestDatabase } from "../../database/testing";
 import { rebuildRollups } from "../../rollups/rebuild";
+import { lifeSql } from "../../self-check/plain/life";
 import { seededDraws } from "../../statistics/testing-draws";
 import { evaluate } from "../evaluate";
-import { lifeSql } from "../life.fixture";
 import { FIRST_MONTH, LAST_MONTH, loadRandomFacts, NOW, PURCHASE_DAYS, TIME_ZONE } from "../random-facts.fixture";
 import { requestedPeriods } from "../requested-periods";
 

@@ -4,12 +4,12 @@ import { mintScope } from "../../auth/scope";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { withTestDatabase } from "../../database/testing";
+import { moneySql } from "../../self-check/plain/money";
 import { loadMoreFacts } from "../cohorts/more-facts.fixture";
 import { evaluate } from "../evaluate";
 import { FIRST_MONTH, LAST_MONTH, NOW, PURCHASE_DAYS, TIME_ZONE } from "../random-facts.fixture";
 import { requestedPeriods } from "../requested-periods";
 import type { EvaluateRequest } from "../types";
-import { moneySql } from "./plain-money.fixture";
 
 const everybody = mintScope({ kind: "all" });
 const customer = z.object({

@@ -2,62 +2,21 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../../auth/scope";
 import { getPool } from "../../database/pool";
 import { withTestDatabase } from "../../database/testing";
+import {
+  HELD_FIGURE,
+  heldSql,
+  OFFERED,
+  OFFERED_FIGURE,
+  RANK_FIGURE,
+  RANKS,
+  WALLET_FIGURES,
+  WALLETS,
+} from "../../self-check/plain/wallet";
 import { evaluate } from "../evaluate";
-import { lifeSql } from "../life.fixture";
 import { listAccounts } from "../list-accounts";
-import { EVERYTHING, expectPlainSql, name, type PlainFigure } from "../plain-sql.fixture";
+import { EVERYTHING, expectPlainSql, name } from "../plain-sql.fixture";
 import { LAST_MONTH, loadRandomFacts, NOW } from "../random-facts.fixture";
 import { addWalletFacts } from "./wallet-facts.fixture";
-
-/** The latest estimate of each category of an account, each looked up by itself. */
-const latest = (column: string, known: string, aggregate: string) => `(
-  SELECT ${aggregate} FROM (
-    SELECT DISTINCT ON (coalesce(category, '')) ${column} AS value FROM wallet_estimates e
-    WHERE e.account_id = p.id AND e.estimated_on < w.until_day AND ${known}
-    ORDER BY coalesce(category, ''), estimated_on DESC, id DESC) each)`;
-
-const WALLETS = `
-  SELECT * FROM (
-    SELECT w.period, p."group", ${latest("amount", "amount IS NOT NULL", "sum(value)")} AS wallet,
-      (SELECT coalesce(sum(amount), 0) FROM invoices i
-        WHERE i.account_id = p.id AND i.date >= w.end_day - interval '12 months' AND i.date < w.end_day) AS ours
-    FROM people p CROSS JOIN wanted w) wallets
-  WHERE wallet IS NOT NULL`;
-
-const RANKS = `
-  SELECT * FROM (
-    SELECT w.period, p."group",
-      ${latest("2.0 / brands - 2.0 * rank / (brands * (brands + 1.0))", "rank IS NOT NULL", "avg(value)")} AS share
-    FROM people p CROSS JOIN wanted w) ranks
-  WHERE share IS NOT NULL`;
-
-const taken = (from: string, offered: string) => `(
-  SELECT count(DISTINCT product_id) FROM (
-    SELECT product_id FROM invoices i WHERE i.account_id = who AND i.amount >= 0 AND i.date >= ${from} AND i.date < w.end_day
-    UNION ALL
-    SELECT product_id FROM subscriptions s WHERE s.account_id = who AND s.start_date < w.end_day
-      AND coalesce(s.end_date > greatest(${from}, s.start_date), true)) each
-  WHERE product_id IN (SELECT id FROM products WHERE ${offered}))`;
-
-const held = (rule: "contract" | "purchase") => `
-  SELECT life.period, life."group", ${taken("w.from_day", "true").replaceAll("who", "life.id")} AS held
-  FROM (${lifeSql(rule)}) life JOIN wanted w USING (period) WHERE life.s OR life.e OR life.within`;
-
-const OFFERED = `
-  SELECT * FROM (
-    SELECT w.period, p."group", ${taken("(w.end_day - interval '12 months')", "offered").replaceAll("who", "p.id")} AS held
-    FROM people p CROSS JOIN wanted w) held
-  WHERE held > 0`;
-
-const figure = (metric: string, part: string, whole: string | null, times = "1.0", definition = "standard") =>
-  ({
-    metric,
-    definition,
-    value: whole ? `${times} * ${part} / nullif(${whole}, 0)` : part,
-    numerator: part,
-    denominator: whole,
-    n: whole === "sum(wallet)" ? "CASE WHEN sum(wallet) > 0 THEN count(*) ELSE 0 END" : "count(*)",
-  }) satisfies PlainFigure;
 
 describe.each(["contract", "purchase"] as const)(
   "wallets under the rule %s, against plain SQL over the facts",
@@ -69,15 +28,10 @@ describe.each(["contract", "purchase"] as const)(
     });
 
     it.each(EVERYTHING.map((asked) => [name(asked), asked] as const))("%s", async (_, asked) => {
-      await expectPlainSql(asked, WALLETS, [
-        figure("share-of-wallet", "sum(ours)", "sum(wallet)", "100.0"),
-        figure("wallet-headroom", "sum(wallet - ours)", null),
-      ]);
-      await expectPlainSql(asked, RANKS, [figure("wallet-rank", "sum(share)", "count(*)")]);
-      await expectPlainSql(asked, held(rule), [figure("products-per-customer", "sum(held)", "count(*)")]);
-      await expectPlainSql(asked, OFFERED, [
-        figure("share-of-wallet", "sum(held)", "(3 * count(*))", "100.0", "products"),
-      ]);
+      await expectPlainSql(asked, WALLETS, WALLET_FIGURES);
+      await expectPlainSql(asked, RANKS, [RANK_FIGURE]);
+      await expectPlainSql(asked, heldSql(rule), [HELD_FIGURE]);
+      await expectPlainSql(asked, OFFERED, [OFFERED_FIGURE]);
     });
   },
 );

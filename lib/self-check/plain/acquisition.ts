@@ -18,9 +18,9 @@ const EARLIER = `date_trunc('month', a.date) >= w.from_day - interval '1 month'
 
 /**
  * Who came new in each period, with what they brought, and what was spent to win them: rows of either. `spends` tells
- * whether anybody spent anything in the period at all.
+ * whether anybody spent anything in the period at all. A group that was ever spent on is there in every period.
  */
-const acquiredSql = (question: PlainQuestion, before = false) => `
+export const acquiredSql = (question: PlainQuestion, before = false) => `
   SELECT f.*, known.spends
   FROM (
     SELECT period, "group", channel, new::int AS come, 0::numeric AS spent, revenue, direct, known_direct,
@@ -28,13 +28,14 @@ const acquiredSql = (question: PlainQuestion, before = false) => `
       CASE WHEN first >= from_day AND first < until_day THEN revenue ELSE 0 END AS revenue_new
     FROM (SELECT m.*, coalesce(a.channel, '') AS channel FROM (${moneySql(question.rules.activeRule)}) m JOIN accounts a USING (id)) m
     UNION ALL
-    SELECT w.period, ${question.by ? `coalesce(a.${question.by}, '')` : "NULL"}, coalesce(a.channel, ''), 0, a.amount, 0, 0, false, 0, 0
-    FROM wanted w JOIN acquisition_spend a ON ${spentIn(before)}
+    SELECT w.period, ${question.by ? `coalesce(a.${question.by}, '')` : "NULL"}, coalesce(a.channel, ''), 0,
+      CASE WHEN ${spentIn(before)} THEN a.amount ELSE 0 END, 0, 0, false, 0, 0
+    FROM wanted w CROSS JOIN acquisition_spend a
     WHERE ${whereSql(question, (dimension) => `coalesce(a.${dimension}, '')`)}) f
   JOIN (SELECT w.period, EXISTS (SELECT FROM acquisition_spend a WHERE ${before ? EARLIER : spentIn(false)}) AS spends
     FROM wanted w OFFSET 0) known ON known.period = f.period`;
 
-const cost = (definition: string): PlainFigure => ({
+export const cost = (definition: string): PlainFigure => ({
   metric: "acquisition-cost",
   definition,
   value: `CASE WHEN ${NEW} > 0 AND bool_or(spends) THEN ${SPENT} / nullif(${NEW}, 0)::numeric END`,

@@ -16,7 +16,7 @@ function worth(isMargin: boolean) {
 }
 
 /** Worth of a month over monthly churn. */
-export function lifetime(definition: string, isMargin: boolean): PlainFigure {
+function lifetime(definition: string, isMargin: boolean): PlainFigure {
   const { known, amount, orNone } = worth(isMargin);
   const when = `${known} AND ${START} > 0 AND ${LOST} > 0`;
   return {
@@ -79,10 +79,10 @@ const bySurvival: PlainCheck = {
   },
 };
 
-const lifetimes = checksOf(
-  ({ rules }) => monthlyMoneySql(rules.activeRule),
-  [lifetime("standard", true), lifetime("without-margin", false)],
-);
+/** Over months added up. */
+export const LIFETIME_FIGURES = [lifetime("standard", true), lifetime("without-margin", false)];
+
+const lifetimes = checksOf(({ rules }) => monthlyMoneySql(rules.activeRule), LIFETIME_FIGURES);
 
 /** One by the other, each found by itself. */
 const ltvToCac: PlainCheck = {

@@ -81,8 +81,8 @@ export const purchasesSql = (rule: "contract" | "purchase") =>
 
 /** The year of being a customer on a period's last day, up to "10+"; "" where the beginning is not known. */
 const TENURE = `CASE WHEN first IS NULL THEN '' WHEN first > until_day - 1 THEN '1'
-  WHEN first + interval '9 years' <= until_day - 1 THEN '10+'
-  ELSE (SELECT count(*)::text FROM generate_series(0, 9) y WHERE (first + make_interval(years => y)) <= until_day - 1) END`;
+  WHEN first <= until_day - 1 - interval '9 years' THEN '10+'
+  ELSE (SELECT count(*)::text FROM generate_series(0, 9) y WHERE first <= until_day - 1 - make_interval(years => y)) END`;
 
 const byTenure = told({ ...serve, definition: "by-tenure", denominator: ACTIVE });
 
