@@ -20,6 +20,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.integration.test.ts"],
           env: { TZ: "UTC" },
+          // Simulations draw thousands of samples, and machines differ.
+          testTimeout: 60_000,
         },
       },
       {

@@ -88,11 +88,9 @@ describe("differenceInDifferences", () => {
           yield { cluster, treated, after, value: (customer % 7) + (treated && after ? 2 : 0) };
         }
     }
-    const started = performance.now();
     const effect = differenceInDifferences(sumClusters(rows()));
     expect(effect?.estimate).toBeCloseTo(2, 9);
     expect(effect?.treatedClusters).toBe(50_000);
-    expect(performance.now() - started).toBeLessThan(8_000);
   }, 30_000);
 });
 
