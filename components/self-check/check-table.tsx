@@ -17,10 +17,10 @@ export async function CheckTable({
       <thead>
         <tr>
           <HeadCell>{t("indicator")}</HeadCell>
-          <HeadCell>{t("asked")}</HeadCell>
+          <HeadCell className="hidden sm:table-cell">{t("asked")}</HeadCell>
           <HeadCell numeric>{t("engine")}</HeadCell>
           <HeadCell numeric>{t("plain")}</HeadCell>
-          <HeadCell className="hidden sm:table-cell">{t("verdict")}</HeadCell>
+          <HeadCell className="hidden pl-6 sm:table-cell">{t("verdict")}</HeadCell>
           <HeadCell numeric className="hidden lg:table-cell">
             {t("times")}
           </HeadCell>
@@ -32,19 +32,16 @@ export async function CheckTable({
             <Cell>
               <span className="block font-medium">{line.metric}</span>
               <span className="block text-soft text-xs">{line.definition}</span>
+              <div className="mt-1 sm:hidden">
+                <Asked line={line} />
+              </div>
             </Cell>
-            <Cell>
-              <span className="block">{line.period}</span>
-              {line.about.map((words) => (
-                <span key={words} className="block text-soft text-xs">
-                  {words}
-                </span>
-              ))}
-              {line.fault && <span className="block text-bad text-xs">{line.fault}</span>}
+            <Cell className="hidden sm:table-cell">
+              <Asked line={line} />
             </Cell>
             <Figure value={line.engine} n={line.engineN} />
             <Figure value={line.plain} n={line.plainN} />
-            <Cell className="hidden sm:table-cell">
+            <Cell className="hidden pl-6 sm:table-cell">
               <span className={line.equal ? "text-soft" : "font-medium text-bad"}>
                 {line.equal ? t("equal") : t("differs")}
               </span>
@@ -64,6 +61,21 @@ export interface CheckLineState extends Pick<CheckLine, "equal" | "fault"> {
   /** What each figure rests on, written out. */
   engineN: string;
   plainN: string;
+}
+
+/** The period, whose figure it was, and what went wrong where there is none; beside the indicator, on a phone below it. */
+function Asked({ line }: { line: CheckWords & CheckLineState }) {
+  return (
+    <>
+      <span className="block max-sm:text-xs">{line.period}</span>
+      {line.about.map((words) => (
+        <span key={words} className="block wrap-anywhere text-soft text-xs">
+          {words}
+        </span>
+      ))}
+      {line.fault && <span className="block text-bad text-xs">{line.fault}</span>}
+    </>
+  );
 }
 
 function Figure({ value, n }: { value: string; n: string }) {
