@@ -180,7 +180,7 @@ it("money stands at today's rate of its month after any imports, overwriting and
         for (const table of [...FACTS, "overwritten"]) expect(await rowsOf(`SELECT * FROM ${table}`)).toEqual([]);
       },
     ),
-    { numRuns: 15, endOnFailure: true },
+    { numRuns: 15, seed: 20_240_328, endOnFailure: true },
   );
   // The property would hold of nothing at all too.
   expect(Math.min(seen.converted, seen.refused, seen.undone)).toBeGreaterThan(0);
