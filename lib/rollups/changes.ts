@@ -5,29 +5,40 @@ import { createWorkTable } from "./work-tables";
 
 export const MONTH_ROW = Object.keys(ROW_DEFAULTS);
 
+export interface Changes {
+  /** Some account is filed elsewhere, under another horizon, new or gone. */
+  refiled: boolean;
+  /** The columns of account_month in which some row changed (or, where an account is refiled, holds anything). */
+  columns: readonly string[];
+  /** The sums that may change. */
+  sums: readonly Sum[];
+}
+
 /**
  * Compares what should stand with what stands: `changed` rows of account_month, the accounts' `profile_next`, and from
- * both `affected`, the periods whose sums may change. Returns which sums may change.
+ * both `affected`, the periods whose sums may change.
  */
-export async function findChanges(connection: ClientBase, horizon: string): Promise<readonly Sum[]> {
+export async function findChanges(connection: ClientBase, horizon: string): Promise<Changes> {
   await createWorkTable(connection, "changed", CHANGED);
   await createWorkTable(connection, "profile_next", profileNextSql(horizon));
   await createWorkTable(connection, "concerned", CONCERNED_MONTHS);
   await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned", LAST_HORIZON));
-  return sumsConcerned(connection);
+  return changesFound(connection);
 }
 
 /**
  * The sums that read a column in which some row changed. When an account is filed elsewhere all that it contributes moves,
  * so then: the sums that read a column in which some row holds anything.
  */
-async function sumsConcerned(connection: ClientBase): Promise<readonly Sum[]> {
+async function changesFound(connection: ClientBase): Promise<Changes> {
   const { rows } = await connection.query("SELECT bool_or(refiled OR moved) AS refiled FROM profile_next");
-  const { source, differs } = rows[0]?.refiled ? HELD : REPLACED;
+  const refiled = rows[0]?.refiled === true;
+  const { source, differs } = refiled ? HELD : REPLACED;
   const answers = await connection.query(
     `SELECT ${MONTH_ROW.map((column) => `bool_or(${differs(column, defaultOf(column))}) AS ${column}`).join(", ")} FROM ${source}`,
   );
-  return sumsReading(new Set(MONTH_ROW.filter((column) => answers.rows[0]?.[column])));
+  const columns = MONTH_ROW.filter((column) => answers.rows[0]?.[column]);
+  return { refiled, columns, sums: sumsReading(new Set(columns)) };
 }
 
 const defaultOf = (column: string) => ROW_DEFAULTS[column] ?? "NULL";

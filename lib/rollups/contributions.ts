@@ -43,9 +43,14 @@ const readsVotes = (sum: Sum) => sum.contribution.startsWith("v.");
 const reads = (sum: Sum, column: string) =>
   column === "nps_last" ? readsVotes(sum) : new RegExp(`\\bc\\.${column}\\b`).test(sum.contribution);
 
+/** The columns of a period that sums read, each with its aggregate over the months `m`. */
+export function neededColumns(sums: readonly Sum[]): [column: string, aggregate: string][] {
+  return Object.entries(PERIOD_COLUMNS).filter(([column]) => sums.some((sum) => reads(sum, column)));
+}
+
 function periodColumns(sums: readonly Sum[]): string {
-  const needed = Object.entries(PERIOD_COLUMNS).filter(([column]) => sums.some((sum) => reads(sum, column)));
-  return needed.map(([column, aggregate]) => `${aggregate} AS ${column}`).join(", ") || "1 AS nothing";
+  const columns = neededColumns(sums).map(([column, aggregate]) => `${aggregate} AS ${column}`);
+  return columns.join(", ") || "1 AS nothing";
 }
 
 /**

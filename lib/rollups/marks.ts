@@ -19,15 +19,18 @@ export async function markEverything(connection: ClientBase): Promise<void> {
 
 /**
  * Marks the accounts whose rows reach beyond a horizon that moves, or that a trailing year ending in a new month still
- * looks back to: everybody with a row in the twelve months before the earlier of the two.
+ * looks back to: everybody with a row in the twelve months before the earlier of the two. When it moves on, also those
+ * whose first activity it reaches, since the month of first activity has a row of its own.
  */
 export async function markHorizonChange(connection: ClientBase, from: string, to: string): Promise<void> {
   const [earlier, month] = to > from ? [from, "($1::date + interval '1 month')::date"] : [to, "$1::date"];
   await connection.query(
     `INSERT INTO rollup_mark (account_id, month, kind)
      SELECT DISTINCT account_id, ${month}, 'subscriptions' FROM account_month WHERE month > $1::date - interval '12 months'
+     UNION SELECT account_id, date_trunc('month', first_active)::date, 'subscriptions' FROM account_profile
+     WHERE first_active >= $1::date + interval '1 month' AND first_active < $2::date + interval '1 month'
      ON CONFLICT DO NOTHING`,
-    [earlier],
+    [earlier, to],
   );
 }
 

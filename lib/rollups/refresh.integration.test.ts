@@ -83,6 +83,29 @@ describe("rollups", () => {
     }, 300_000);
   }
 
+  it("reach a first activity when newer facts move the horizon on to it", async () => {
+    const pool = await getPool();
+    await setUp("purchase");
+    const steps: Write[] = [
+      { ...SALE, account: 0 },
+      { ...SALE, account: 1, what: "since", later: "2024-05-10" },
+      { ...SALE, account: 0, day: "2024-06-02" },
+    ];
+    for (const step of steps) {
+      await inTransaction(pool, async (connection) => {
+        await apply(connection, step);
+        await refreshExtent(connection);
+      });
+      await refreshRollups(pool, { now });
+    }
+    const stepByStep = await snapshot();
+    expect(stepByStep.account_month).toContainEqual(
+      expect.objectContaining({ month: "2024-05-01", active_any: false }),
+    );
+    await rebuildRollups(pool, { now });
+    expect(stepByStep).toEqual(await snapshot());
+  });
+
   it("forget an account that is deleted", async () => {
     const pool = await getPool();
     await setUp("purchase");

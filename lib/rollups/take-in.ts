@@ -1,6 +1,6 @@
 import type { ClientBase } from "pg";
 import { findChanges, MONTH_ROW } from "./changes";
-import { contributionsSql, type Sum } from "./contributions";
+import { makeDifferences } from "./differences";
 import { factsToMonthsSql } from "./facts-to-months";
 import { PROFILE_DIMENSIONS } from "./measures";
 import { livesSql } from "./months-to-lives";
@@ -30,33 +30,10 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   if (accounts === 0) return 0;
   await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
   for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
-  const sums = await findChanges(connection, batch.horizon);
-  await createWorkTable(connection, "was", filedContributionsSql(sums), "id");
-  await writeRows(connection);
-  await connection.query(`CREATE TEMP TABLE delta ON COMMIT DROP AS ${differencesSql(sums)}`);
-  await addToSums(connection, sums, await sharesDimensions(connection));
+  const changes = await findChanges(connection, batch.horizon);
+  await makeDifferences(connection, changes, () => writeRows(connection));
+  await addToSums(connection, changes.sums, changes.refiled && (await sharesDimensions(connection)));
   return accounts;
-}
-
-const FILED_UNDER = ["cohort", ...PROFILE_DIMENSIONS];
-
-/**
- * The accounts' contributions, under the profile and the horizon that stand in account_profile at that moment: before the
- * rows are written the old ones, afterwards the new.
- */
-function filedContributionsSql(sums: readonly Sum[]): string {
-  return `
-SELECT c.id, c.grain, c.period, date_trunc('month', p.first_active)::date AS cohort,
-  ${[...PROFILE_DIMENSIONS.map((name) => `p.${name}`), ...sums.map((sum) => `c.${sum.column}`)].join(", ")}
-FROM (${contributionsSql("affected", "p.horizon", sums)}) c JOIN account_profile p USING (account_id)`;
-}
-
-/** `delta`: what is contributed now less what was; an account that is filed elsewhere has a row for each. */
-function differencesSql(sums: readonly Sum[]): string {
-  const differences = sums.map(({ column }) => `coalesce(n.${column}, 0) - coalesce(w.${column}, 0) AS ${column}`);
-  return `
-SELECT grain, period, ${FILED_UNDER.join(", ")}, ${differences.join(", ")}
-FROM was w FULL JOIN (${filedContributionsSql(sums)}) n USING (id, grain, period, ${FILED_UNDER.join(", ")})`;
 }
 
 /** Whether the accounts of this batch are filed under far fewer combinations of dimensions than there are accounts. */

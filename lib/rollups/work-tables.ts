@@ -15,6 +15,7 @@ export const WORK_TABLES = [
   "concerned",
   "affected",
   "was",
+  "shift",
   "delta",
   "net",
 ] as const;
