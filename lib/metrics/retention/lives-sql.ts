@@ -8,8 +8,8 @@ export type ActiveRule = Pick<Rules, "activeRule" | "purchaseDays">;
  * ('infinity' where no end is known).
  *
  * A life begins with the first contract or purchase and ends with the first day that neither covers. Contracts that follow
- * each other without a gap are one life, and so are purchases no more than N days apart; the last one keeps the customer for
- * N days. Who comes back later does not begin a second life. That an account was a customer before its data begin
+ * each other are one life, and so are purchases no more than N days apart; the last one keeps the customer for N days. A day
+ * between two contracts parts no life: files that name the last day of a contract leave one at every renewal. Who comes back later does not begin a second life. That an account was a customer before its data begin
  * (customer_since) makes no life longer: of those who left before then nothing is known, so such lives would only seem long.
  *
  * @param where SQL condition on account_profile `p`: whose lives
@@ -18,7 +18,7 @@ export function livesSql(rule: ActiveRule, where: string): string {
   return `
 SELECT account_id, min(from_day) AS start, max(to_day) AS stop
 FROM (
-  SELECT *, count(*) FILTER (WHERE from_day > covered_to) OVER (PARTITION BY account_id ORDER BY from_day, to_day) AS gaps
+  SELECT *, count(*) FILTER (WHERE from_day > covered_to${rule.activeRule === "contract" ? " + 1" : ""}) OVER (PARTITION BY account_id ORDER BY from_day, to_day) AS gaps
   FROM (
     SELECT *, max(to_day) OVER (PARTITION BY account_id ORDER BY from_day, to_day
       ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_to

@@ -42,7 +42,9 @@ export async function plainLives(rule: "contract" | "purchase"): Promise<PlainLi
     const first = Math.min(...covered.filter(([from, to]) => to > from).map(([from]) => from));
     if (!Number.isFinite(first)) return [];
     let stop = first;
-    while (isActive(stop) && stop < first + 5 * 366) stop++;
+    // A day between two contracts parts no life.
+    const goesOn = (day: number) => isActive(day) || (rule === "contract" && isActive(day + 1));
+    while (goesOn(stop) && stop < first + 5 * 366) stop++;
     return [{ id, dimensions, start: first, stop: isActive(stop) ? null : stop }];
   });
 }

@@ -94,8 +94,8 @@ describe("lives of 1, 2, 2+, 3, 4+ and 5", () => {
       "a,2024-01-01,2024-02-01,10",
       "b,2024-01-01,2024-03-01,10",
       "c,2024-04-01,,10",
-      // Two contracts that follow each other, and a third one after a gap: one life of three months.
-      "d,2024-01-01,2024-02-10,10",
+      // Two contracts that follow each other, the first by its last day, and a third one after a gap: one life of three months.
+      "d,2024-01-01,2024-02-09,10",
       "d,2024-02-10,2024-04-01,10",
       "d,2024-05-01,,10",
       "e,2024-02-01,,10",

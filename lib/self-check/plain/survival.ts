@@ -61,8 +61,11 @@ export async function watchedLives(question: PlainQuestion): Promise<Watched[]> 
     const start = spans[0]?.[0] ?? watch;
     if (start > watch) return [];
     let stop: string | null = start;
-    // As long as something reaches beyond what has been reached.
-    for (const [from, to] of spans) if (stop !== null && from <= stop) stop = to === null || to > stop ? to : stop;
+    // As long as something reaches beyond what has been reached; a contract may begin a day late.
+    const late = activeRule === "contract" ? DAY_MS : 0;
+    const follows = (from: string, reached: string) => Date.parse(from) <= Date.parse(reached) + late;
+    for (const [from, to] of spans)
+      if (stop !== null && follows(from, stop)) stop = to === null || to > stop ? to : stop;
     const ended = stop !== null && stop <= watch;
     return [{ time: monthsBetween(start, ended && stop ? stop : watch), ended }];
   });
