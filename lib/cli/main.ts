@@ -6,6 +6,12 @@ import { terminalLocale } from "./language";
 
 const json = process.argv.includes("--json");
 
+// Whoever reads only the first lines, as `head` does, has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 async function run(): Promise<void> {
   const program = new Command("lealta")
     .description("What customers are worth, whether they are content, and why they leave.")

@@ -26,6 +26,7 @@ function indicatorEntry(area: string, metric: MetricDeclaration, t: EntriesTrans
     id: metric.id,
     area,
     name: words("name"),
+    short: words("short"),
     question: words("question"),
     tells: words("tells"),
     usesActiveRule: metric.usesActiveRule,

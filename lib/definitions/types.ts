@@ -26,6 +26,8 @@ export interface IndicatorEntry {
   id: string;
   area: string;
   name: string;
+  /** As tiles and people call it: NPS, MRR. */
+  short: string;
   question: string;
   tells: string;
   /** States the rule by which customers count as active. */
