@@ -59,7 +59,8 @@ test("three clicks lead from a figure to the line of the file it rests on, and b
   await expect(panel.getByText(/\.csv, line \d+/)).toHaveCount(0);
   await expect(accounts).toBeVisible();
   await page.goBack();
-  await expect(panel).toHaveCount(0);
+  // After the reload the board behind the panel is asked of the server anew.
+  await expect(panel).toHaveCount(0, { timeout: 20_000 });
 });
 
 test("board, file and command line give the same revenue", async ({ page }) => {
