@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { Formula } from "@/components/metric/formula";
 import type { FigureFormat } from "@/lib/board/figure-format";
-import type { DefinitionEntry, IndicatorEntry } from "@/lib/definitions/types";
+import type { IndicatorEntry } from "@/lib/definitions/types";
+import { OneDefinition } from "./one-definition";
 
 interface IndicatorDefinitionProps {
   entry: IndicatorEntry;
   format: FigureFormat;
 }
 
-/** One indicator: what it tells on the left, how it is reckoned and by whom on the right. */
+/** One indicator: what it tells on the left, staying in sight, how it is reckoned and by whom on the right. */
 export async function IndicatorDefinition({ entry, format }: IndicatorDefinitionProps) {
   const t = await getTranslations("definitions");
   const [standard, ...rivals] = entry.definitions;
@@ -18,7 +18,7 @@ export async function IndicatorDefinition({ entry, format }: IndicatorDefinition
       aria-labelledby={`${entry.id}-name`}
       className="grid scroll-mt-6 grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]"
     >
-      <header>
+      <header className="self-start lg:sticky lg:top-6">
         <h3 id={`${entry.id}-name`} className="font-semibold font-serif text-2xl leading-tight">
           <a href={`#${entry.id}`} className="hover:underline">
             {entry.name}
@@ -32,76 +32,34 @@ export async function IndicatorDefinition({ entry, format }: IndicatorDefinition
       <div className="flex max-w-prose flex-col gap-5">
         <p>{entry.tells}</p>
         {entry.usesActiveRule && <p className="text-sm text-soft">{t("activeRule")}</p>}
-        {standard && <OneDefinition definition={standard} format={format} label={t("standard")} />}
-        {entry.example && (
-          <p className="text-sm">
-            <span className="text-soft">{t("example")}: </span>
-            {entry.example}
-          </p>
+        {standard && (
+          <OneDefinition
+            definition={standard}
+            format={format}
+            heading="h4"
+            label={t("standard")}
+            inWords={entry.example}
+          />
         )}
         {rivals.length > 0 && (
-          <section aria-label={t("rivals")} className="flex flex-col gap-5">
-            <h4 className="border-line border-b pb-1 font-semibold text-base">{t("rivals")}</h4>
+          <>
+            <h4 className="border-line border-b pb-1 text-sm text-soft">{t("rivals")}</h4>
             {rivals.map((rival) => (
-              <OneDefinition key={rival.id} definition={rival} format={format} label={rival.id} />
+              <OneDefinition
+                key={rival.id}
+                definition={rival}
+                standard={standard}
+                format={format}
+                heading="h5"
+                label={<code>{rival.id}</code>}
+              />
             ))}
-          </section>
+          </>
         )}
         <p className="text-sm text-soft">
           {t("source")}: {entry.source}
         </p>
       </div>
     </article>
-  );
-}
-
-async function OneDefinition({
-  definition,
-  format,
-  label,
-}: {
-  definition: DefinitionEntry;
-  format: FigureFormat;
-  label: string;
-}) {
-  const t = await getTranslations("definitions");
-  const { example } = definition;
-  return (
-    <section aria-label={definition.name}>
-      <p className="font-medium">
-        {definition.name} <span className="font-normal text-sm text-soft">{label}</span>
-      </p>
-      <p className="mt-1">{definition.formula}</p>
-      <dl className="mt-2 grid grid-cols-[minmax(6rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        <Fact name={t("unit")}>{definition.unit}</Fact>
-        <Fact name={t("interval")}>{definition.interval}</Fact>
-        {definition.noData && <Fact name={t("noData")}>{`– ${definition.noData}`}</Fact>}
-        {definition.usedBy && <Fact name={t("usedBy")}>{definition.usedBy}</Fact>}
-      </dl>
-      {example && (
-        <div className="mt-2 text-sm">
-          <p className="text-soft">
-            {t("exampleOf", {
-              sums: example.sums.map(({ name, value, unit }) => `${name} ${format.fine(value, unit)}`).join(", "),
-            })}
-          </p>
-          <Formula
-            pieces={example.pieces}
-            names={{}}
-            result={format.fine(example.result, example.unit)}
-            format={format}
-          />
-        </div>
-      )}
-    </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: string }) {
-  return (
-    <div className="contents">
-      <dt className="text-soft">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
