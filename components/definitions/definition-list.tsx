@@ -3,7 +3,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
 import { loadDefinitions } from "@/lib/definitions/loaders";
+import { DefinitionIndex } from "./definition-index";
 import { IndicatorDefinition } from "./indicator-definition";
+
+/** More indicators than these are hard to find one's way in by scrolling. */
+const INDEX_FROM = 4;
 
 /** The indicators that the query finds, area by area. */
 export async function DefinitionList({ query }: { query: string }) {
@@ -12,17 +16,20 @@ export async function DefinitionList({ query }: { query: string }) {
     loadDefinitions(query),
     loadNotation(),
   ]);
-  if (entries.length === 0) return <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>;
   const format = figureFormat(notation);
   const areas = [...new Set(entries.map(({ area }) => area))];
+  const nothing = entries.length === 0;
   return (
     <div className="flex flex-col gap-14">
-      <p role="status" className="sr-only">
+      {/* Said aloud while one types; seen where it tells what the page does not show by itself. */}
+      <p role="status" className={query === "" || nothing ? "sr-only" : "-mb-8 text-sm text-soft"}>
         {t("count", { count: entries.length })}
       </p>
+      {nothing && <EmptyState title={t("nothing")}>{t("nothingHint")}</EmptyState>}
+      {entries.length > INDEX_FROM && <DefinitionIndex entries={entries} />}
       {areas.map((area) => (
         <section key={area} aria-labelledby={`area-${area}`}>
-          <h2 id={`area-${area}`} className="mb-6 border-ink border-t pt-3 font-semibold text-lg">
+          <h2 id={`area-${area}`} className="mb-6 scroll-mt-6 border-ink border-t pt-3 font-semibold text-lg">
             {t(`areas.${area}`)}
           </h2>
           <div className="flex flex-col gap-12">

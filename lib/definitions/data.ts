@@ -56,13 +56,13 @@ function exampleOf(definition: Definition, t: EntriesTranslate): DefinitionEntry
   const { sums, months } = definition.example;
   const result = definition.formula(toSums(sums), months).value;
   if (result === null) return null;
+  const pieces = definition.parts ? formulaWithNumbers(definition.parts, sums) : [];
+  // What only the interval needs, such as sums of squares, has no place in the formula.
+  const written = new Set(pieces.flatMap((piece) => (piece.kind === "sum" ? [piece.sum] : [])));
+  const told = (Object.entries(sums) as [SumName, number][]).filter(([sum]) => pieces.length === 0 || written.has(sum));
   return {
-    sums: (Object.entries(sums) as [SumName, number][]).map(([name, value]) => ({
-      name: t.metrics(`sums.${name}`),
-      value,
-      unit: sumUnit(name),
-    })),
-    pieces: definition.parts ? formulaWithNumbers(definition.parts, sums) : [],
+    sums: told.map(([sum, value]) => ({ sum, name: t.metrics(`sums.${sum}`), value, unit: sumUnit(sum) })),
+    pieces,
     result,
     unit: definition.unit,
   };

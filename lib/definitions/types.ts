@@ -1,5 +1,5 @@
 import type { FormulaPiece } from "../board/formula-with-numbers";
-import type { Unit } from "../metrics/types";
+import type { SumName, Unit } from "../metrics/types";
 
 /** One way to reckon an indicator, in the reader's words. */
 export interface DefinitionEntry {
@@ -12,9 +12,9 @@ export interface DefinitionEntry {
   interval: string;
   /** What is shown in place of a figure where there is none, and why. */
   noData: string | null;
-  /** Sums by name and value, the formula with them put in (empty for products of ratios), and its result. */
+  /** Sums of the formula by name and value, the formula with them put in (empty for products of ratios), and its result. */
   example: {
-    sums: { name: string; value: number; unit: Unit }[];
+    sums: { sum: SumName; name: string; value: number; unit: Unit }[];
     pieces: FormulaPiece[];
     result: number;
     unit: Unit;
