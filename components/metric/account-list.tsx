@@ -47,7 +47,9 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
                 >
                   {name}
                 </button>
-                {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
+                {name !== code && (
+                  <span className="ml-2 whitespace-nowrap text-faint text-xs max-sm:ml-0 max-sm:block">{code}</span>
+                )}
               </Cell>
               <Cell numeric>{format.fine(numerator, units.numerator)}</Cell>
               {units.denominator && <Cell numeric>{format.fine(denominator, units.denominator)}</Cell>}

@@ -34,7 +34,7 @@ export async function UserTable() {
           <tr key={user.id} className={user.disabledAt ? "text-soft" : undefined}>
             <Cell>
               <span className="block font-medium">{user.name}</span>
-              <span className="block text-soft">{user.email}</span>
+              <span className="wrap-anywhere block text-soft">{user.email}</span>
               {user.ownerAlias && <span className="block text-soft">{t("alias", { alias: user.ownerAlias })}</span>}
             </Cell>
             <Cell>
