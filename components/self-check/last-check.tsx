@@ -41,7 +41,9 @@ export async function LastCheck() {
         </div>
       )}
       {!last && (
-        <EmptyState title={translate("admin.selfCheck.never")}>{translate("admin.selfCheck.neverHint")}</EmptyState>
+        <EmptyState title={translate(running ? "admin.selfCheck.first" : "admin.selfCheck.never")}>
+          {translate("admin.selfCheck.neverHint")}
+        </EmptyState>
       )}
       {last && (
         <div className="flex flex-col gap-10">
