@@ -34,7 +34,12 @@ export async function UserTable() {
           <tr key={user.id} className={user.disabledAt ? "text-soft" : undefined}>
             <Cell>
               <span className="block font-medium">{user.name}</span>
-              <span className="wrap-anywhere block text-soft">{user.email}</span>
+              <span className="block text-soft">
+                {/* On a phone it breaks before its domain. */}
+                {user.email.replace(/[^@]*$/, "")}
+                <wbr />
+                {user.email.replace(/^.*@/, "")}
+              </span>
               {user.ownerAlias && <span className="block text-soft">{t("alias", { alias: user.ownerAlias })}</span>}
             </Cell>
             <Cell>
