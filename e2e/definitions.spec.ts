@@ -31,7 +31,7 @@ test("an explanation leads to all about its indicator, with a worked example", a
   await page.goto("/board?explain=nps");
   await page.getByRole("dialog").getByRole("link", { name: "All about this indicator" }).click();
   await expect(page).toHaveURL(/\/definitions#nps$/);
-  const nps = page.getByRole("article", { name: "Net promoter score" });
+  const nps = page.getByRole("article", { name: "Net promoter score", exact: true });
   await expect(nps).toBeInViewport();
   await expect(nps.getByText("100 × (50 − 30) ÷ (50 + 20 + 30) = 20.0")).toBeVisible();
   await expect(nps.getByText("Promoters, answers 9 and 10: 50")).toBeVisible();
