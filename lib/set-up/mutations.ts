@@ -5,7 +5,7 @@ import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH } from "../auth/p
 import { inTransaction, type Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { organisationAt } from "../imports/context";
-import { recomputeWhereNeeded } from "../settings/mutations";
+import { followTimeZone, recomputeWhereNeeded } from "../settings/mutations";
 import { hasUsers } from "../users/data";
 import { FIRST_USER_LOCK, insertUser } from "../users/mutations";
 import { hasMoney } from "./data";
@@ -29,12 +29,14 @@ export async function setUp(
     await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
     if (await hasUsers(connection)) throw new AppError("set-up-closed");
     await refuseOtherCurrency(connection, currency, now);
+    const before = await organisationAt(connection, now);
     // The row may be there already: the command line writes it when it takes in data before anybody came.
     await connection.query(
       `INSERT INTO setting (id, name, time_zone, currency, locale) VALUES (1, $1, $2, $3, $4)
        ON CONFLICT (id) DO UPDATE SET name = $1, time_zone = $2, currency = $3, locale = $4`,
       [organisation, timeZone, currency, locale],
     );
+    if (before.timeZone !== timeZone) await followTimeZone(connection, now);
     const user = { email, name, role: "admin", ownerAlias: null, locale, passwordHash } as const;
     const userId = await insertUser(connection, user);
     await recordAudit(connection, { userId, actor: email, action: "set-up.done", subject: organisation, address });

@@ -18,7 +18,7 @@ export async function changeSettingAction(_before: FormState, form: FormData): P
   const parsed = parseForm(settingSchema, form, translate);
   if (!parsed.ok) return parsed.state;
   try {
-    await changeSetting(await getPool(), parsed.data, await requestActor(session));
+    await changeSetting(await getPool(), parsed.data, await requestActor(session), new Date());
   } catch (error) {
     return { values: textsOf(form), error: translateError(error, translate) };
   }

@@ -49,7 +49,7 @@ it("makes figures anew when set-up chooses another time zone than the command li
 
 it("writes down what changed, keeps the currency once amounts are in, and makes nothing anew for a name", async () => {
   const pool = await getPool();
-  await changeSetting(pool, change({ name: "Acme Ibérica", locale: "en" }), actor);
+  await changeSetting(pool, change({ name: "Acme Ibérica", locale: "en" }), actor, NOW);
   expect(await getSetting()).toMatchObject({ name: "Acme Ibérica", currency: "EUR", locale: "en" });
   expect(await told()).toEqual(["setting.changed name Acme Ibérica", "setting.changed locale en"]);
   expect(await recomputingSince(pool)).toBeNull();
@@ -63,6 +63,7 @@ it("has all figures made anew by another rule, and says so until the last accoun
     pool,
     change({ name: "Acme Ibérica", locale: "en", activeRule: "purchase", purchaseDays: "90" }),
     actor,
+    NOW,
   );
   expect(await latestJob("rollup-refresh")).toMatchObject({ state: "created" });
   const since = await recomputingSince(pool);
@@ -79,6 +80,31 @@ it("has all figures made anew by another rule, and says so until the last accoun
   expect(await recomputingSince(pool)).toBeNull();
   expect(await rolledUpWith(pool)).toMatchObject({ activeRule: "purchase", purchaseDays: 90 });
   expect(await told()).toEqual(["setting.rules-changed activeRule purchase", "setting.rules-changed purchaseDays 90"]);
+});
+
+it("measures anew how far moments are known when they fall on the days of another time zone", async () => {
+  const pool = await getPool();
+  const extents = async () => {
+    const { rows } = await pool.query("SELECT * FROM fact_extent WHERE kind <> 'invoices' ORDER BY kind");
+    return rows.map(({ kind, first_day, last_day }) => `${kind} ${first_day} ${last_day}`);
+  };
+  // 23:30 UTC is the next day in Madrid and the same one in New York; 03:00 UTC is the day before there.
+  const answers = ["A,2024-01-31T23:30:00Z,nps,9", "A,2024-03-01T03:00:00Z,nps,8", "A,2024-02-10T12:00:00Z,csat,4"];
+  await importRows("survey-answers", ["account,date,question,score", ...answers]);
+  await importRows("visits", ["account,date", "A,2024-04-30T22:30:00Z"]);
+  expect(await extents()).toEqual([
+    "survey-answers 2024-02-01 2024-03-01",
+    "survey-answers:csat 2024-02-10 2024-02-10",
+    "survey-answers:nps 2024-02-01 2024-03-01",
+    "visits 2024-05-01 2024-05-01",
+  ]);
+  await changeSetting(pool, change({ timeZone: "America/New_York" }), actor, NOW);
+  expect(await extents()).toEqual([
+    "survey-answers 2024-01-31 2024-02-29",
+    "survey-answers:csat 2024-02-10 2024-02-10",
+    "survey-answers:nps 2024-01-31 2024-02-29",
+    "visits 2024-04-30 2024-04-30",
+  ]);
 });
 
 it.each([

@@ -1,6 +1,8 @@
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { recordAudit } from "../audit/mutations";
 import { inTransaction, type Queryable } from "../database/query";
+import { remeasureMoments } from "../imports/commit/months";
+import { organisationAt } from "../imports/context";
 import { sendJob } from "../jobs/send";
 import { currentRules, rolledUpWith, sameRules } from "../rollups/rules";
 import { hasMoney } from "../set-up/data";
@@ -16,9 +18,9 @@ const RULES: ReadonlySet<string> = new Set(["timeZone", "activeRule", "purchaseD
  * Changes what the organisation has decided about itself; the currency only as long as no amounts have come in. Where figures
  * follow other rules than the new ones, the worker makes all of them anew.
  */
-export async function changeSetting(pool: Pool, change: SettingChange, actor: Actor): Promise<void> {
+export async function changeSetting(pool: Pool, change: SettingChange, actor: Actor, now: Date): Promise<void> {
   await inTransaction(pool, async (connection) => {
-    await ensureSetting(connection);
+    await ensureSetting(connection, now);
     await connection.query("SELECT FROM setting WHERE id = 1 FOR UPDATE");
     const before = await getSetting(connection);
     const currency = (await hasMoney(connection)) ? before?.currency : (change.currency ?? before?.currency);
@@ -28,6 +30,7 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
               purchase_days = $6 WHERE id = 1`,
       [after.name, after.timeZone, after.currency, after.locale, after.activeRule, after.purchaseDays],
     );
+    if (before?.timeZone !== after.timeZone) await followTimeZone(connection, now);
     for (const [name, to] of Object.entries(after)) {
       const from = before?.[name as keyof SettingChange];
       if (from !== to)
@@ -35,6 +38,11 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
     }
   });
   await recomputeWhereNeeded(pool);
+}
+
+/** What is known of moments now begins and ends on the days of the organisation's new time zone. */
+export async function followTimeZone(connection: ClientBase, now: Date): Promise<void> {
+  await remeasureMoments(connection, await organisationAt(connection, now));
 }
 
 /** Has the worker make all figures anew where they were made by other rules than the organisation's. */
@@ -55,12 +63,14 @@ export function setCsmSeesAll(pool: Pool, csmSeesAll: boolean, actor: Actor): Pr
  * Writes settings to start with where nobody went through set-up: the time zone of this machine, EUR, English. For the
  * command line, whose first user closes the set-up page.
  */
-export async function ensureSetting(connection: Queryable): Promise<void> {
+export async function ensureSetting(connection: ClientBase, now: Date): Promise<void> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  await connection.query(
+  const { rowCount } = await connection.query(
     "INSERT INTO setting (id, name, time_zone) VALUES (1, 'Lealta', $1) ON CONFLICT (id) DO NOTHING",
     [timeZone],
   );
+  // What came in before was dated by UTC.
+  if (rowCount === 1 && timeZone !== "UTC") await followTimeZone(connection, now);
 }
 
 function note(

@@ -28,7 +28,7 @@ export const FIRST_USER_LOCK = 711_0003;
 export function addUser(pool: Pool, user: NewUser, actor: Actor, now: Date): Promise<{ userId: number; link: string }> {
   return inTransaction(pool, async (connection) => {
     await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
-    await ensureSetting(connection);
+    await ensureSetting(connection, now);
     const userId = await insertUser(connection, { ...user, passwordHash: null, locale: null });
     const link = await createSignInLink(userId, { hours: INVITATION_HOURS, now, connection });
     await note(connection, actor, "user.added", user.email, { role: user.role });

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import pg from "pg";
 import type { Organisation } from "../context";
-import { belongsToAccount } from "../kinds/all";
+import { belongsToAccount, KINDS } from "../kinds/all";
 import type { KindDeclaration } from "../kinds/declaration";
 import { lockMarks } from "../locks";
 
@@ -87,4 +87,13 @@ export async function remeasureExtent(connection: ClientBase, kind: KindDeclarat
   );
   if (dropped.rowCount === 0) return;
   await widenExtent(connection, kind, { ...gone, source: kind.table, value: (column) => `"${column}"` });
+}
+
+/** Measures anew the extent of every kind of moments: in another time zone its first and last fall on other days. */
+export async function remeasureMoments(connection: ClientBase, { timeZone, today }: Organisation): Promise<void> {
+  for (const kind of Object.values(KINDS)) {
+    if (!kind.extent.some((column) => column.endsWith("_at"))) continue;
+    await connection.query("DELETE FROM fact_extent WHERE split_part(kind, ':', 1) = $1", [kind.id]);
+    await widenExtent(connection, kind, { timeZone, today, source: kind.table, value: (column) => `"${column}"` });
+  }
 }
