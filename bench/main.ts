@@ -1,5 +1,7 @@
 import { Command } from "commander";
-import { closePool } from "../lib/database/pool";
+import { closePool, getPool } from "../lib/database/pool";
+import { addFacts } from "./add-facts";
+import { deriveFigures } from "./derive-figures";
 import { generate } from "./generate";
 import { rebuild } from "./rebuild";
 import { PARTS, type Part, run } from "./run";
@@ -12,14 +14,21 @@ const count = (text: string) => Number.parseInt(text, 10);
 
 program
   .command("generate <size>")
-  .description(`make the database of a size, ${sizes.join(", ")}, and its rollups`)
-  .option("--facts-only", "leave the rollups out")
+  .description(`make the database of a size, ${sizes.join(", ")}, with rollups, health and models`)
+  .option("--facts-only", "leave out all but the facts")
   .action(async (text: string, { factsOnly }: { factsOnly?: boolean }) => {
     const started = performance.now();
     await generate(parseSize(text), log);
     log(`generated in ${((performance.now() - started) / 1000).toFixed(0)} s`);
-    if (!factsOnly) await rebuild(parseSize(text), log);
+    if (factsOnly) return;
+    await rebuild(parseSize(text), log);
+    await deriveFigures(await getPool(), log);
   });
+
+program
+  .command("add-facts <size>")
+  .description("give a database that was made before there were as many kinds of facts those that it lacks")
+  .action((text: string) => addFacts(parseSize(text), log));
 
 program
   .command("rebuild <size>")

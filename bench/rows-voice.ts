@@ -1,6 +1,7 @@
-import { dayOf, daysIn, instantOf } from "./calendar";
+import { dayOf, daysIn } from "./calendar";
 import type { Cell } from "./copy";
-import { type Life, lifeOf } from "./lives";
+import { lifeOf } from "./lives";
+import { instant, monthOf } from "./moments";
 import { mix, share, whole } from "./random";
 import { contactOf } from "./rows-accounts";
 import { ANSWERS_PER_ACCOUNT, CONTACTS_PER_ACCOUNT, COSTS_PER_ACCOUNT, VISITS_PER_ACCOUNT } from "./sizes";
@@ -41,7 +42,7 @@ export function* answerRows(accounts: number, importId: number): Generator<Cell[
 }
 
 /** Squaring the share makes high scores more common, and satisfied accounts satisfied throughout. */
-function answer(index: number, number: number): [question: string, score: number] {
+export function answer(index: number, number: number): [question: string, score: number] {
   const content = 1 - (0.5 * share(index, 41) + 0.5 * share(index, 42, number)) ** 2;
   const kind = number % 10;
   if (kind < 5) return ["nps", Math.floor(content * 10.99)];
@@ -83,15 +84,4 @@ export function* costRows(accounts: number, importId: number): Generator<Cell[]>
       ];
     }
   }
-}
-
-function monthOf(life: Life, index: number, number: number, purpose: number): number {
-  return whole(life.firstMonth, life.untilMonth - 1, index, purpose, number);
-}
-
-/** Within working hours, so that an instant's day is the same in UTC and in the organisation's time zone. */
-function instant(life: Life, index: number, number: number, purpose: number): string {
-  const month = monthOf(life, index, number, purpose);
-  const day = whole(1, daysIn(month), index, purpose + 100, number);
-  return instantOf(month, day, whole(6, 20, index, purpose + 101, number), whole(0, 59, index, purpose + 102, number));
 }
