@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { requestTranslator } from "@/lib/i18n/request-translator";
+import { assumedValue } from "@/lib/imports/assumed-value";
 import type { ImportSummary } from "@/lib/imports/data";
 import { kindOf } from "@/lib/imports/kinds/all";
 import { DECIMAL_MARKS, DELIMITERS } from "@/lib/imports/types";
@@ -7,8 +9,12 @@ import { DECIMAL_KEYS, DELIMITER_KEYS } from "./reading-words";
 
 /** How the file was read and which column held what, as kept with the import. */
 export async function HowRead({ found: { kind, reading } }: { found: ImportSummary }) {
-  const [t, fields] = await Promise.all([getTranslations("upload"), getTranslations("imports.fields")]);
-  const { format, encoding, delimiter, decimal, dateOrder, sheet, mapping } = reading;
+  const [t, fields, translate] = await Promise.all([
+    getTranslations("upload"),
+    getTranslations("imports.fields"),
+    requestTranslator(),
+  ]);
+  const { format, encoding, delimiter, decimal, dateOrder, sheet, mapping, assumptions } = reading;
   const delimiterKey = DELIMITERS.find((mark) => mark === delimiter?.value);
   const decimalKey = DECIMAL_MARKS.find((mark) => mark === decimal?.value);
   const parts = [
@@ -31,6 +37,13 @@ export async function HowRead({ found: { kind, reading } }: { found: ImportSumma
         ))}
         {mapped.map(({ name, column }) => (
           <Pair key={name} name={fields(name)} value={t("prepare.column", { column })} />
+        ))}
+        {assumptions.map((each) => (
+          <Pair
+            key={each.field}
+            name={fields(each.field)}
+            value={t("result.assumed", { value: assumedValue(each, translate) })}
+          />
         ))}
       </dl>
     </Card>

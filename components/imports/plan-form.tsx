@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Assumption } from "@/lib/imports/assumptions";
 import type { Plan } from "@/lib/imports/schema";
 import type { Reading } from "@/lib/imports/types";
 import { Card } from "../ui/card";
 import { Checkbox } from "../ui/checkbox";
 import { classes } from "../ui/classes";
 import { Notice } from "../ui/notice";
+import { AssumedFields } from "./assumed-fields";
 import { type Columns, MappingFields } from "./mapping-fields";
 import { ReadingFields } from "./reading-fields";
 import { usePlan } from "./use-plan";
@@ -18,6 +20,7 @@ interface PlanFormProps {
   /** Null while the file cannot be read at all. */
   reading: Reading | null;
   columns: Columns | null;
+  assumptions: readonly Assumption[];
   sheets: string[];
   /** Null where rows of the kind have no account. */
   createAccounts: boolean | null;
@@ -32,6 +35,7 @@ export function PlanForm({
   kinds,
   reading,
   columns,
+  assumptions,
   sheets,
   createAccounts,
   fault,
@@ -70,6 +74,11 @@ export function PlanForm({
               />
             </div>
           )}
+        </Card>
+      )}
+      {assumptions.length > 0 && (
+        <Card title={t("assumed")} note={t("assumedNote")}>
+          <AssumedFields assumptions={assumptions} plan={plan} change={change} />
         </Card>
       )}
       <div aria-busy={busy} className={classes("flex flex-col gap-10", busy && "animate-wait")}>

@@ -32,6 +32,7 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
       mapping: preview.mapping,
       unmapped: preview.unmapped,
     },
+    assumptions: preview?.assumptions ?? [],
     sheets,
     createAccounts,
   };

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { formatMoney } from "@/lib/format/numbers";
 import { requestTranslator } from "@/lib/i18n/request-translator";
 import { explainReject } from "@/lib/imports/explain-reject";
 import { formatValue } from "@/lib/imports/format-value";
@@ -15,7 +16,7 @@ export async function PreviewTable({ preview }: { preview: Preview }) {
     getLocale(),
     requestTranslator(),
   ]);
-  const { header, mapping, rows } = preview;
+  const { header, mapping, rows, currency } = preview;
   const fields = preview.fields.flatMap((field) => {
     const column = mapping[field.name];
     const numeric = field.type === "number" || field.type === "integer";
@@ -59,6 +60,11 @@ export async function PreviewTable({ preview }: { preview: Preview }) {
                   <span className={fault ? "break-words font-medium text-bad" : "line-clamp-2 break-words"}>
                     {row.values ? formatValue(row.values[name] ?? null, type, locale) : row.cells[at]?.slice(0, 200)}
                   </span>
+                  {name === "amount" && row.converted !== null && (
+                    <span className="block whitespace-nowrap text-soft text-xs">
+                      {t("convertedTo", { amount: formatMoney(row.converted, currency, locale) })}
+                    </span>
+                  )}
                   {fault && (
                     <Reason label={t("refused")} numeric={numeric}>
                       {reasonOf(row)}

@@ -31,7 +31,7 @@ export function ReadingFields({ plan, change, kinds, reading, sheets }: ReadingF
         value={plan.kind}
         onChange={({ target }) => {
           const kind = KIND_IDS.find((id) => id === target.value);
-          if (kind) change({ kind, mapping: {} });
+          if (kind) change({ kind, mapping: {}, assumed: {} });
         }}
         options={kinds.map((id) => ({ value: id, label: names(id) }))}
       />

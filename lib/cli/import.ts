@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Translate, translatorFor } from "../i18n/translate";
+import { assumedValue } from "../imports/assumed-value";
 import { KIND_IDS } from "../imports/kinds/declaration";
 import type { Choices } from "../imports/types";
 import { DATE_ORDERS, DECIMAL_MARKS, DELIMITERS, ENCODINGS, type ImportResult, type Mapping } from "../imports/types";
@@ -7,6 +8,7 @@ import { terminalLocale } from "./language";
 
 interface Options extends Choices {
   map: Mapping;
+  assume: Mapping;
   createAccounts?: boolean;
   dryRun?: boolean;
   again?: boolean;
@@ -23,6 +25,7 @@ export function register(program: Command): void {
     .argument("<kind>", "what the rows are")
     .argument("<file>", "CSV or XLSX")
     .option("--map <field=column>", "which column holds a field; may be repeated", addMapping, {})
+    .option("--assume <field=word>", "what a field is where the file says nothing; may be repeated", addMapping, {})
     .option("--create-accounts", "create accounts that are not known yet")
     .option("--dry-run", "read and check everything, write nothing")
     .option("--again", "take the file even if the same content was imported before")
@@ -35,7 +38,7 @@ export function register(program: Command): void {
     .addOption(new Option("--decimal <mark>", "the decimal mark").choices(DECIMAL_MARKS))
     .addOption(new Option("--date-order <order>", "order of day, month and year").choices(DATE_ORDERS))
     .option("--sheet <name>", "the sheet of an XLSX file")
-    .option("--json", "print { importId, kind, rows, accepted, rejected, rejects }")
+    .option("--json", "print { importId, kind, rows, accepted, rejected, rejects, assumptions }")
     .action(importFile);
   command
     .command("undo")
@@ -47,11 +50,12 @@ export function register(program: Command): void {
 
 async function importFile(kind: string, filePath: string, options: Options): Promise<void> {
   const { runImport } = await import("../imports/run");
-  const { map, createAccounts, dryRun, again, json, encoding, delimiter, decimal, dateOrder, sheet } = options;
+  const { map, assume, createAccounts, dryRun, again, json, encoding, delimiter, decimal, dateOrder, sheet } = options;
   const result = await runImport({
     kind,
     filePath,
     mapping: map,
+    assumed: assume,
     choices: { encoding, delimiter, decimal, dateOrder, sheet },
     createAccounts,
     dryRun,
@@ -72,16 +76,20 @@ async function importFile(kind: string, filePath: string, options: Options): Pro
 }
 
 function describe(result: ImportResult, rejects: { line: number; reason: string }[], translate: Translate): string[] {
-  const { importId, accepted, rejected, reading } = result;
+  const { importId, accepted, rejected, reading, assumptions } = result;
   const parts = (["encoding", "delimiter", "decimal", "dateOrder"] as const)
     .filter((part) => !reading[part].certain)
     .map((part) => translate(`imports.cli.parts.${part}`, { value: reading[part].value }));
+  const assumed = assumptions
+    .filter(({ by }) => by !== "user")
+    .map((each) => `${translate(`imports.fields.${each.field}`)} = ${assumedValue(each, translate)}`);
   const shown = rejects.slice(0, REJECTS_SHOWN);
   return [
     importId === null
       ? translate("imports.cli.dryRun", { accepted, rejected })
       : translate("imports.cli.committed", { importId: String(importId), accepted, rejected }),
     ...(parts.length > 0 ? [translate("imports.cli.uncertain", { parts: parts.join(", ") })] : []),
+    ...(assumed.length > 0 ? [translate("imports.cli.assumed", { assumed: assumed.join(", ") })] : []),
     ...shown.map(({ line, reason }) => translate("imports.cli.reject", { line: String(line), reason })),
     ...(rejected > shown.length ? [translate("imports.cli.more", { count: rejected - shown.length })] : []),
   ];

@@ -45,6 +45,8 @@ export type ErrorCode =
   | "column-unknown"
   | "field-unknown"
   | "field-unmapped"
+  | "assumption-field"
+  | "assumption-value"
   | "no-rows"
   | "import-interrupted"
   | "import-unknown"

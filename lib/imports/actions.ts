@@ -25,7 +25,8 @@ export async function startImportAction(_before: FormState, form: FormData): Pro
   const requestKey = randomUUID();
   try {
     const upload = await getUpload(id, { whole: true });
-    const { kind, mapping, choices, createAccounts, again } = readPlan(Object.fromEntries(new URLSearchParams(params)));
+    const plan = readPlan(Object.fromEntries(new URLSearchParams(params)));
+    const { kind, mapping, choices, assumed, createAccounts, again } = plan;
     const { fileName, path: filePath } = upload;
     const creates = belongsToAccount(kindOf(kind)) && createAccounts === true;
     await note(session, "import.started", fileName, { kind, bytes: upload.bytes, createAccounts: creates, again });
@@ -33,7 +34,7 @@ export async function startImportAction(_before: FormState, form: FormData): Pro
     await noteRequest(upload, { requestKey, plan: params });
     const { userId } = session;
     await queueImport(
-      { kind, filePath, fileName, mapping, choices, createAccounts: creates, again, userId },
+      { kind, filePath, fileName, mapping, choices, assumed, createAccounts: creates, again, userId },
       requestKey,
     );
   } catch (error) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import type { Assumption } from "./assumptions";
 import { rejectRow } from "./check/refused";
 import type { Reject } from "./types";
 
@@ -13,6 +14,14 @@ const progress = z.object({
 });
 
 const part = <Value extends z.ZodType>(value: Value) => z.object({ value, certain: z.boolean() });
+
+const assumption: z.ZodType<Assumption> = z.object({
+  field: z.string(),
+  value: z.string(),
+  by: z.enum(["nothing", "column", "user"]),
+  column: z.string().nullable(),
+  values: z.array(z.string()),
+});
 
 const importRow = z.object({
   id: z.number(),
@@ -31,6 +40,7 @@ const importRow = z.object({
     dateOrder: part(z.string()).optional(),
     sheet: z.string().nullish(),
     requestKey: z.string().optional(),
+    assumptions: z.array(assumption).default([]),
   }),
   rows: z.number(),
   accepted: z.number(),

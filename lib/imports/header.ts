@@ -1,20 +1,11 @@
 import { AppError } from "../errors/app-error";
+import { impliedValue } from "./assumptions";
 import type { Field, KindDeclaration } from "./kinds/declaration";
+import { normaliseName } from "./normalise-name";
 import type { Mapping } from "./types";
 
 /** The column that the file of refused rows has besides its own; it is passed over when that file comes back. */
 export const REASON_COLUMN = "lealta_reason";
-
-/** A header's name without case, accents and punctuation: "Nº de Cliente " and "n de cliente" are the same. */
-export function normaliseName(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/ё/g, "е")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
 
 /**
  * Which column of the file holds which field: the user's word first, then the best-known name. Throws `column-unknown`,
@@ -32,6 +23,10 @@ export function matchColumns(kind: KindDeclaration, header: string[], wanted: Ma
     if (rank === Number.POSITIVE_INFINITY || field.name in mapping || taken.has(column)) continue;
     mapping[field.name] = column;
     taken.add(column);
+  }
+  // A column of amounts by month holds them by month, also where another one says that they are billed by year.
+  for (const field of kind.fields) {
+    if (!(field.name in wanted) && impliedValue(field, mapping) !== null) delete mapping[field.name];
   }
   if (Object.keys(mapping).length === 0 && header.some(looksLikeData)) {
     throw new AppError("header-missing", { file: fileName });

@@ -6,7 +6,7 @@ import { AppError } from "../errors/app-error";
 import { asAppError } from "../errors/as-app-error";
 import { holdAlive } from "./locks";
 import type { OpenImport } from "./open-import";
-import type { Mapping, Progress, Reading, RunRequest } from "./types";
+import type { ImportResult, Progress, RunRequest } from "./types";
 
 const idRow = z.object({ id: z.number() });
 
@@ -53,13 +53,16 @@ export async function beginImport(
 export async function finishImport(
   connection: ClientBase,
   importId: number,
-  result: { rows: number; accepted: number; header: string[]; mapping: Mapping; reading: Reading; requestKey?: string },
+  result: Pick<ImportResult, "rows" | "accepted" | "mapping" | "assumptions" | "reading"> & {
+    header: string[];
+    requestKey?: string;
+  },
 ): Promise<void> {
-  const { rows, accepted, header, mapping, reading, requestKey } = result;
+  const { rows, accepted, reading, ...kept } = result;
   await connection.query(
     `UPDATE imports SET status = 'committed', rows = $2, accepted = $3, rejected = $4, reading = $5, progress = NULL,
             finished_at = clock_timestamp() WHERE id = $1`,
-    [importId, rows, accepted, rows - accepted, { ...reading, header, mapping, requestKey }],
+    [importId, rows, accepted, rows - accepted, { ...reading, ...kept }],
   );
 }
 

@@ -63,6 +63,27 @@ describe("each kind comes in", () => {
     );
   });
 
+  it("subscriptions: without a column of intervals, amounts are by the month unless their name or the user says otherwise", async () => {
+    const intervals = async (amount: string, assumed?: Record<string, string>) => {
+      const content = [`account,start,${amount}`, "A,2025-01-01,120"];
+      const { importId, assumptions } = await importRows("subscriptions", content, { assumed, again: true });
+      const [row] = await rows(`SELECT interval_months FROM subscriptions WHERE import_id = ${importId}`);
+      return [row.interval_months, assumptions.find(({ field }) => field === "interval")?.by];
+    };
+    expect(await intervals("amount")).toEqual([1, "nothing"]);
+    expect(await intervals("Annual fee")).toEqual([12, "column"]);
+    expect(await intervals("amount", { interval: "quarterly" })).toEqual([3, "user"]);
+    const preview = await previewImport({
+      kind: "subscriptions",
+      filePath: fileOf(["account,start,ARR", "A,2025-01-01,120"]),
+      now: NOW,
+    });
+    expect(preview.assumptions).toMatchObject([
+      { field: "currency", value: "EUR", by: "nothing" },
+      { field: "interval", value: "12", by: "column", column: "ARR" },
+    ]);
+  });
+
   it("answers: ranges by question, blank scores kept, instants with and without offset", async () => {
     const result = await importRows("survey-answers", [
       "account,date,score,question,comment",

@@ -12,11 +12,12 @@ import {
   listRejects,
 } from "./data";
 import { belongsToAccount, kindOf } from "./kinds/all";
+import type { KindDeclaration } from "./kinds/declaration";
 import { type Preview, previewImport } from "./preview";
 import { inspectFile } from "./reader/inspect-file";
 import { listSheets } from "./reader/xlsx";
 import { importAddress, type Plan } from "./schema";
-import type { Reject } from "./types";
+import type { Mapping, Reject } from "./types";
 import { findUpload, findUploadOf, getUpload, listUploads, type Upload } from "./uploads";
 
 const PAGE_ROWS = 50;
@@ -71,7 +72,8 @@ export async function loadPreparation(id: string, plan: Plan, now: Date): Promis
   const mapping = Object.fromEntries(
     Object.entries(plan.mapping).filter(([name]) => kind.fields.some((field) => field.name === name)),
   );
-  const request = { kind: kind.id, filePath: path, fileName, choices, mapping, now };
+  const assumed = sensible(kind, plan.assumed);
+  const request = { kind: kind.id, filePath: path, fileName, choices, mapping, assumed, now };
   try {
     const preview = await previewImport({ ...request, createAccounts: createAccounts ?? false });
     const sheets = preview.reading.format === "xlsx" ? await listSheets(path, fileName) : [];
@@ -80,6 +82,13 @@ export async function loadPreparation(id: string, plan: Plan, now: Date): Promis
     if (!(error instanceof AppError)) throw error;
     return { preview: null, fault: error, sheets: await sheetsOf(path, fileName), known: null, createAccounts };
   }
+}
+
+/** What an address says is to be assumed, without what makes no sense for the kind. */
+function sensible(kind: KindDeclaration, assumed: Mapping): Mapping {
+  const offers = (name: string, value: string) =>
+    kind.fields.some(({ name: own, choices, blank }) => own === name && blank !== undefined && choices?.[value]);
+  return Object.fromEntries(Object.entries(assumed).filter(([name, value]) => offers(name, value)));
 }
 
 /** Sheets to choose another from, as far as the file lets itself be opened. */

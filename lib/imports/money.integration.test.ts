@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { importRows, NOW, refusals } from "./import.fixture";
+import { fileOf, importRows, NOW, refusals } from "./import.fixture";
 import { KINDS, MONEY_KINDS } from "./kinds/all";
+import { previewImport } from "./preview";
 import { undoImport } from "./undo";
 
 withTestDatabase();
@@ -33,7 +34,7 @@ async function invoices(...rows: string[]): Promise<number> {
 
 const undo = (importId: number) => undoImport(importId, { now: NOW, by: { userId: null, email: "ana@example.com" } });
 const MONEY = "SELECT amount, original_amount, trim(currency) FROM invoices ORDER BY external_id";
-const REVENUE = "SELECT month, revenue FROM account_month WHERE revenue <> 0 ORDER BY month";
+const REVENUE = "SELECT month, revenue FROM account_month WHERE revenue <> 0 ORDER BY month, account_id";
 
 describe("a row in another currency", () => {
   it("is converted at its month's rate, to six places, beside what the file had", async () => {
@@ -55,6 +56,17 @@ describe("a row in another currency", () => {
       ["2024-01-01", "10.500000"],
       ["2024-02-01", "9.765000"],
     ]);
+  });
+
+  it("is shown in both currencies before it comes in", async () => {
+    await rates("USD,2024-01,0.5");
+    const filePath = fileOf(["account,date,amount,currency", "A,2024-01-31,10.5,USD", "A,2024-01-31,7,EUR"]);
+    const { rows, currency } = await previewImport({ kind: "invoices", filePath, now: NOW });
+    expect(rows.map(({ values, converted }) => [values?.amount, converted])).toEqual([
+      ["10.5", "5.25"],
+      ["7", null],
+    ]);
+    expect(currency).toBe("EUR");
   });
 
   it("is refused where its month has no rate, or the amount outgrows its column", async () => {

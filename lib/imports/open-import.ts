@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { readAssumed, withAssumptions } from "./assumptions";
 import { matchColumns } from "./header";
 import { kindOf } from "./kinds/all";
 import type { KindDeclaration } from "./kinds/declaration";
@@ -13,14 +14,18 @@ export interface OpenImport {
   inspection: Inspection;
   table: OpenedTable;
   mapping: Mapping;
+  /** What the user wants assumed where the file says nothing; field → value as stored. */
+  assumed: Mapping;
 }
 
 /** Opens a file for preview and import alike. Throws what is wrong with the whole file. */
 export async function openImport(request: ImportRequest): Promise<OpenImport> {
-  const kind = kindOf(request.kind);
+  const declared = kindOf(request.kind);
+  const assumed = readAssumed(declared, request.assumed ?? {});
   const fileName = request.fileName ?? basename(request.filePath);
   const inspection = await inspectFile(request.filePath, fileName);
   const table = await openTable(request.filePath, fileName, inspection, request.choices ?? {});
-  const mapping = matchColumns(kind, table.header, request.mapping ?? {}, fileName);
-  return { kind, fileName, inspection, table, mapping };
+  const mapping = matchColumns(declared, table.header, request.mapping ?? {}, fileName);
+  const kind = withAssumptions(declared, mapping, assumed);
+  return { kind, fileName, inspection, table, mapping, assumed };
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
+import { type Assumption, assumptionsOf } from "./assumptions";
 import { checkRows } from "./check/check-rows";
+import { RATE } from "./check/conversion-sql";
 import { gatherRefused, listRefused } from "./check/refused";
 import { organisationAt } from "./context";
 import { missingFields, REASON_COLUMN } from "./header";
@@ -28,6 +30,10 @@ export interface Preview {
   missing: string[];
   /** Columns that no field takes (of accounts: kept as attributes). */
   unmapped: string[];
+  /** What stands in for fields without a column. */
+  assumptions: Assumption[];
+  /** ISO 4217 code of the organisation's currency. */
+  currency: string;
   rows: PreviewRow[];
 }
 
@@ -40,18 +46,24 @@ export interface PreviewRow {
    * numbers with a point; null for a blank. Null for a row at fault.
    */
   values: Record<string, string | null> | null;
+  /** The amount in the organisation's currency, with a point; null where it is in that already. */
+  converted: string | null;
   fault: Reject | null;
 }
 
 const stagedRow = z.object({ line: z.number(), cells: z.array(z.string()) });
-const valuesRow = z.object({ line: z.number(), values: z.record(z.string(), z.string().nullable()) });
+const valuesRow = z.object({
+  line: z.number(),
+  values: z.record(z.string(), z.string().nullable()),
+  converted: z.string().nullable(),
+});
 
 /**
  * A file as an import would understand it. The whole file is read to learn its notation, and its first rows go through
  * the very statements of the import, in a transaction that is rolled back. Throws what is wrong with the whole file.
  */
 export async function previewImport(request: ImportRequest): Promise<Preview> {
-  const { kind, table, mapping, inspection } = await openImport(request);
+  const { kind, table, mapping, inspection, assumed } = await openImport(request);
   const { header } = table;
   const pool = await getPool();
   const connection = await pool.connect();
@@ -76,9 +88,11 @@ export async function previewImport(request: ImportRequest): Promise<Preview> {
     const values = await queryRows(
       connection,
       valuesRow,
-      `SELECT line, jsonb_build_object(${pairs.join(", ")}) AS values FROM import_checked WHERE fault IS NULL`,
+      `SELECT line, jsonb_build_object(${pairs.join(", ")}) AS values,
+              ${plan.converts ? `trim_scale(round("amount" * ${RATE}, 6))::text` : "NULL"} AS converted
+         FROM import_checked WHERE fault IS NULL`,
     );
-    const valuesByLine = new Map(values.map((row) => [row.line, row.values]));
+    const goodByLine = new Map(values.map((row) => [row.line, row]));
     const taken = new Set(Object.values(mapping));
     return {
       reading: describeReading(inspection.format, table, notation),
@@ -90,10 +104,13 @@ export async function previewImport(request: ImportRequest): Promise<Preview> {
       fields: kind.fields.map(({ name, type, required }) => ({ name, type, required: required ?? false })),
       missing: missingFields(kind, mapping),
       unmapped: header.filter((column) => !taken.has(column) && column !== REASON_COLUMN),
+      assumptions: assumptionsOf(kind, mapping, { assumed, currency: organisation.currency }),
+      currency: organisation.currency,
       rows: staged.map(({ line, cells }) => ({
         line,
         cells,
-        values: valuesByLine.get(line) ?? null,
+        values: goodByLine.get(line)?.values ?? null,
+        converted: goodByLine.get(line)?.converted ?? null,
         fault: faults.get(line) ?? null,
       })),
     };

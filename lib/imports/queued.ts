@@ -28,6 +28,7 @@ export const queuedImport = z.object({
     })
     .partial()
     .default({}),
+  assumed: z.record(z.string(), z.string()).default({}),
   createAccounts: z.boolean().default(false),
   again: z.boolean().default(false),
   userId: z.number().int().nullable(),

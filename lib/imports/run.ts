@@ -3,6 +3,7 @@ import { orDiskFull } from "../database/disk-full";
 import { getPool } from "../database/pool";
 import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { refreshAfter, refreshInside } from "./after-commit";
+import { assumptionsOf } from "./assumptions";
 import { checkRows, countGood } from "./check/check-rows";
 import { gatherRefused, keepRefused, listRefused } from "./check/refused";
 import { commitAccounts, createAccounts } from "./commit/accounts";
@@ -100,7 +101,7 @@ async function transact(
   { request, open, importId }: Task,
   tell: (change: Partial<Progress>) => void,
 ): Promise<{ result: ImportResult; refreshed: boolean }> {
-  const { kind, table, mapping, inspection } = open;
+  const { kind, table, mapping, inspection, assumed } = open;
   const { header } = table;
   // Large sorts and joins stay in memory; compiling the one long statement would cost more than it saves.
   await connection.query("SET LOCAL work_mem = '192MB'; SET LOCAL jit = off");
@@ -121,7 +122,9 @@ async function transact(
   if (accepted < rows) await gatherRefused(connection, header, plan);
   const rejects = accepted < rows ? await listRefused(connection, REJECTS_TOLD) : [];
   const reading = describeReading(inspection.format, table, notation);
-  const result = { importId, kind: kind.id, rows, accepted, rejected: rows - accepted, rejects, reading, mapping };
+  const assumptions = assumptionsOf(kind, mapping, { assumed, currency: organisation.currency });
+  const counts = { rows, accepted, rejected: rows - accepted };
+  const result = { importId, kind: kind.id, ...counts, rejects, reading, mapping, assumptions };
   if (importId === null) return { result, refreshed: true };
   tell({ phase: "writing" });
   if (createsAccounts) await createAccounts(connection, plan, importId);
@@ -134,6 +137,7 @@ async function transact(
     accepted,
     header,
     mapping,
+    assumptions,
     reading,
     requestKey: request.requestKey,
   });

@@ -5,6 +5,7 @@ const plan: Plan = {
   kind: "survey-answers",
   choices: { encoding: "windows-1251", delimiter: "\t", decimal: ",", dateOrder: "dmy", sheet: "Año 1 & 2" },
   mapping: { account: "Nº de cliente", comment: "" },
+  assumed: { question: "csat" },
   createAccounts: false,
   again: true,
 };
@@ -14,7 +15,14 @@ it("writes a plan that reads as the same", () => {
 });
 
 it("reads an empty address as a file of invoices about which nothing was said", () => {
-  expect(readPlan({})).toEqual({ kind: "invoices", choices: {}, mapping: {}, createAccounts: null, again: false });
+  expect(readPlan({})).toEqual({
+    kind: "invoices",
+    choices: {},
+    mapping: {},
+    assumed: {},
+    createAccounts: null,
+    again: false,
+  });
   expect(writePlan(readPlan({}))).toBe("kind=invoices");
 });
 

@@ -25,6 +25,8 @@ export interface Plan {
   choices: Choices;
   /** Only what the user said; a field mapped to "" is left out. */
   mapping: Mapping;
+  /** Only what the user said of fields without a column: field → one of its choices. */
+  assumed: Mapping;
   /** Null where the user has not said. */
   createAccounts: boolean | null;
   again: boolean;
@@ -33,6 +35,7 @@ export interface Plan {
 export type PlanParams = Record<string, string | string[] | undefined>;
 
 const MAP = "map.";
+const ASSUME = "assume.";
 
 /** A plan from the parameters of an address; what makes no sense there is passed over. */
 export function readPlan(params: PlanParams): Plan {
@@ -40,9 +43,12 @@ export function readPlan(params: PlanParams): Plan {
   const choice = <Value extends string>(name: string, values: readonly Value[]) =>
     z.enum(values).optional().catch(undefined).parse(one(name));
   const create = choice("create", ["yes", "no"]);
-  const mapping = Object.keys(params)
-    .filter((name) => name.startsWith(MAP))
-    .map((name) => [name.slice(MAP.length), one(name) ?? ""]);
+  const byField = (prefix: string): Mapping =>
+    Object.fromEntries(
+      Object.keys(params)
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => [name.slice(prefix.length), one(name) ?? ""]),
+    );
   return {
     kind: choice("kind", KIND_IDS) ?? "invoices",
     choices: {
@@ -52,20 +58,22 @@ export function readPlan(params: PlanParams): Plan {
       dateOrder: choice("order", DATE_ORDERS),
       sheet: one("sheet"),
     },
-    mapping: Object.fromEntries(mapping),
+    mapping: byField(MAP),
+    assumed: byField(ASSUME),
     createAccounts: create ? create === "yes" : null,
     again: one("again") === "yes",
   };
 }
 
 /** The plan as parameters of an address; what `readPlan` reads. */
-export function writePlan({ kind, choices, mapping, createAccounts, again }: Plan): string {
+export function writePlan({ kind, choices, mapping, assumed, createAccounts, again }: Plan): string {
   const params = new URLSearchParams({ kind });
   const { encoding, delimiter, decimal, dateOrder, sheet } = choices;
   for (const [name, value] of Object.entries({ encoding, delimiter, decimal, order: dateOrder, sheet })) {
     if (value) params.set(name, value);
   }
   for (const [field, column] of Object.entries(mapping)) params.set(MAP + field, column);
+  for (const [field, value] of Object.entries(assumed)) params.set(ASSUME + field, value);
   if (createAccounts !== null) params.set("create", createAccounts ? "yes" : "no");
   if (again) params.set("again", "yes");
   return params.toString();

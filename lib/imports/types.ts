@@ -1,3 +1,4 @@
+import type { Assumption } from "./assumptions";
 import type { ReasonCode } from "./reasons";
 
 /** What the reader decided about a file's notation; `certain` is false where the file would bear another reading too. */
@@ -69,6 +70,8 @@ export interface ImportRequest {
   fileName?: string;
   mapping?: Mapping;
   choices?: Choices;
+  /** What a field stands for where the file says nothing of it: field → one of its choices. */
+  assumed?: Mapping;
   /** The clock. */
   now: Date;
   createAccounts?: boolean;
@@ -100,4 +103,6 @@ export interface ImportResult {
   rejects: Reject[];
   reading: Reading;
   mapping: Mapping;
+  /** What stands in for fields without a column. */
+  assumptions: Assumption[];
 }

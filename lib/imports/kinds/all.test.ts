@@ -27,6 +27,16 @@ describe("the kinds", () => {
     expect(Object.keys(messages.reasons).sort()).toEqual([...REASONS].sort());
   });
 
+  it.each([
+    ["en", en],
+    ["es", es],
+  ])("have names for what may be assumed in %s", (_, messages) => {
+    const assumable = kinds.flatMap(({ fields }) => fields.filter(({ choices, blank }) => choices && blank));
+    const names = assumable.map(({ name, choices = {} }) => [name, Object.keys(choices).sort()]);
+    const told = Object.entries(messages.choices).map(([name, words]) => [name, Object.keys(words).sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(names));
+  });
+
   it.each(kinds)("$id: each word of a choice is in lower case and means one thing", ({ fields }) => {
     for (const { name, choices = {} } of fields) {
       const words = Object.values(choices).flatMap((each) => [...new Set(each)]);

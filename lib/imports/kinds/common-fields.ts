@@ -12,7 +12,7 @@ export const account: Field = {
     ),
     ..."customer no|client|client id|client code|client number|company|company id|buyer|buyer id|payer".split("|"),
     ..."cuenta|id cuenta|codigo de cuenta|codigo cuenta|cliente|cliente id|id cliente|codigo cliente".split("|"),
-    ..."codigo de cliente|numero de cliente|cod cliente|n cliente|empresa".split("|"),
+    ..."codigo de cliente|numero de cliente|cod cliente|n cliente|n de cliente|empresa".split("|"),
     ..."conta|id conta|id da conta|codigo da conta|codigo do cliente|id do cliente|numero do cliente".split("|"),
     ..."cont|cod cont|cod client|id client|codul clientului|client cod|numar client|beneficiar|cumparator".split("|"),
     ..."клиент|код клиента|id клиента|номер клиента|контрагент|код контрагента|заказчик|покупатель|счет клиента|компания".split(

@@ -37,6 +37,8 @@ export interface Field {
   blank?: string;
   /** For a choice left blank: the field whose words tell it, where they are among the choices. */
   toldBy?: string;
+  /** For a choice without a column: the field the name of whose column says it. Choice → such names. */
+  impliedBy?: { field: string; names: Record<string, readonly string[]> };
   /** The type of the target's column where a choice is not stored as text. */
   cast?: "smallint" | "boolean" | EnumType;
   /** Refuses days after tomorrow: what has happened cannot lie ahead. */

@@ -32,7 +32,9 @@ export const invoices: KindDeclaration = {
         ..."order|order id|order number|order no|invoice|invoice number|invoice no|invoice id|receipt|document number".split(
           "|",
         ),
-        ..."pedido|id pedido|numero de pedido|n pedido|factura|numero de factura|n factura".split("|"),
+        ..."pedido|id pedido|numero de pedido|n pedido|n de pedido|factura|numero de factura|n factura|n de factura".split(
+          "|",
+        ),
         ..."numero do pedido|id do pedido|fatura|numero da fatura|nota fiscal|numero da nota".split("|"),
         ..."comanda|numar comanda|nr comanda|nr factura|numar factura|заказ|номер заказа|счет|номер счета|накладная|чек".split(
           "|",

@@ -1,5 +1,6 @@
 import { account, accountName, amount, currency, ownId, product, productName } from "./common-fields";
 import type { KindDeclaration } from "./declaration";
+import { AMOUNTS, AMOUNTS_BY_MONTHS } from "./subscription-amounts";
 
 /** Contracts and subscriptions: each covers the days from its start up to, not including, its end. */
 export const subscriptions: KindDeclaration = {
@@ -49,12 +50,7 @@ export const subscriptions: KindDeclaration = {
     {
       ...amount,
       min: 0,
-      synonyms: [
-        ...amount.synonyms,
-        ..."mrr|fee|subscription fee|recurring amount|cuota|mensualidad|tarifa|mensalidade|abonament|тариф|абонентская плата".split(
-          "|",
-        ),
-      ],
+      synonyms: [...amount.synonyms, ...Object.values(AMOUNTS_BY_MONTHS).flat(), ...AMOUNTS],
     },
     currency,
     {
@@ -63,6 +59,7 @@ export const subscriptions: KindDeclaration = {
       column: "interval_months",
       cast: "smallint",
       blank: "1",
+      impliedBy: { field: "amount", names: AMOUNTS_BY_MONTHS },
       choices: {
         1: "1|month|monthly|months|mo|m|mes|mensual|mensal|luna|lunar|lună|месяц|ежемесячно|ежемесячный|мес".split("|"),
         2: "2|bimonthly|bimestral|bimensual|bilunar|2 months".split("|"),
@@ -83,11 +80,35 @@ export const subscriptions: KindDeclaration = {
         ..."interval|billing interval|billing period|period|frequency|billing cycle|term|intervalo|periodo|periodicidad".split(
           "|",
         ),
-        ..."frecuencia|ciclo de facturacion|periodicidade|frequencia|ciclo|perioada|frecventa|periodicitate".split("|"),
-        ..."интервал|период|периодичность|период оплаты|частота".split("|"),
+        ..."billing frequency|invoicing interval|invoice interval|payment interval|payment period|payment frequency".split(
+          "|",
+        ),
+        ..."subscription interval|subscription period|recurrence|interval months|billing months|months per invoice".split(
+          "|",
+        ),
+        ..."frecuencia|ciclo de facturacion|frecuencia de facturacion|periodo de facturacion|intervalo de facturacion".split(
+          "|",
+        ),
+        ..."periodicidad de facturacion|frecuencia de pago|periodo de pago|periodicidade|frequencia|ciclo".split("|"),
+        ..."periodo de cobranca|ciclo de cobranca|intervalo de cobranca|periodicidade de cobranca".split("|"),
+        ..."frequencia de cobranca|frequencia de pagamento|perioada|frecventa|periodicitate|perioada de facturare".split(
+          "|",
+        ),
+        ..."interval de facturare|ciclu de facturare|frecventa facturarii|frecventa platii".split("|"),
+        ..."интервал|период|периодичность|период оплаты|частота|период выставления счетов|интервал оплаты".split("|"),
+        ..."расчетный период|периодичность оплаты|частота оплаты|платежный период".split("|"),
       ],
     },
-    product,
+    {
+      ...product,
+      synonyms: [
+        ...product.synonyms,
+        ..."plan|plan name|subscription plan|plan code|nombre del plan|tarifa contratada|plano|nome do plano".split(
+          "|",
+        ),
+        ..."planul|numele planului|pachet|тарифный план|название тарифа|пакет".split("|"),
+      ],
+    },
     {
       name: "end_reason",
       type: "text",
@@ -100,7 +121,21 @@ export const subscriptions: KindDeclaration = {
         ..."причина|причина ухода|причина отключения|причина расторжения".split("|"),
       ],
     },
-    ownId,
+    {
+      ...ownId,
+      synonyms: [
+        ...ownId.synonyms,
+        ..."contract id|contract number|contract no|contract code|contract ref|contract reference|contract".split("|"),
+        ..."agreement|agreement number|agreement id|subscription id|subscription number|subscription code".split("|"),
+        ..."contrato|numero de contrato|n contrato|n de contrato|id contrato|codigo de contrato|id suscripcion|id de suscripcion".split(
+          "|",
+        ),
+        ..."numero de suscripcion|numero do contrato|id do contrato|codigo do contrato|id da assinatura".split("|"),
+        ..."contractul|numar contract|nr contract".split("|"),
+        ..."id contract|cod contract|id abonament|numar abonament|договор|номер договора|id договора".split("|"),
+        ..."код договора|контракт|номер контракта|id подписки|номер подписки".split("|"),
+      ],
+    },
     accountName,
     productName,
   ],
