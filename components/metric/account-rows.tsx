@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { AccountsAnswer } from "@/lib/board/answers";
-import type { FactRow } from "@/lib/metrics/types";
+import type { FactRow } from "@/lib/metrics/drill-down";
 import { rowsQuery } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";

@@ -1,5 +1,6 @@
+import type { AccountPart } from "../metrics/drill-down";
 import type { RowList } from "../metrics/list-rows";
-import type { AccountPart, Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
+import type { Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
 import type { FormulaPiece } from "./formula-with-numbers";
 
 /** A definition in the reader's words. */

@@ -26,9 +26,9 @@ type MetricDraft = Omit<MetricDeclaration, "definitions" | "intervalMethod"> & {
 /** Completes an indicator: each definition knows its unit and direction, and the first one's interval method is the indicator's. */
 export function defineMetric({ examples = {}, ...draft }: MetricDraft): MetricDeclaration {
   const complete = (definition: DefinitionDraft): Definition => {
-    const { unit = draft.unit, better = draft.better } = definition;
+    const { unit = draft.unit, better = draft.better, reach = draft.reach } = definition;
     const example = examples[definition.id];
-    return { ...definition, unit, better, ...(example ? { example } : {}) };
+    return { ...definition, unit, better, ...(reach ? { reach } : {}), ...(example ? { example } : {}) };
   };
   const [standard, ...rivals] = draft.definitions;
   return {

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
-import { contributionsSql } from "../rollups/contributions";
-import { SUMS } from "../rollups/measures";
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
-import { sumsOfTerms } from "./define";
-import { requestedPeriods } from "./requested-periods";
-import { SOURCES } from "./sources/all";
-import { WANTED, wantedParameters } from "./sources/read-source";
-import { type AccountPart, type EvaluateRequest, isSummed, type Parts, type SumName, type Terms } from "./types";
+import type { AccountPart, FigureRequest } from "./drill-down";
+import { monthsOf, type Period, requestedPeriods } from "./requested-periods";
+import type { Query } from "./sources/read-source";
+import { termsByAccount } from "./terms-by-account";
+import { type Definition, isSummed, type SummedDefinition } from "./types";
 
 export interface AccountList {
   /** Over all accounts, not only the ones on this page. */
@@ -17,58 +15,53 @@ export interface AccountList {
   accounts: AccountPart[];
 }
 
+const amount = z.coerce.number();
 const row = z.object({
   accountId: z.number().int(),
   code: z.string(),
   name: z.string(),
-  numerator: z.coerce.number(),
-  denominator: z.coerce.number().nullable(),
-  allAccounts: z.coerce.number(),
-  allNumerator: z.coerce.number(),
-  allDenominator: z.coerce.number().nullable(),
+  numerator: amount,
+  denominator: amount.nullable(),
+  allAccounts: amount,
+  allNumerator: amount,
+  allDenominator: amount.nullable(),
 });
 
 /**
- * The accounts behind one figure, each with its part of numerator and denominator, largest part first. The parts of all
- * accounts add up to the figure's numerator and denominator. Accounts that have no part in it are not listed.
- *
- * @param request one period, without `by`; a group is chosen by a filter
+ * The accounts behind one figure, each with its part, largest part first. The parts of all accounts add up to the figure's
+ * numerator and denominator or, of medians, curves and other figures without such, to what the definition says
+ * (`addUpTo`, `listed`), mostly its n. Accounts that have no part in it are not listed; facts of no account are nobody's part.
  */
 export async function listAccounts(
-  request: EvaluateRequest,
+  request: FigureRequest,
   { limit, offset = 0 }: { limit: number; offset?: number },
+  now = new Date(),
 ): Promise<AccountList> {
   const definition = getDefinition(getMetric(request.metric), request.definition);
-  // An analysis (a median, a curve) or a product of ratios has no parts that would add up.
-  if (!isSummed(definition) || !definition.parts)
-    return { total: { accounts: 0, numerator: 0, denominator: null }, accounts: [] };
-  const { parts } = definition;
-  const names = sumsOfTerms(parts.numerator, parts.denominator ?? []);
-  const periods = requestedPeriods(request);
-  const where = whereProfile(constraintsOf(request), 7);
+  const query = await partsQuery(definition, request, now);
+  if (!query) return { total: { accounts: 0, numerator: 0, denominator: null }, accounts: [] };
+  const after = query.parameters.length;
+  const where = whereProfile(constraintsOf(request), after + 2);
   const rows = await queryRows(
     await getPool(),
     row,
-    `WITH ${WANTED}, counted AS MATERIALIZED (
-       SELECT p.account_id, $7::text AS grain, w.* FROM account_profile p CROSS JOIN wanted w WHERE ${where.sql}),
-     part AS (
-       SELECT account_id, sum(numerator) AS numerator, sum(denominator) AS denominator
-       FROM (${partsSql(parts, names)}) parts GROUP BY account_id)
-     SELECT a.id AS "accountId", a.code, a.name, part.numerator, part.denominator,
+    `SELECT a.id AS "accountId", a.code, a.name, part.numerator, part.denominator,
        count(*) OVER () AS "allAccounts", sum(part.numerator) OVER () AS "allNumerator",
        sum(part.denominator) OVER () AS "allDenominator"
-     FROM part JOIN accounts a ON a.id = part.account_id
-     WHERE part.numerator <> 0 OR part.denominator <> 0
+     FROM (SELECT account_id, sum(numerator) AS numerator, sum(denominator) AS denominator
+           FROM (${query.sql}) parts GROUP BY account_id) part
+     JOIN account_profile p ON p.account_id = part.account_id JOIN accounts a ON a.id = part.account_id
+     WHERE (part.numerator <> 0 OR part.denominator <> 0) AND ${where.sql}
      ORDER BY abs(part.numerator) DESC, abs(part.denominator) DESC, a.code
-     LIMIT $5 OFFSET $6`,
-    [...wantedParameters(periods), limit, offset, request.grain, ...where.parameters],
+     LIMIT $${after + 1} OFFSET $${after + 2}`,
+    [...query.parameters, limit, offset, ...where.parameters],
   );
   const [first] = rows;
   return {
     total: {
       accounts: first?.allAccounts ?? 0,
       numerator: first?.allNumerator ?? 0,
-      denominator: parts.denominator ? (first?.allDenominator ?? 0) : null,
+      denominator: hasDenominators(definition) ? (first?.allDenominator ?? 0) : null,
     },
     accounts: rows.map(({ accountId, code, name, numerator, denominator }) => ({
       accountId,
@@ -80,26 +73,26 @@ export async function listAccounts(
   };
 }
 
-/** Each account's parts, from the rollups and from the facts that they do not keep; facts of no account are nobody's part. */
-function partsSql(parts: Parts, names: readonly SumName[]): string {
-  const kept = SUMS.filter((sum) => names.includes(sum.name));
-  const columns = new Map<string, string>(kept.map((sum) => [sum.name, sum.column]));
-  const sources = SOURCES.filter((source) => !source.dimensions && names.some((name) => name in source.sums));
-  const selects = sources.map((source) => {
-    const own = new Map(Object.keys(source.sums).map((name) => [name, `"${name}"`]));
-    return `SELECT f.account_id, ${weighedParts(parts, own)} FROM (${source.rows("wanted")}) f JOIN counted USING (account_id, period)`;
-  });
-  if (kept.length > 0 || selects.length === 0)
-    selects.push(
-      `SELECT account_id, ${weighedParts(parts, columns)} FROM (${contributionsSql("counted", "p.horizon", kept)}) c`,
-    );
-  return selects.join(" UNION ALL ");
+/** SQL of rows account_id, numerator, denominator; null for what is made of other figures. */
+async function partsQuery(definition: Definition, request: FigureRequest, now: Date): Promise<Query | null> {
+  const periods = requestedPeriods(request);
+  const constraints = constraintsOf(request);
+  if (!isSummed(definition))
+    return definition.accounts
+      ? definition.accounts.query({ periods, constraints, scope: request.scope, now }, request.group ?? null)
+      : null;
+  const listed = listedTerms(definition);
+  return listed && termsByAccount(listed, definition.monthly ? months(periods) : periods, constraints);
 }
 
-/** The terms over those sums that have a column here. */
-function weighedParts({ numerator, denominator }: Parts, columns: ReadonlyMap<string, string>) {
-  const weighed = (terms: Terms) =>
-    terms.flatMap(([sum, weight]) => (columns.has(sum) ? [`(${weight}) * ${columns.get(sum)}`] : [])).join(" + ") ||
-    "0";
-  return `(${weighed(numerator)})::numeric AS numerator, ${denominator ? `(${weighed(denominator)})::numeric` : "NULL::numeric"} AS denominator`;
+/** The sums that accounts are listed with: the figure's own parts where it has such. */
+function listedTerms({ parts, listed }: SummedDefinition) {
+  return parts ?? listed ?? null;
 }
+
+function hasDenominators(definition: Definition): boolean {
+  if (isSummed(definition)) return (listedTerms(definition)?.denominator ?? null) !== null;
+  return definition.accounts?.addUpTo.denominator !== undefined;
+}
+
+const months = (periods: readonly Period[]): Period[] => periods.flatMap(monthsOf);

@@ -5,7 +5,8 @@ import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { rolledUpWith } from "../rollups/rules";
 import { getMetric } from "./catalogue";
-import type { FactKind, FactRow, MetricDeclaration } from "./types";
+import type { FactRow } from "./drill-down";
+import type { FactKind, MetricDeclaration } from "./types";
 
 export interface RowsRequest {
   metric: string;

@@ -2,6 +2,7 @@ import type { AccountScope } from "../auth/scope";
 import type { SumName as RollupSumName } from "../rollups/measures";
 import type { Interval } from "../statistics/interval";
 import type { Constraints } from "./constraints";
+import type { AnalysedAccounts, Reach } from "./drill-down";
 import type { Period } from "./requested-periods";
 import type { SourceSumName } from "./sources/all";
 
@@ -101,6 +102,8 @@ interface DefinitionBase {
   unit: Unit;
   better: MetricDeclaration["better"];
   intervalMethod: IntervalMethod;
+  /** Facts of other days than the period's on which it rests; those of the indicator unless it has its own. */
+  reach?: Reach;
 }
 
 /** How a ratio of sums, or a sum, is put together. */
@@ -127,6 +130,11 @@ export interface SummedDefinition extends DefinitionBase {
    * is made of several ratios, and so has no parts.
    */
   parts: Parts | null;
+  /**
+   * Where there are no parts: what the accounts behind the figure are listed with. The denominators, or the numerators where
+   * there are none, add up to the figure's n.
+   */
+  listed?: Omit<Parts, "scale">;
   /** A worked example: sums, for a period of so many months, and what the formula makes of them to the digits given. */
   example?: { sums: Partial<Record<SumName, number>>; months?: number; value: number };
 }
@@ -153,6 +161,8 @@ export interface AnalysedDefinition extends DefinitionBase {
   /** The groups that its figures come in by themselves (themes, reasons, years of tenure), in place of a dimension. */
   ownGroups?: string;
   analyse(question: Question): Promise<AnalysedFigure[]>;
+  /** Absent where the figure is made of other figures, and not of accounts. */
+  accounts?: AnalysedAccounts;
 }
 
 export type Definition = SummedDefinition | AnalysedDefinition;
@@ -196,6 +206,8 @@ export interface MetricDeclaration {
   settleDays?: number;
   /** For survey metrics: which question's answers are the rows. */
   question?: "nps" | "csat" | "ces" | "satisfaction";
+  /** Facts of other days than the period's on which its definitions rest. */
+  reach?: Reach;
   /** Where the definition comes from. */
   source: string;
 }
@@ -263,24 +275,4 @@ export interface Evaluation {
 export interface SumValue {
   name: SumName;
   value: number;
-}
-
-export interface AccountPart {
-  accountId: number;
-  code: string;
-  name: string;
-  numerator: number;
-  denominator: number | null;
-}
-
-export interface FactRow {
-  kind: FactKind;
-  id: string;
-  /** Day or instant. */
-  at: string;
-  /** The row's figures and words by column name, as stored. */
-  cells: Record<string, string | number | null>;
-  importId: number | null;
-  fileName: string | null;
-  line: number | null;
 }

@@ -1,11 +1,12 @@
 import { defineMetric } from "../define";
+import type { AnalysedAccounts } from "../drill-down";
 import { type Freshness, readFreshness } from "../freshness";
 import { groupRows } from "../retention/group-rows";
 import { lastDayKnown } from "../retention/last-day-known";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { checkedMonths } from "./check-days";
 import { areaFigure, precisionFigure } from "./health-check-figures";
-import { type HealthOutcome, readHealthOutcomes } from "./read-health-outcomes";
+import { type HealthOutcome, healthOutcomeParts, readHealthOutcomes } from "./read-health-outcomes";
 
 const DAYS = 90;
 
@@ -29,14 +30,27 @@ export const healthCheck = defineMetric({
   additive: false,
   usesActiveRule: true,
   definitions: [
-    { id: "standard", intervalMethod: "delong", noData: "nobody-lost", analyse: analysis(DAYS, areaFigure) },
-    { id: "60-days", intervalMethod: "delong", noData: "nobody-lost", analyse: analysis(60, areaFigure) },
+    {
+      id: "standard",
+      intervalMethod: "delong",
+      noData: "nobody-lost",
+      analyse: analysis(DAYS, areaFigure),
+      accounts: lookedAt(DAYS),
+    },
+    {
+      id: "60-days",
+      intervalMethod: "delong",
+      noData: "nobody-lost",
+      analyse: analysis(60, areaFigure),
+      accounts: lookedAt(60),
+    },
     {
       id: "precision",
       unit: "percent",
       intervalMethod: "wilson",
       noData: "not-enough-data",
       analyse: analysis(DAYS, precisionFigure),
+      accounts: { ...lookedAt(DAYS, "red"), addUpTo: { numerator: "numerator", denominator: "denominator" } },
     },
   ],
   facts: ["subscriptions", "invoices"],
@@ -58,14 +72,31 @@ function analysis(days: number, figureOf: (outcomes: readonly HealthOutcome[]) =
   };
 }
 
+/** The accounts looked at, with how often each was found lost, of how often it was looked at. */
+function lookedAt(days: number, colour?: HealthOutcome["colour"]): AnalysedAccounts {
+  return {
+    addUpTo: { numerator: "lost", denominator: "n" },
+    unit: "count",
+    async query({ periods, constraints, now }) {
+      const looks = looksOf(periods, days, await readFreshness(now));
+      return looks && healthOutcomeParts(looks.checked, looks.rule, constraints, colour);
+    },
+  };
+}
+
 async function readOutcomes(
   { periods, ...who }: Pick<Question, "periods" | "by" | "constraints">,
   days: number,
   freshness: Freshness,
 ): Promise<HealthOutcome[]> {
+  const looks = looksOf(periods, days, freshness);
+  return looks && looks.checked.length > 0 ? readHealthOutcomes(looks.checked, looks.rule, who) : [];
+}
+
+/** The months' ends to look at, and by which rule; null while it is not known who is a customer. */
+function looksOf(periods: Question["periods"], days: number, freshness: Freshness) {
   const { activeRule, purchaseDays } = freshness;
   const lastDay = lastDayKnown(freshness, activeRule === "purchase" ? "invoices" : "subscriptions");
-  if (activeRule === null || purchaseDays === null || lastDay === null) return [];
-  const checked = checkedMonths(periods, days, lastDay);
-  return checked.length > 0 ? readHealthOutcomes(checked, { activeRule, purchaseDays }, who) : [];
+  if (activeRule === null || purchaseDays === null || lastDay === null) return null;
+  return { checked: checkedMonths(periods, days, lastDay), rule: { activeRule, purchaseDays } };
 }

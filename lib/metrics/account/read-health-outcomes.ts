@@ -3,6 +3,7 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import type { Rules } from "../../rollups/rules";
 import { whereProfile } from "../constraints";
+import type { Query } from "../sources/read-source";
 import type { Question } from "../types";
 import type { CheckedMonth } from "./check-days";
 import { SHOWN_MODEL } from "./health-version";
@@ -45,36 +46,59 @@ function activeSql({ activeRule, purchaseDays }: Pick<Rules, "activeRule" | "pur
     AND i.date >= w.looked - ${purchaseDays} AND i.date < w.looked)`;
 }
 
+/** $1 to $3: the months looked at, as columns of `wanted`. */
+const CHECKED =
+  "wanted AS MATERIALIZED (SELECT * FROM unnest($1::date[], $2::date[], $3::date[]) AS w(period, month, looked))";
+
+const checkedParameters = (checked: readonly CheckedMonth[]) => [
+  checked.map(({ period }) => period),
+  checked.map(({ month }) => month),
+  checked.map(({ looked }) => looked),
+];
+
+const COLOUR = "CASE WHEN score >= green THEN 'green' WHEN score >= yellow THEN 'yellow' ELSE 'red' END";
+
+type Rule = Pick<Rules, "activeRule" | "purchaseDays">;
+
+/** SQL of each score looked at and what became of the account; its dimensions are left to `p`. */
+const outcomesSql = (rule: Rule, where: string, group: string) => `
+  SELECT w.period, ${group} AS "group", h.account_id, h.score, m.green, m.yellow, NOT ${activeSql(rule)} AS lost
+  FROM ${SHOWN_MODEL} m CROSS JOIN wanted w
+  JOIN account_health h ON h.version = m.version AND h.month = w.month AND h.score IS NOT NULL
+  JOIN account_profile p ON p.account_id = h.account_id
+  WHERE ${where}`;
+
+/** SQL of the accounts looked at, 1 of 1 for each look at which it was found lost. @param colour of these only */
+export function healthOutcomeParts(
+  checked: readonly CheckedMonth[],
+  rule: Rule,
+  constraints: Question["constraints"],
+  colour?: HealthOutcome["colour"],
+): Query {
+  const where = whereProfile(constraints, 3);
+  return {
+    sql: `WITH ${CHECKED} SELECT account_id, lost::int AS numerator, 1 AS denominator
+      FROM (${outcomesSql(rule, where.sql, "NULL::text")}) outcome ${colour ? `WHERE ${COLOUR} = '${colour}'` : ""}`,
+    parameters: [...checkedParameters(checked), ...where.parameters],
+  };
+}
+
 /** Scores at the ends of months, and how many of the accounts that had them were customers no more on the day looked at. */
 export async function readHealthOutcomes(
   checked: readonly CheckedMonth[],
-  rule: Pick<Rules, "activeRule" | "purchaseDays">,
+  rule: Rule,
   { by, constraints }: Pick<Question, "by" | "constraints">,
 ): Promise<HealthOutcome[]> {
   const where = whereProfile(constraints, 3);
   return queryRows(
     await getPool(),
     row,
-    `WITH wanted AS MATERIALIZED (
-       SELECT * FROM unnest($1::date[], $2::date[], $3::date[]) AS w(period, month, looked)),
-     outcome AS (
-       SELECT w.period, ${by ? `p.${by}` : "NULL::text"} AS "group", h.account_id, h.score, m.green, m.yellow,
-         NOT ${activeSql(rule)} AS lost
-       FROM ${SHOWN_MODEL} m CROSS JOIN wanted w
-       JOIN account_health h ON h.version = m.version AND h.month = w.month AND h.score IS NOT NULL
-       JOIN account_profile p ON p.account_id = h.account_id
-       WHERE ${where.sql})
-     SELECT period, "group", round(score, 2) AS score,
-       CASE WHEN score >= green THEN 'green' WHEN score >= yellow THEN 'yellow' ELSE 'red' END AS colour,
+    `WITH ${CHECKED}, outcome AS (${outcomesSql(rule, where.sql, by ? `p.${by}` : "NULL::text")})
+     SELECT period, "group", round(score, 2) AS score, ${COLOUR} AS colour,
        count(*) FILTER (WHERE lost) AS lost, count(*) FILTER (WHERE NOT lost) AS stayed,
        coalesce(array_agg(a.name || ' (' || a.code || ')' ORDER BY a.code) FILTER (WHERE lost), '{}') AS "lostNames"
      FROM outcome o LEFT JOIN accounts a ON o.lost AND a.id = o.account_id
      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3 DESC`,
-    [
-      checked.map(({ period }) => period),
-      checked.map(({ month }) => month),
-      checked.map(({ looked }) => looked),
-      ...where.parameters,
-    ],
+    [...checkedParameters(checked), ...where.parameters],
   );
 }

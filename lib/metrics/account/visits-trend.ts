@@ -1,6 +1,7 @@
 import { addMonths } from "../../time/periods";
 import { type DefinitionDraft, noFigure } from "../define";
-import type { Period } from "../requested-periods";
+import { monthsOf, type Period } from "../requested-periods";
+import { termsByAccount } from "../terms-by-account";
 import type { AnalysedFigure, Figure, Question, Sums } from "../types";
 import { everyPlace } from "../value/every-place";
 import { readQuestionSums } from "../value/question-sums";
@@ -18,6 +19,16 @@ export const visitsTrend: DefinitionDraft = {
   intervalMethod: "none",
   noData: "no-visits",
   analyse,
+  accounts: {
+    addUpTo: { numerator: null, denominator: "n" },
+    unit: "count",
+    query: async ({ periods, constraints }) =>
+      termsByAccount(
+        { numerator: [["visits", 1]], denominator: [["customersActive", 1]] },
+        periods.map((period) => threeMonths(period, 0)).flatMap(monthsOf),
+        constraints,
+      ),
+  },
 };
 
 async function analyse(question: Question): Promise<AnalysedFigure[]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { proportionFigure } from "../shapes/proportion";
 import { closedIn } from "../sources/opportunities";
 import type { AnalysedFigure, Question } from "../types";
@@ -30,6 +31,7 @@ export const lossReasonsSales = defineMetric({
       ownGroups: "reasons",
       noData: "no-opportunities",
       analyse: (question) => sharesOfLost(question, "reason"),
+      accounts: lostShares("reason"),
     },
     {
       id: "by-competitor",
@@ -37,6 +39,7 @@ export const lossReasonsSales = defineMetric({
       ownGroups: "competitors",
       noData: "no-opportunities",
       analyse: (question) => sharesOfLost(question, "competitor"),
+      accounts: lostShares("competitor"),
     },
     {
       id: "amount-by-reason",
@@ -44,6 +47,7 @@ export const lossReasonsSales = defineMetric({
       intervalMethod: "none",
       ownGroups: "reasons",
       analyse: (question) => amountsLost(question, "reason"),
+      accounts: lostAmounts("reason"),
     },
     {
       id: "amount-by-competitor",
@@ -51,6 +55,7 @@ export const lossReasonsSales = defineMetric({
       intervalMethod: "none",
       ownGroups: "competitors",
       analyse: (question) => amountsLost(question, "competitor"),
+      accounts: lostAmounts("competitor"),
     },
   ],
   facts: ["opportunities"],
@@ -59,11 +64,31 @@ export const lossReasonsSales = defineMetric({
 
 type Named = "reason" | "competitor";
 
+function lostSql(named: Named): string {
+  return `SELECT w.period, o.account_id, coalesce(o.${named}, '') AS named, o.amount FROM ${closedIn("wanted")} WHERE o.outcome = 'lost'`;
+}
+
+function lostShares(named: Named) {
+  return partsOfFacts(
+    { numerator: "numerator", denominator: "denominator" },
+    () => `SELECT account_id, (named = $5)::int AS numerator, 1 AS denominator FROM (${lostSql(named)}) lost`,
+  );
+}
+
+function lostAmounts(named: Named) {
+  return partsOfFacts(
+    { numerator: "numerator" },
+    () =>
+      `SELECT account_id, amount AS numerator, NULL::numeric AS denominator FROM (${lostSql(named)}) lost WHERE named = $5`,
+    "money",
+  );
+}
+
 /** The lost by what they name, every period and name. */
 async function readLost(question: Question, named: Named) {
   const rows = await readOpportunities(question, {
-    rows: `SELECT w.period, o.account_id, o.${named} AS named, o.amount FROM ${closedIn("wanted")} WHERE o.outcome = 'lost'`,
-    group: "coalesce(f.named, '')",
+    rows: lostSql(named),
+    group: "f.named",
     aggregates: { lost: "count(*)", amount: "coalesce(sum(f.amount), 0)" },
     columns: { lost: z.coerce.number(), amount: z.coerce.number() },
   });

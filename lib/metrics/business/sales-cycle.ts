@@ -2,6 +2,7 @@ import { z } from "zod";
 import { quantile } from "../../statistics/quantile";
 import { quantileInterval } from "../../statistics/quantile-interval";
 import { defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { mean } from "../shapes/mean";
 import { closedIn } from "../sources/opportunities";
 import type { AnalysedFigure, Figure, Question } from "../types";
@@ -30,6 +31,7 @@ export const salesCycle = defineMetric({
       intervalMethod: "order-statistics",
       noData: "no-wins",
       analyse: (question) => medianDays(question, "won"),
+      accounts: timedAccounts("won"),
     },
     mean({
       id: "mean",
@@ -45,6 +47,7 @@ export const salesCycle = defineMetric({
       intervalMethod: "order-statistics",
       noData: "no-opportunities",
       analyse: (question) => medianDays(question, "lost"),
+      accounts: timedAccounts("lost"),
     },
   ],
   examples: { mean: { sums: { oppsTimed: 5, cycleDays: 200, cycleDaysSq: 13_000 }, value: 40 } },
@@ -53,10 +56,24 @@ export const salesCycle = defineMetric({
     "P. W. Farris et al. (2010), Marketing Metrics, 2nd edition, chapter 6. Interval: W. R. Thompson (1936); T. P. Hettmansperger, S. J. Sheather (1986).",
 });
 
-async function medianDays(question: Question, outcome: "won" | "lost"): Promise<AnalysedFigure[]> {
+type Outcome = "won" | "lost";
+
+/** SQL of the days that each opportunity took which ended so. */
+const timed = (outcome: Outcome) => `
+  SELECT w.period, o.account_id, o.closed_on - o.opened_on AS days FROM ${closedIn("wanted")}
+  WHERE o.outcome = '${outcome}' AND o.opened_on IS NOT NULL`;
+
+/** How many each account had, and beside it the days that they took together. */
+function timedAccounts(outcome: Outcome) {
+  return partsOfFacts(
+    { numerator: null, denominator: "n" },
+    () => `SELECT account_id, days AS numerator, 1 AS denominator FROM (${timed(outcome)}) f`,
+  );
+}
+
+async function medianDays(question: Question, outcome: Outcome): Promise<AnalysedFigure[]> {
   const rows = await readOpportunities(question, {
-    rows: `SELECT w.period, o.account_id, o.closed_on - o.opened_on AS days FROM ${closedIn("wanted")}
-      WHERE o.outcome = '${outcome}' AND o.opened_on IS NOT NULL`,
+    rows: timed(outcome),
     aggregates: { days: "array_agg(f.days ORDER BY f.days)" },
     columns: { days: z.array(z.number()) },
   });

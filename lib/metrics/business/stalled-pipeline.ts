@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { amount } from "../shapes/amount";
 import { openOpportunities } from "../sources/stalled";
 import type { AnalysedFigure, Question, Sums } from "../types";
@@ -37,12 +38,14 @@ export const stalledPipeline = defineMetric({
       intervalMethod: "none",
       ownGroups: "stages",
       analyse: (question) => stalledBy(question, "stage"),
+      accounts: stalledAccounts("stage"),
     },
     {
       id: "by-reason",
       intervalMethod: "none",
       ownGroups: "reasons",
       analyse: (question) => stalledBy(question, "reason"),
+      accounts: stalledAccounts("reason"),
     },
   ],
   examples: {
@@ -52,6 +55,16 @@ export const stalledPipeline = defineMetric({
   facts: ["opportunities"],
   source: "Lealta's own: the limit is the 90th percentile of the stays of won opportunities in the same stage.",
 });
+
+function stalledAccounts(named: "stage" | "reason") {
+  return partsOfFacts(
+    { numerator: "numerator" },
+    () =>
+      `SELECT f.account_id, f.amount AS numerator, NULL::numeric AS denominator
+       FROM (${openOpportunities("wanted")}) f WHERE f.stalled AND coalesce(f.${named}, '') = $5`,
+    "money",
+  );
+}
 
 async function stalledBy(question: Question, named: "stage" | "reason"): Promise<AnalysedFigure[]> {
   const rows = await readOpportunities(question, {

@@ -3,7 +3,7 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { lastMonthOf } from "../../time/periods";
 import { constraintsOf } from "../constraints";
-import type { AccountPart } from "../types";
+import type { AccountPart } from "../drill-down";
 import { accountPartsSql, agesFor } from "./account-parts";
 import { CELLS } from "./cells";
 import { readReach, wholePeriods } from "./cohort-grid";

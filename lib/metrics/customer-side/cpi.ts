@@ -3,10 +3,19 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { whereProfile } from "../constraints";
 import { defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { WANTED, wantedParameters } from "../sources/read-source";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { againstTarget, type MeasuredMoments, measuredMean } from "./measured";
 import { type Cpi, readCpis } from "./read-cpis";
+
+/** Measurements of a CPI that name the account, each times its observations, and these. */
+const accounts = partsOfFacts(
+  { numerator: "numerator", denominator: "denominator" },
+  () =>
+    `SELECT m.account_id, m.n * m.value AS numerator, m.n AS denominator
+     FROM wanted w JOIN cpi_measurements m ON m.date >= w.from_day AND m.date < w.until_day WHERE m.n > 0 AND m.cpi = $5`,
+);
 
 /**
  * Customer performance indicators: do customers get what they say matters to them?
@@ -35,6 +44,7 @@ export const cpi = defineMetric({
       ownGroups: "cpis",
       noData: "no-measurements",
       analyse: (question) => analyse(question, (mean) => mean),
+      accounts,
     },
     {
       id: "against-target",
@@ -44,6 +54,7 @@ export const cpi = defineMetric({
       ownGroups: "cpis",
       noData: "no-target",
       analyse: (question) => analyse(question, (mean, { target, better }) => againstTarget(mean, target, better)),
+      accounts,
     },
   ],
   facts: ["cpi-measurements"],

@@ -39,6 +39,28 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   tickets: "CASE WHEN open_ticket THEN 'open' ELSE 'none' END",
 };
 
+/** Their names. */
+export const FACTORS: readonly string[] = Object.keys(ATTRIBUTES);
+
+/**
+ * SQL of the customers active at the start of each period with each of the attributes that they are told apart by: period,
+ * account_id, is_lost, and a column for each.
+ *
+ * @param wanted a table of periods: period, from_day, end_month, until_day
+ * @param where  SQL condition on account_profile `p`
+ */
+export function attributedSql(wanted: string, where: string): string {
+  return `
+SELECT period, account_id, is_lost, ${FACTORS.map((factor) => `${ATTRIBUTES[factor]} AS ${factor}`).join(", ")}
+FROM (
+  SELECT s.period, s.account_id, s.is_lost, p.segment, p.plan, p.region, p.channel, p.industry, v.visits, v.visits_before,
+    ${wholeMonths("p.first_active", "s.from_day")} AS tenure, ${LAST_NPS} AS nps, ${OPEN_TICKET} AS open_ticket
+  FROM (${startersSql(wanted, where)}) s JOIN account_profile p USING (account_id)
+  CROSS JOIN LATERAL (${VISITED}) v
+  WHERE s.was_active OFFSET 0 -- keeps each of these from being looked up again wherever it is named
+) customer`;
+}
+
 /**
  * SQL that counts the customers active at the start of each period, and those of them lost by its end, by each attribute: period,
  * factor, value, customers, lost.
@@ -47,20 +69,10 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
  * @param where  SQL condition on account_profile `p`
  */
 export function lossAttributesSql(wanted: string, where: string): string {
-  const factors = Object.keys(ATTRIBUTES);
   // Each customer is counted once per attribute without a row of its own for each.
   return `
-SELECT period, CASE ${factors.map((factor) => `WHEN grouping(${factor}) = 0 THEN '${factor}'`).join(" ")} END AS factor,
-  coalesce(${factors.join(", ")}) AS value, count(*) AS customers, count(*) FILTER (WHERE is_lost) AS lost
-FROM (
-  SELECT period, is_lost, ${factors.map((factor) => `${ATTRIBUTES[factor]} AS ${factor}`).join(", ")}
-  FROM (
-    SELECT s.period, s.is_lost, p.segment, p.plan, p.region, p.channel, p.industry, v.visits, v.visits_before,
-      ${wholeMonths("p.first_active", "s.from_day")} AS tenure, ${LAST_NPS} AS nps, ${OPEN_TICKET} AS open_ticket
-    FROM (${startersSql(wanted, where)}) s JOIN account_profile p USING (account_id)
-    CROSS JOIN LATERAL (${VISITED}) v
-    WHERE s.was_active OFFSET 0 -- keeps each of these from being looked up again wherever it is named
-  ) customer
-) attribute
-GROUP BY GROUPING SETS (${factors.map((factor) => `(period, ${factor})`).join(", ")})`;
+SELECT period, CASE ${FACTORS.map((factor) => `WHEN grouping(${factor}) = 0 THEN '${factor}'`).join(" ")} END AS factor,
+  coalesce(${FACTORS.join(", ")}) AS value, count(*) AS customers, count(*) FILTER (WHERE is_lost) AS lost
+FROM (${attributedSql(wanted, where)}) attribute
+GROUP BY GROUPING SETS (${FACTORS.map((factor) => `(period, ${factor})`).join(", ")})`;
 }

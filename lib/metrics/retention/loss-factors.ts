@@ -3,11 +3,30 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { whereProfile } from "../constraints";
 import { defineMetric } from "../define";
+import type { AnalysedAccounts } from "../drill-down";
+import { partsQuery } from "../parts-of-facts";
 import { WANTED, wantedParameters } from "../sources/read-source";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { groupRows } from "./group-rows";
-import { lossAttributesSql } from "./loss-attributes-sql";
-import { type Factor, nameOf, rankFactors } from "./rank-factors";
+import { attributedSql, FACTORS, lossAttributesSql } from "./loss-attributes-sql";
+import { type Factor, nameOf, partsOfName, rankFactors } from "./rank-factors";
+
+/** The customers of one kind, 1 of 1 where it was lost: what the share on one side of the ratio is made of. */
+const accounts: AnalysedAccounts = {
+  addUpTo: { numerator: "lost", denominator: "customers" },
+  unit: "count",
+  async query(question, group) {
+    const { factor, value } = partsOfName(group ?? "");
+    if (!FACTORS.includes(factor)) return null;
+    const where = whereProfile(question.constraints, 5);
+    return partsQuery(
+      question,
+      `SELECT account_id, is_lost::int AS numerator, 1 AS denominator
+       FROM (${attributedSql("wanted", where.sql)}) customers WHERE ${factor} = $5`,
+      [value, ...where.parameters],
+    );
+  },
+};
 
 /**
  * Factors of loss: what do the customers who leave have in common?
@@ -30,7 +49,9 @@ export const lossFactors = defineMetric({
   better: "neither",
   additive: false,
   usesActiveRule: true,
-  definitions: [{ id: "standard", intervalMethod: "katz", ownGroups: "factors", noData: "nobody-lost", analyse }],
+  definitions: [
+    { id: "standard", intervalMethod: "katz", ownGroups: "factors", noData: "nobody-lost", analyse, accounts },
+  ],
   facts: ["subscriptions", "invoices", "survey-answers", "visits", "tickets"],
   source: "D. Katz, J. Baptista, S. P. Azen & M. C. Pike (1978), Biometrics 34:469-474, method C.",
 });

@@ -1,8 +1,11 @@
+import { whereProfile } from "../constraints";
 import { defineMetric } from "../define";
+import type { AnalysedAccounts } from "../drill-down";
+import { partsQuery } from "../parts-of-facts";
 import { proportionFigure } from "../shapes/proportion";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { groupRows } from "./group-rows";
-import { type Loss, readLosses } from "./read-losses";
+import { type Loss, lossesSql, readLosses } from "./read-losses";
 
 /**
  * Reasons of loss: why do customers leave?
@@ -29,6 +32,7 @@ export const lossReasons = defineMetric({
       intervalMethod: "none",
       ownGroups: "reasons",
       analyse: (question) => byReason(question, ({ customers }) => counted(customers, customers)),
+      accounts: lostFor("is_lost::int", { numerator: "numerator" }),
     },
     {
       id: "revenue",
@@ -36,6 +40,7 @@ export const lossReasons = defineMetric({
       intervalMethod: "none",
       ownGroups: "reasons",
       analyse: (question) => byReason(question, ({ revenue, customers }) => counted(revenue, customers)),
+      accounts: lostFor("mrr_lost", { numerator: "numerator" }, "money"),
     },
     {
       id: "share",
@@ -46,11 +51,34 @@ export const lossReasons = defineMetric({
       noData: "nobody-lost",
       analyse: (question) =>
         byReason(question, ({ customers }, all) => proportionFigure(customers, all, "nobody-lost")),
+      accounts: lostFor("is_lost::int", { numerator: "numerator", denominator: "denominator" }),
     },
   ],
   facts: ["subscriptions", "invoices"],
   source: "Customers lost as in customer churn, by the reason given. Interval of the share: Wilson (1927).",
 });
+
+/** Who was lost for a reason, with what is counted of them; with denominators, who was lost at all. */
+function lostFor(
+  counted: string,
+  addUpTo: AnalysedAccounts["addUpTo"],
+  unit: AnalysedAccounts["unit"] = "count",
+): AnalysedAccounts {
+  return {
+    addUpTo,
+    unit,
+    async query(question, group) {
+      const where = whereProfile(question.constraints, 5);
+      return partsQuery(
+        question,
+        `SELECT account_id, CASE WHEN lower(reason) = lower($5) THEN ${counted} ELSE 0 END AS numerator,
+           ${addUpTo.denominator ? "is_lost::int" : "NULL::numeric"} AS denominator
+         FROM (${lossesSql("wanted", where.sql)}) losses`,
+        [group ?? "", ...where.parameters],
+      );
+    },
+  };
+}
 
 /** A figure for every reason in every period, most lost customers first, "not known" last. */
 async function byReason(

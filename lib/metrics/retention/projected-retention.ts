@@ -1,10 +1,13 @@
+import { whereProfile } from "../constraints";
 import { defineMetric, noFigure } from "../define";
+import type { AnalysedAccounts } from "../drill-down";
 import { readFreshness } from "../freshness";
+import { partsQuery } from "../parts-of-facts";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { groupRows } from "./group-rows";
 import { earlierDay, lastDayKnown } from "./last-day-known";
 import { type Projection, projectByChurn, projectByModel } from "./project-cohort";
-import { readRenewals, type WatchedContracts } from "./read-renewals";
+import { COHORT_NAMES, contractLives, readRenewals, type WatchedContracts } from "./read-renewals";
 
 type Project = (cohort: readonly WatchedContracts[]) => Projection | null;
 
@@ -39,6 +42,7 @@ export const projectedRetention = defineMetric({
       ownGroups: "cohorts",
       noData: "no-renewals",
       analyse: (question) => project(question, "year", projectByModel),
+      accounts: accountsOf("year"),
     },
     {
       id: "monthly-cohorts",
@@ -46,6 +50,7 @@ export const projectedRetention = defineMetric({
       ownGroups: "cohorts",
       noData: "no-renewals",
       analyse: (question) => project(question, "month", projectByModel),
+      accounts: accountsOf("month"),
     },
     {
       id: "geometric",
@@ -53,11 +58,33 @@ export const projectedRetention = defineMetric({
       ownGroups: "cohorts",
       noData: "no-renewals",
       analyse: (question) => project(question, "year", projectByChurn),
+      accounts: accountsOf("year"),
     },
   ],
   facts: ["subscriptions"],
   source: "P. S. Fader & B. G. S. Hardie (2007), J. Interactive Marketing 21(1):76-90.",
 });
+
+/** The customers of a cohort: 1 of 1 where it is there at the end of the watch, which is what the projection starts from. */
+function accountsOf(by: "month" | "year"): AnalysedAccounts {
+  return {
+    addUpTo: { numerator: "denominator", denominator: "n" },
+    unit: "count",
+    async query(question, group) {
+      const last = lastDayKnown(await readFreshness(question.now), "subscriptions");
+      const [period] = question.periods;
+      if (!period || last === null) return null;
+      const where = whereProfile(question.constraints, 6);
+      return partsQuery(
+        question,
+        `SELECT account_id, (stop > $6::text::date)::int AS numerator, 1 AS denominator
+         FROM (${contractLives(where.sql)}) lives
+         WHERE start <= $6::text::date AND to_char(start, '${COHORT_NAMES[by]}') = $5`,
+        [group ?? "", earlierDay(period.until, last), ...where.parameters],
+      );
+    },
+  };
+}
 
 async function project(question: Question, by: "month" | "year", model: Project): Promise<AnalysedFigure[]> {
   const last = lastDayKnown(await readFreshness(question.now), "subscriptions");

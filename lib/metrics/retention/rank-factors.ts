@@ -40,6 +40,12 @@ const certainty = ({ risk }: Factor) => Number(Math.abs(risk?.z ?? 0).toFixed(9)
 /** "segment=small": the name of the group. */
 export const nameOf = ({ factor, value }: Pick<AttributeCount, "factor" | "value">) => `${factor}=${value}`;
 
+/** The same taken apart again. */
+export function partsOfName(name: string): Pick<AttributeCount, "factor" | "value"> {
+  const at = name.indexOf("=");
+  return { factor: name.slice(0, Math.max(0, at)), value: name.slice(at + 1) };
+}
+
 function factorOf(count: AttributeCount, all: Factor["rest"]): Factor {
   const rest = { customers: all.customers - count.customers, lost: all.lost - count.lost };
   const tells = all.lost > 0 && all.lost < all.customers;

@@ -24,6 +24,12 @@ export type WatchedContracts = z.infer<typeof row>;
 
 const MONTHS = { month: 1, year: 12 } as const;
 
+/** How cohorts are named, by the day on which a life begins. */
+export const COHORT_NAMES = { month: "YYYY-MM", year: "YYYY" } as const;
+
+/** SQL of the lives that contracts make, whatever rule makes customers. @param where SQL condition on account_profile `p` */
+export const contractLives = (where: string) => livesSql({ activeRule: "contract", purchaseDays: 0 }, where);
+
 /**
  * How contracts were renewed until the end of each watch, with the number of renewals in a year: one where most contracts are paid
  * by the year or longer, otherwise twelve. A life is as in lives-sql.ts; a renewal falls due at every month or year from its
@@ -43,7 +49,7 @@ export async function readRenewals(
     `WITH watch AS (SELECT * FROM unnest($1::text[], $2::date[]) AS w(period, watched_to)
      ), life AS MATERIALIZED (
        SELECT start, stop, CASE WHEN isfinite(stop) THEN ${due("stop - 1")} END AS renewed, count(*) AS customers
-       FROM (${livesSql({ activeRule: "contract", purchaseDays: 0 }, where.sql)}) lives GROUP BY start, stop
+       FROM (${contractLives(where.sql)}) lives GROUP BY start, stop
      ), begun AS MATERIALIZED (
        SELECT start, period, watched_to, ${due("watched_to")} AS seen
        FROM (SELECT DISTINCT start FROM life) starts JOIN watch ON start <= watched_to
@@ -51,12 +57,7 @@ export async function readRenewals(
      SELECT period, to_char(start, $3) AS cohort, seen, least(renewed, seen) AS renewed, sum(customers) AS customers,
        coalesce(sum(customers) FILTER (WHERE stop > watched_to), 0) AS there
      FROM life JOIN begun USING (start) GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
-    [
-      watches.map(({ period }) => period),
-      watches.map(({ until }) => until),
-      cohort === "year" ? "YYYY" : "YYYY-MM",
-      ...where.parameters,
-    ],
+    [watches.map(({ period }) => period), watches.map(({ until }) => until), COHORT_NAMES[cohort], ...where.parameters],
   );
   return { aYear: MONTHS.year / months, contracts };
 }

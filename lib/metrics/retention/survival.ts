@@ -4,6 +4,7 @@ import { readFreshness } from "../freshness";
 import type { AnalysedFigure, Question } from "../types";
 import { groupRows } from "./group-rows";
 import { earlierDay, lastDayKnown } from "./last-day-known";
+import { accountsOfLives } from "./lives-by-account";
 import { readLifeCounts } from "./read-life-counts";
 import { type SurvivalFigures, survivalAt, survivalFigures } from "./survival-figures";
 
@@ -29,7 +30,14 @@ export const survival = defineMetric({
   better: "up",
   additive: false,
   usesActiveRule: true,
-  definitions: [{ id: "standard", intervalMethod: "greenwood", analyse }],
+  definitions: [
+    {
+      id: "standard",
+      intervalMethod: "greenwood",
+      analyse,
+      accounts: accountsOfLives({ numerator: "lost", denominator: "n" }),
+    },
+  ],
   facts: ["subscriptions", "invoices"],
   source:
     "E. L. Kaplan & P. Meier (1958), J. Am. Stat. Assoc. 53:457-481. Interval of the median: Brookmeyer & Crowley (1982), Biometrics 38:29-41.",

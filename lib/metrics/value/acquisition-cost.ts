@@ -1,10 +1,13 @@
 import { defineMetric } from "../define";
+import { termsByAccount } from "../terms-by-account";
 import type { AnalysedFigure, Question, SumName } from "../types";
 import { acquisitionCost as formula, SPEND, SPEND_BEFORE } from "./acquisition-formula";
 import { readQuestionSums } from "./question-sums";
 
 const sums: readonly SumName[] = ["acquisitionSpend", "spendMonths", "customersNew"];
-const shared = { intervalMethod: "none", parts: null } as const;
+/** The new customers; what was spent belongs to no account. */
+const listed = { numerator: [["customersNew", 1]], denominator: null } as const;
+const shared = { intervalMethod: "none", parts: null, listed } as const;
 
 /**
  * Acquisition cost (CAC): what did it cost to win a customer?
@@ -33,7 +36,22 @@ export const acquisitionCost = defineMetric({
       sums: ["acquisitionSpendBefore", "spendMonthsBefore", "customersNew"],
       formula: (read) => formula(read, SPEND_BEFORE),
     },
-    { id: "by-channel", intervalMethod: "none", ownGroups: "channel", noData: "no-spend", analyse: byChannel },
+    {
+      id: "by-channel",
+      intervalMethod: "none",
+      ownGroups: "channel",
+      noData: "no-spend",
+      analyse: byChannel,
+      accounts: {
+        addUpTo: { numerator: "n" },
+        unit: "count",
+        async query({ periods, constraints }, group) {
+          const allowed = constraints.get("channel");
+          const channels = allowed === undefined || allowed.includes(group ?? "") ? [group ?? ""] : [];
+          return termsByAccount(listed, periods, new Map([...constraints, ["channel", channels]]));
+        },
+      },
+    },
   ],
   examples: {
     standard: { sums: { acquisitionSpend: 20_000, spendMonths: 1, customersNew: 50 }, value: 400 },

@@ -36,12 +36,14 @@ export const cacPayback = defineMetric({
     {
       ...shared,
       id: "standard",
+      listed: { numerator: [["mrrNew", 1]], denominator: [["customersNew", 1]] },
       sums: [...sums, "mrrNew"],
       formula: (read) => payback(read, read.mrrNew),
     },
     {
       ...shared,
       id: "by-invoices",
+      listed: { numerator: [["newRevenue", 1]], denominator: [["customersNew", 1]] },
       sums: [...sums, "newRevenue"] satisfies SumName[],
       formula: (read, months = 1) => payback(read, read.newRevenue / months),
     },

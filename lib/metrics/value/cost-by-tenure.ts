@@ -2,6 +2,7 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { type DefinitionDraft, noFigure } from "../define";
+import type { Query } from "../sources/read-source";
 import type { AnalysedFigure, Question } from "../types";
 import { accountPeriodsSql } from "./account-periods";
 import { readQuestionSums } from "./question-sums";
@@ -41,18 +42,41 @@ export const costByTenure: DefinitionDraft = {
       return { ...place, ...figure, interval: null, variance: null, noData: null };
     });
   },
+  accounts: {
+    addUpTo: { numerator: "numerator", denominator: "denominator" },
+    unit: "money",
+    async query(question, group) {
+      const { sql, parameters } = tenuredSql(question);
+      return {
+        sql: `${sql} SELECT account_id, serving AS numerator, active::int AS denominator FROM tenured
+          WHERE ${TENURE} = $${parameters.length + 1}`,
+        parameters: [...parameters, group ?? ""],
+      };
+    },
+  },
 };
 
-async function readTenures(question: Question): Promise<z.infer<typeof row>[]> {
+const TENURE = `CASE WHEN years IS NULL THEN '' WHEN years >= ${MOST_YEARS} THEN '${MOST_YEARS}+' ELSE years::text END`;
+
+/** `tenured`: each account's cost to serve and year of being a customer. */
+function tenuredSql(question: Question): Query {
   const { sql, parameters } = accountPeriodsSql({ ...question, by: undefined }, "m.cost - m.direct_cost");
+  return {
+    sql: `${sql}, tenured AS (
+       SELECT period, account_id, CASE WHEN first_active IS NOT NULL
+           THEN greatest(0, date_part('year', age(until_day - 1, first_active)))::int + 1 END AS years,
+         amount AS serving, active FROM account_period WHERE active OR amount <> 0)`,
+    parameters,
+  };
+}
+
+async function readTenures(question: Question): Promise<z.infer<typeof row>[]> {
+  const { sql, parameters } = tenuredSql(question);
   return queryRows(
     await getPool(),
     row,
-    `${sql}, tenured AS (
-       SELECT period, CASE WHEN first_active IS NOT NULL
-           THEN greatest(0, date_part('year', age(until_day - 1, first_active)))::int + 1 END AS years,
-         amount AS serving, active FROM account_period WHERE active OR amount <> 0)
-     SELECT period, CASE WHEN years IS NULL THEN '' WHEN years >= ${MOST_YEARS} THEN '${MOST_YEARS}+' ELSE years::text END AS tenure,
+    `${sql}
+     SELECT period, ${TENURE} AS tenure,
        sum(serving) AS serving, count(*) FILTER (WHERE active) AS customers
      FROM tenured GROUP BY 1, 2 ORDER BY min(years) NULLS LAST, 1`,
     parameters,

@@ -1,6 +1,7 @@
 import { UNIT_DAYS } from "../../models/types";
 import { expectedPurchases as expected } from "../../statistics/models/bg-nbd-expected";
 import { defineMetric } from "../define";
+import { accountsOfHistories } from "./accounts-of-histories";
 import { type CustomerFigure, purchaseModelFigures } from "./purchase-model-figures";
 
 const MONTHS_AHEAD = 12;
@@ -39,6 +40,7 @@ export const expectedPurchases = defineMetric({
       intervalMethod: "likelihood",
       noData: "no-model",
       analyse: (question) => purchaseModelFigures(question, purchases),
+      accounts: accountsOfHistories(purchases),
     },
     {
       id: "total",
@@ -46,6 +48,7 @@ export const expectedPurchases = defineMetric({
       intervalMethod: "likelihood",
       noData: "no-model",
       analyse: (question) => purchaseModelFigures(question, { ...purchases, told: "sum" }),
+      accounts: accountsOfHistories({ ...purchases, told: "sum" }),
     },
   ],
   facts: ["invoices"],

@@ -7,11 +7,12 @@ import { expectedValue } from "../../statistics/models/gamma-gamma-expected";
 import { residualLifetime } from "../../statistics/models/residual-lifetime";
 import { type DefinitionDraft, noFigure } from "../define";
 import { readFreshness } from "../freshness";
+import { termsOfMonths } from "../terms-of-months";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { modelDetails, readCommonModel } from "./common-model";
 import { discountOver } from "./discount";
 import { everyPlace } from "./every-place";
-import { LIFETIME_SUMS, monthlyWorth } from "./lifetime-formula";
+import { LIFETIME_LISTED, LIFETIME_SUMS, monthlyWorth } from "./lifetime-formula";
 import { readQuestionSums } from "./question-sums";
 
 /** How far ahead purchases are counted: five years, after which little is left of what is discounted. */
@@ -31,6 +32,12 @@ export const lifetimeByModel: DefinitionDraft = {
   intervalMethod: "likelihood",
   noData: "no-model",
   analyse,
+  // Its margin is that of these accounts; the model is everybody's.
+  accounts: termsOfMonths(
+    { numerator: null, denominator: null },
+    { ...LIFETIME_LISTED, denominator: [["customersActive", 1]] },
+    "money",
+  ),
 };
 
 /** What a customer comes to, in periods of margin or in revenue, with its interval. */

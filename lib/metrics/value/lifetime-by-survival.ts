@@ -4,6 +4,7 @@ import { type DefinitionDraft, noFigure } from "../define";
 import { readFreshness } from "../freshness";
 import { groupRows } from "../retention/group-rows";
 import { lastDayKnown } from "../retention/last-day-known";
+import { accountsOfLives } from "../retention/lives-by-account";
 import { readLifeCounts } from "../retention/read-life-counts";
 import type { AnalysedFigure, Question, Sums } from "../types";
 import { discountOver } from "./discount";
@@ -24,6 +25,7 @@ export const lifetimeBySurvival: DefinitionDraft = {
   intervalMethod: "greenwood",
   noData: "no-customers",
   analyse,
+  accounts: accountsOfLives({ numerator: null, denominator: "n" }),
 };
 
 async function analyse(question: Question): Promise<AnalysedFigure[]> {

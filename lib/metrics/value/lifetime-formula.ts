@@ -1,6 +1,6 @@
 import { wilsonInterval } from "../../statistics/wilson-interval";
 import { noFigure } from "../define";
-import type { Figure, SumName, Sums } from "../types";
+import type { Figure, SummedDefinition, SumName, Sums } from "../types";
 
 /** What lifetime value is made of. */
 export const LIFETIME_SUMS = [
@@ -11,6 +11,15 @@ export const LIFETIME_SUMS = [
   "customersStart",
   "customersLost",
 ] as const satisfies SumName[];
+
+/** The accounts behind a lifetime: what each brought in after direct cost, and the months that it began as a customer. */
+export const LIFETIME_LISTED = {
+  numerator: [
+    ["revenue", 1],
+    ["directCost", -1],
+  ],
+  denominator: [["customersStart", 1]],
+} as const satisfies NonNullable<SummedDefinition["listed"]>;
 
 /**
  * What a customer brings in a month, after direct cost where that is to be taken off. Null where nobody was active, nothing was

@@ -2,7 +2,7 @@ import { defineMetric } from "../define";
 import type { SummedDefinition } from "../types";
 import { lifetimeByModel } from "./lifetime-by-model";
 import { lifetimeBySurvival } from "./lifetime-by-survival";
-import { lifetimeValue as formula, LIFETIME_SUMS, onePeriodValue } from "./lifetime-formula";
+import { lifetimeValue as formula, LIFETIME_LISTED, LIFETIME_SUMS, onePeriodValue } from "./lifetime-formula";
 
 const sums: NonNullable<SummedDefinition["example"]>["sums"] = {
   revenue: 10_000,
@@ -12,7 +12,7 @@ const sums: NonNullable<SummedDefinition["example"]>["sums"] = {
   customersStart: 100,
   customersLost: 5,
 };
-const shared = { intervalMethod: "from-churn", sums: LIFETIME_SUMS, parts: null } as const;
+const shared = { intervalMethod: "from-churn", sums: LIFETIME_SUMS, parts: null, listed: LIFETIME_LISTED } as const;
 
 /**
  * Lifetime value: what is a customer worth from the first day to the last?
@@ -48,6 +48,7 @@ export const lifetimeValue = defineMetric({
       ...shared,
       id: "without-margin",
       monthly: true,
+      listed: { ...LIFETIME_LISTED, numerator: [["revenue", 1]] },
       sums: LIFETIME_SUMS.filter((name) => !name.startsWith("directCost")),
       formula: (read) => formula(read, false),
     },

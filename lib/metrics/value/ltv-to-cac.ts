@@ -1,9 +1,12 @@
 import { defineMetric, noFigure } from "../define";
+import { termsOfMonths } from "../terms-of-months";
 import type { AnalysedFigure, Figure, Question } from "../types";
 import { acquisitionCost, SPEND } from "./acquisition-formula";
 import { everyPlace } from "./every-place";
-import { LIFETIME_SUMS, lifetimeValue } from "./lifetime-formula";
+import { LIFETIME_LISTED, LIFETIME_SUMS, lifetimeValue } from "./lifetime-formula";
 import { readQuestionSums } from "./question-sums";
+
+const accounts = termsOfMonths({ numerator: null, denominator: "n" }, LIFETIME_LISTED, "money");
 
 /**
  * Lifetime value to acquisition cost: how often does a customer bring back what it cost to win?
@@ -22,7 +25,7 @@ export const ltvToCac = defineMetric({
   better: "up",
   additive: false,
   usesActiveRule: true,
-  definitions: [{ id: "standard", intervalMethod: "from-churn", noData: "no-spend", analyse }],
+  definitions: [{ id: "standard", intervalMethod: "from-churn", noData: "no-spend", analyse, accounts }],
   facts: ["invoices", "costs", "subscriptions", "acquisition-spend"],
   source: "S. Gupta & D. R. Lehmann (2003), Journal of Interactive Marketing 17(1):9-24. Interval: Wilson (1927).",
 });

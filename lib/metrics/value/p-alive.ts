@@ -1,5 +1,6 @@
 import { probabilityAlive } from "../../statistics/models/bg-nbd-alive";
 import { defineMetric } from "../define";
+import { accountsOfHistories } from "./accounts-of-histories";
 import { type CustomerFigure, purchaseModelFigures } from "./purchase-model-figures";
 
 const alive: CustomerFigure = { scale: "share", of: probabilityAlive, told: { mean: 100 } };
@@ -30,6 +31,7 @@ export const pAlive = defineMetric({
       intervalMethod: "likelihood",
       noData: "no-model",
       analyse: (question) => purchaseModelFigures(question, alive),
+      accounts: accountsOfHistories(alive),
     },
     {
       id: "customers",
@@ -37,6 +39,7 @@ export const pAlive = defineMetric({
       intervalMethod: "likelihood",
       noData: "no-model",
       analyse: (question) => purchaseModelFigures(question, { ...alive, told: "sum" }),
+      accounts: accountsOfHistories({ ...alive, told: "sum" }),
     },
   ],
   facts: ["invoices"],

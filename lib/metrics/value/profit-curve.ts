@@ -1,5 +1,6 @@
 import { defineMetric, noFigure } from "../define";
 import type { AnalysedFigure, Question } from "../types";
+import { LOSING, PEAK, UP_TO_RANK } from "./accounts-of-profits";
 import { everyPlace } from "./every-place";
 import { type ProfitGroup, readProfitCurve, readProfits } from "./read-profits";
 
@@ -27,7 +28,13 @@ export const profitCurve = defineMetric({
   additive: false,
   usesActiveRule: true,
   definitions: [
-    { id: "standard", intervalMethod: "none", noData: "no-profit", analyse: (question) => peaks(question) },
+    {
+      id: "standard",
+      intervalMethod: "none",
+      noData: "no-profit",
+      analyse: (question) => peaks(question),
+      accounts: PEAK,
+    },
     {
       id: "curve",
       better: "neither",
@@ -35,8 +42,9 @@ export const profitCurve = defineMetric({
       ownGroups: "percentile",
       noData: "no-profit",
       analyse: curve,
+      accounts: UP_TO_RANK,
     },
-    { id: "losing", unit: "count", intervalMethod: "none", noData: "no-costs", analyse: losing },
+    { id: "losing", unit: "count", intervalMethod: "none", noData: "no-costs", analyse: losing, accounts: LOSING },
   ],
   facts: ["invoices", "costs", "subscriptions"],
   source: "R. S. Kaplan & V. G. Narayanan (2001), Journal of Cost Management 15(5):5-15.",

@@ -27,13 +27,8 @@ export interface CustomerFigure {
  * are today's for earlier periods too, so that a course shows what customers did and not how the model changed.
  */
 export async function purchaseModelFigures(question: Question, figure: CustomerFigure): Promise<AnalysedFigure[]> {
-  const [model, freshness] = await Promise.all([readCommonModel("bg-nbd"), readFreshness(question.now)]);
+  const [model, days] = await Promise.all([readCommonModel("bg-nbd"), daysOfHistories(question)]);
   if (!model) return everyPlace(question, [], "no-model");
-  const last = lastDayKnown(freshness, "invoices");
-  const days = question.periods.flatMap(({ period, from, until }) => {
-    const day = dayBefore(until);
-    return last !== null && from <= last ? [{ period, day: earlier(day, last) }] : [];
-  });
   const histories = days.length > 0 ? await readGroupHistories(question, days, model.unit) : [];
   const places = groupRows(histories, ({ period, group }) => `${period} ${group ?? ""}`);
   const found = [...places.values()].flatMap((rows) => {
@@ -41,6 +36,15 @@ export async function purchaseModelFigures(question: Question, figure: CustomerF
     return first ? [{ period: first.period, group: first.group, ...modelFigure(model, rows, figure) }] : [];
   });
   return everyPlace(question, found, "no-buyers");
+}
+
+/** The day to look at in each period: its last or, while it goes on, the last one known; periods after that have none. */
+export async function daysOfHistories({ periods, now }: Pick<Question, "periods" | "now">) {
+  const last = lastDayKnown(await readFreshness(now), "invoices");
+  return periods.flatMap(({ period, from, until }) => {
+    const day = dayBefore(until);
+    return last !== null && from <= last ? [{ period, day: earlier(day, last) }] : [];
+  });
 }
 
 /** Slopes are worked out on as many histories at most; they need far less of them than the figure itself. */

@@ -4,6 +4,7 @@ import { queryRows } from "../../database/query";
 import { UNIT_DAYS, type Unit } from "../../models/types";
 import type { PurchaseHistory } from "../../statistics/models/bg-nbd";
 import { whereProfile } from "../constraints";
+import type { Query } from "../sources/read-source";
 import type { Question } from "../types";
 
 const row = z.object({
@@ -34,12 +35,51 @@ export async function readGroupHistories(
   days: readonly { period: string; day: string }[],
   unit: Unit,
 ): Promise<GroupHistory[]> {
-  const where = whereProfile(constraints, 2);
-  const inSteps = (span: string) => `((${span} + step / 2) / step * step)`;
+  const { sql, parameters } = standingSql({ by, constraints }, days);
   const rows = await queryRows(
     await getPool(),
     row,
-    `WITH rounding AS (
+    `${sql} SELECT period, "group", repeats, "recencyDays", "ageDays", count(*)::int AS customers
+     FROM standing GROUP BY 1, 2, 3, 4, 5`,
+    parameters,
+  );
+  return rows.map((found) => inUnits(found, unit));
+}
+
+const accountRow = row.extend({ accountId: z.number().int() });
+
+/** The same account by account. */
+export async function readAccountHistories(
+  { constraints }: Pick<Question, "constraints">,
+  days: readonly { period: string; day: string }[],
+  unit: Unit,
+): Promise<(GroupHistory & { accountId: number })[]> {
+  const { sql, parameters } = standingSql({ constraints }, days);
+  const rows = await queryRows(
+    await getPool(),
+    accountRow,
+    `${sql} SELECT *, account_id AS "accountId", 1 AS customers FROM standing`,
+    parameters,
+  );
+  return rows.map((found) => inUnits(found, unit));
+}
+
+function inUnits<Found extends { recencyDays: number; ageDays: number }>(
+  { recencyDays, ageDays, ...found }: Found,
+  unit: Unit,
+) {
+  return { ...found, recency: recencyDays / UNIT_DAYS[unit], age: ageDays / UNIT_DAYS[unit] };
+}
+
+/** SQL of the table `standing`: what each account that had bought by each day had bought by then. */
+function standingSql(
+  { by, constraints }: Pick<Question, "by" | "constraints">,
+  days: readonly { period: string; day: string }[],
+): Query {
+  const where = whereProfile(constraints, 2);
+  const inSteps = (span: string) => `((${span} + step / 2) / step * step)`;
+  return {
+    sql: `WITH rounding AS (
        SELECT CASE WHEN count(*) > ${MANY_ACCOUNTS} THEN ${WEEK} ELSE 1 END AS step FROM account_profile
      ), bought AS (
        SELECT DISTINCT i.account_id, ${by ? `p.${by}` : "NULL::text"} AS "group", i.date
@@ -49,17 +89,11 @@ export async function readGroupHistories(
        SELECT *, row_number() OVER days - 1 AS repeats, first_value(date) OVER days AS first, lead(date) OVER days AS next
        FROM bought WINDOW days AS (PARTITION BY account_id ORDER BY date)
      )
-     SELECT w.period, b."group", b.repeats::int AS repeats, ${inSteps("(b.date - b.first)")} AS "recencyDays",
-       ${inSteps("(w.day - b.first)")} AS "ageDays", count(*)::int AS customers
-     FROM rounding CROSS JOIN unnest($1::text[], $2::date[]) AS w(period, day)
-     JOIN purchase b ON b.date <= w.day AND (b.next IS NULL OR b.next > w.day)
-     GROUP BY 1, 2, 3, 4, 5`,
-    [days.map(({ period }) => period), days.map(({ day }) => day), ...where.parameters],
-  );
-  const inUnit = (span: number) => span / UNIT_DAYS[unit];
-  return rows.map(({ recencyDays, ageDays, ...found }) => ({
-    ...found,
-    recency: inUnit(recencyDays),
-    age: inUnit(ageDays),
-  }));
+, standing AS (
+       SELECT b.account_id, w.period, b."group", b.repeats::int AS repeats, ${inSteps("(b.date - b.first)")} AS "recencyDays",
+         ${inSteps("(w.day - b.first)")} AS "ageDays"
+       FROM rounding CROSS JOIN unnest($1::text[], $2::date[]) AS w(period, day)
+       JOIN purchase b ON b.date <= w.day AND (b.next IS NULL OR b.next > w.day))`,
+    parameters: [days.map(({ period }) => period), days.map(({ day }) => day), ...where.parameters],
+  };
 }

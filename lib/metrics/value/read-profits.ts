@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
+import type { Query } from "../sources/read-source";
 import type { Question } from "../types";
 import { accountPeriodsSql } from "./account-periods";
 import { readQuestionSums } from "./question-sums";
@@ -30,13 +31,19 @@ const PROFIT = "m.revenue - m.cost";
 const PROFITS = `profits AS (
   SELECT period, "group", account_id, amount AS profit FROM account_period WHERE active OR touched)`;
 
+/** SQL of the table `profits`: what each customer in scope earned in each period. */
+export function profitsSql(question: Question): Query {
+  const { sql, parameters } = accountPeriodsSql(question, PROFIT);
+  return { sql: `${sql}, ${PROFITS}`, parameters };
+}
+
 /** Profits of each period and group. The peak of the curve is what those with a profit earn, so nothing needs to be ranked. */
 export async function readProfits(question: Question): Promise<ProfitGroup[]> {
-  const { sql, parameters } = accountPeriodsSql(question, PROFIT);
+  const { sql, parameters } = profitsSql(question);
   const rows = queryRows(
     await getPool(),
     groupRow,
-    `${sql}, ${PROFITS}
+    `${sql}
      SELECT period, "group", count(*) AS customers, count(*) FILTER (WHERE profit > 0) AS earning,
        count(*) FILTER (WHERE profit < 0) AS losing, sum(profit) AS profit,
        coalesce(sum(profit) FILTER (WHERE profit > 0), 0) AS peak, coalesce(-sum(profit) FILTER (WHERE profit < 0), 0) AS lost
@@ -62,11 +69,11 @@ const pointRow = z.object({
 export async function readProfitCurve(
   question: Question,
 ): Promise<(z.infer<typeof pointRow> & { isKnown: boolean })[]> {
-  const { sql, parameters } = accountPeriodsSql(question, PROFIT);
+  const { sql, parameters } = profitsSql(question);
   const rows = queryRows(
     await getPool(),
     pointRow,
-    `${sql}, ${PROFITS}, total AS (
+    `${sql}, total AS (
        SELECT period, count(*) AS customers, sum(profit) AS profit FROM profits GROUP BY period
      ), ranked AS (
        SELECT period, row_number() OVER ranks AS rank, sum(profit) OVER ranks AS cumulative FROM profits

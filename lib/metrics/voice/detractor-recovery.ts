@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DefinitionDraft, defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { proportion, proportionFigure } from "../shapes/proportion";
 import { movesSql } from "../sources/score-moves";
 import type { AnalysedFigure, Question } from "../types";
@@ -51,6 +52,12 @@ const moves: DefinitionDraft = {
       ),
     );
   },
+  accounts: partsOfFacts(
+    { numerator: "numerator", denominator: "denominator" },
+    () =>
+      `SELECT account_id, (concat(was, ' → ', coalesce(became, '–')) = $5)::int AS numerator, 1 AS denominator
+       FROM (${movesSql("wanted")}) moves WHERE starts_with($5, concat(was, ' → '))`,
+  ),
 };
 
 /**

@@ -3,6 +3,7 @@ import type { TimeCount } from "../../statistics/count-durations";
 import { kaplanMeier } from "../../statistics/kaplan-meier";
 import { survivalQuantile } from "../../statistics/survival-quantile";
 import { type DefinitionDraft, defineMetric, noFigure } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { proportion } from "../shapes/proportion";
 import { followUpsSql, KNOWN_UNTIL } from "../sources/follow-ups";
 import type { AnalysedFigure, Question } from "../types";
@@ -51,7 +52,7 @@ const median: DefinitionDraft = {
   async analyse(question: Question) {
     const found = await readFacts(question, {
       row,
-      facts: `SELECT * FROM (${followUpsSql("wanted")}) f WHERE answered_at < ${knownAt(question.now)}`,
+      facts: waiting(question),
       columns: `(extract(epoch FROM coalesce(f.contacted_at, ${knownAt(question.now)}) - f.answered_at) / 3600)::float8 AS hours,
         f.contacted_at IS NOT NULL AS contacted`,
     });
@@ -68,7 +69,16 @@ const median: DefinitionDraft = {
       ...medianWait(waits.get(`${period} ${group}`) ?? []),
     }));
   },
+  accounts: partsOfFacts(
+    { numerator: "contacted", denominator: "n" },
+    (question) =>
+      `SELECT account_id, (contacted_at IS NOT NULL)::int AS numerator, 1 AS denominator FROM (${waiting(question)}) w`,
+  ),
 };
+
+/** SQL of the answers of 0 to 6 that are known by now, with the contact that followed. */
+const waiting = ({ now }: Question) =>
+  `SELECT * FROM (${followUpsSql("wanted")}) f WHERE answered_at < ${knownAt(now)}`;
 
 /** SQL of the instant at which who was not contacted was last seen waiting. */
 const knownAt = (now: Date) => `least('${now.toISOString()}'::timestamptz, ${KNOWN_UNTIL})`;

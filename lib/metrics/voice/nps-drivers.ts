@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contribution, type Votes } from "../../statistics/contribution-interval";
 import { defineMetric, noFigure } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { NAMED_THEMES } from "../sources/named-themes";
 import { TIME_ZONE } from "../sources/source";
 import type { AnalysedFigure, Question } from "../types";
@@ -107,7 +108,20 @@ export const npsDrivers = defineMetric({
   better: "up",
   additive: false,
   usesActiveRule: false,
-  definitions: [{ id: "standard", intervalMethod: "product", ownGroups: "themes", analyse }],
+  definitions: [
+    {
+      id: "standard",
+      intervalMethod: "product",
+      ownGroups: "themes",
+      analyse,
+      accounts: partsOfFacts(
+        { numerator: "n" },
+        () =>
+          `SELECT f.account_id, f.answers AS numerator, NULL::numeric AS denominator
+           FROM (${VOTES}) f JOIN themes t ON t.id = f.theme_id WHERE t.code = $5`,
+      ),
+    },
+  ],
   facts: ["survey-answers"],
   question: "nps",
   source:

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DefinitionDraft, defineMetric } from "../define";
+import { partsOfFacts } from "../parts-of-facts";
 import { proportion, proportionFigure } from "../shapes/proportion";
 import { ANSWER_DAYS, responsesSql } from "../sources/responses";
 import type { AnalysedFigure, Question } from "../types";
@@ -12,6 +13,10 @@ const row = z.object({
   answered: z.coerce.number(),
 });
 
+/** What was sent in each period, and the survey by its code. */
+const SENT = `SELECT w.period, r.* FROM wanted w JOIN (${responsesSql("wanted")}) r ON r.month >= w.from_day AND r.month <= w.end_month`;
+const SURVEYS = "LEFT JOIN surveys s ON s.id = f.survey_id";
+
 /** The rate of each survey, or channel of sending, by itself; most delivered first. "" is "not known". */
 function groupedBy(id: string, ownGroups: string, group: string): DefinitionDraft {
   return {
@@ -22,8 +27,8 @@ function groupedBy(id: string, ownGroups: string, group: string): DefinitionDraf
     async analyse(question: Question): Promise<AnalysedFigure[]> {
       const found = await readFacts(question, {
         row,
-        facts: `SELECT w.period, r.* FROM wanted w JOIN (${responsesSql("wanted")}) r ON r.month >= w.from_day AND r.month <= w.end_month`,
-        joins: "LEFT JOIN surveys s ON s.id = f.survey_id",
+        facts: SENT,
+        joins: SURVEYS,
         group,
         columns: "sum(f.delivered) AS delivered, sum(f.answered) AS answered",
         groupBy: "1, 2",
@@ -35,6 +40,11 @@ function groupedBy(id: string, ownGroups: string, group: string): DefinitionDraf
         ...proportionFigure(answered, delivered, "no-deliveries"),
       }));
     },
+    accounts: partsOfFacts(
+      { numerator: "numerator", denominator: "denominator" },
+      () =>
+        `SELECT f.account_id, f.answered AS numerator, f.delivered AS denominator FROM (${SENT}) f ${SURVEYS} WHERE ${group} = $5`,
+    ),
   };
 }
 

@@ -1,0 +1,50 @@
+import { contributionsSql } from "../rollups/contributions";
+import { SUMS } from "../rollups/measures";
+import { type Constraints, whereProfile } from "./constraints";
+import { sumsOfTerms } from "./define";
+import type { Period } from "./requested-periods";
+import { SOURCES } from "./sources/all";
+import { type Query, WANTED, wantedParameters } from "./sources/read-source";
+import type { Parts, SumName, Terms } from "./types";
+
+type ListedTerms = Omit<Parts, "scale">;
+
+/**
+ * SQL of each account's own part of weighed sums, in rows account_id, numerator, denominator to be added up: from the rollups
+ * and from the facts that they do not keep. Facts of no account are nobody's part.
+ *
+ * @param periods one period, or its months for what is reckoned by the month
+ */
+export function termsByAccount(listed: ListedTerms, periods: readonly Period[], constraints: Constraints): Query {
+  const where = whereProfile(constraints, 4);
+  const names = sumsOfTerms(listed.numerator, listed.denominator ?? []);
+  return {
+    sql: `WITH ${WANTED}, counted AS MATERIALIZED (
+      SELECT p.account_id, w.* FROM account_profile p CROSS JOIN wanted w WHERE ${where.sql})
+      ${rowsSql(listed, names)}`,
+    parameters: [...wantedParameters(periods), ...where.parameters],
+  };
+}
+
+function rowsSql(listed: ListedTerms, names: readonly SumName[]): string {
+  const kept = SUMS.filter((sum) => names.includes(sum.name));
+  const columns = new Map<string, string>(kept.map((sum) => [sum.name, sum.column]));
+  const sources = SOURCES.filter((source) => !source.dimensions && names.some((name) => name in source.sums));
+  const selects = sources.map((source) => {
+    const own = new Map(Object.keys(source.sums).map((name) => [name, `"${name}"`]));
+    return `SELECT f.account_id, ${weighed(listed, own)} FROM (${source.rows("wanted")}) f JOIN counted USING (account_id, period)`;
+  });
+  if (kept.length > 0 || selects.length === 0)
+    selects.push(
+      `SELECT account_id, ${weighed(listed, columns)} FROM (${contributionsSql("counted", "p.horizon", kept)}) c`,
+    );
+  return selects.join(" UNION ALL ");
+}
+
+/** The terms over those sums that have a column here. */
+function weighed({ numerator, denominator }: ListedTerms, columns: ReadonlyMap<string, string>): string {
+  const sumOf = (terms: Terms) =>
+    terms.flatMap(([sum, weight]) => (columns.has(sum) ? [`(${weight}) * ${columns.get(sum)}`] : [])).join(" + ") ||
+    "0";
+  return `(${sumOf(numerator)})::numeric AS numerator, ${denominator ? `(${sumOf(denominator)})::numeric` : "NULL::numeric"} AS denominator`;
+}
