@@ -10,11 +10,12 @@ import { closePool, getPool } from "../lib/database/pool";
 import { queryRows } from "../lib/database/query";
 import { dataRange } from "../lib/metrics/data-range";
 import { FIGURES } from "./figures/all";
-import type { Answer } from "./figures/board-figure";
+import type { Answer, BoardFigure } from "./figures/board-figure";
 
 export interface FigureQuestion {
   figure: string;
-  how: "engine" | "sql";
+  /** "nothing": only makes ready to answer. */
+  how: "engine" | "sql" | "nothing";
 }
 
 export interface FigureReply {
@@ -43,8 +44,15 @@ async function reply({ figure, how }: FigureQuestion): Promise<FigureReply> {
   if (!asked) throw new Error(`no figure ${figure}`);
   view ??= await openBoard();
   const started = performance.now();
-  const answer = how === "engine" ? await asked.ask(view, scope) : await bySql(asked.sql(view));
+  const answer = await answerOf(asked, how, view);
   return { milliseconds: performance.now() - started, answer: [...answer] };
+}
+
+async function answerOf(figure: BoardFigure, how: FigureQuestion["how"], view: BoardView): Promise<Answer> {
+  if (how === "nothing") return new Map();
+  if (how === "engine") return figure.ask(view, scope);
+  if (!figure.sql) throw new Error(`there is no SQL for ${figure.id}`);
+  return bySql(figure.sql(view));
 }
 
 /** The board as it opens, without filters. */

@@ -40,6 +40,7 @@ program
   .description("measure and print, as ratios within the run; fails when a number is wrong, not when something is slow")
   .option("--against <size>", "the smaller size that times are compared with", "M")
   .option("--only <parts...>", `of ${PARTS.join(", ")}`)
+  .option("--figures <ids...>", "only these figures")
   .option("--rows <count>", "rows of the imports that are timed", count, 500_000)
   .option("--memory-rows <count>", "rows of the import whose memory is measured", count, 5_000_000)
   .option("--runs <count>", "how often each figure is asked for", count, 15)
@@ -55,6 +56,7 @@ interface Counts {
   memoryRows: number;
   runs: number;
   sqlRuns: number;
+  figures?: string[];
 }
 
 await program.parseAsync();

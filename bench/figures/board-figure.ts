@@ -11,21 +11,64 @@ export type Answer = Map<string, (number | null)[]>;
 export interface BoardFigure {
   id: string;
   ask(view: BoardView, scope: AccountScope): Promise<Answer>;
-  /** Rows of { key, numbers }, written without a look at the engine: from the facts and the definition alone. */
-  sql(view: BoardView): string;
+  /** Rows of { key, numbers }, written without a look at the engine: from the facts and the definition alone. Null: see `timed`. */
+  sql: ((view: BoardView) => string) | null;
 }
 
-/** A tile: the indicator with its change and the course of its sparkline. Compared are value and n of each month. */
-export function tile(metric: string, sql: (months: Months) => string): BoardFigure {
+/** A definition by "metric" or "metric/definition". */
+type Asked = string;
+
+/** A tile: the indicator with its change and the course of its sparkline. Compared are value and n of each month that has a value. */
+export function tile(asked: Asked, sql: (months: Months) => string): BoardFigure {
+  return { ...timed(asked), sql: (view) => sql(monthsOf(courseOf(view))) };
+}
+
+/** The course of a model's figure, which no SQL tells: only its time is taken. */
+export function timed(asked: Asked): BoardFigure {
   return {
-    id: metric,
+    id: asked,
     async ask(view, scope) {
-      const { grain, compare, filters } = view;
-      const { rows } = await evaluate({ metric, grain, compare, filters, scope, ...courseOf(view) });
-      return new Map(rows.map(({ period, value, n }) => [period, [value, n]]));
+      const rows = await rowsOf(asked, view, scope);
+      return new Map(rows.flatMap(({ period, value, n }) => (value === null ? [] : [[period, [value, n]]])));
     },
-    sql: (view) => sql(monthsOf(courseOf(view))),
+    sql: null,
   };
+}
+
+/**
+ * The course of an indicator with groups of its own (reasons, themes, ...). Where a group has nothing in a month one side may
+ * say so and the other be silent, so what is nothing is left out; capitals do not tell groups apart.
+ *
+ * @param sql rows of period, name, value and n
+ */
+export function groups(asked: Asked, sql: (months: Months) => string): BoardFigure {
+  return {
+    id: asked,
+    async ask(view, scope) {
+      const rows = await rowsOf(asked, view, scope);
+      return new Map(
+        rows.flatMap(({ period, group, value, n }) =>
+          value === null || value === 0 ? [] : [[`${period} ${group?.toLowerCase() ?? ""}`, [value, n]]],
+        ),
+      );
+    },
+    sql: (view) => `
+  SELECT period || ' ' || lower(name) AS key, ARRAY[value, n]::float8[] AS numbers
+  FROM (${sql(monthsOf(courseOf(view)))}) named WHERE value <> 0`,
+  };
+}
+
+async function rowsOf(asked: Asked, view: BoardView, scope: AccountScope) {
+  const [metric = asked, definition] = asked.split("/");
+  const { grain, compare, filters } = view;
+  const { rows } = await evaluate({ metric, definition, grain, compare, filters, scope, ...courseOf(view) });
+  return rows;
+}
+
+/** The end of a query: value and n of every period of `from`, of those with a value. */
+export function told(value: string, n: string, from: string): string {
+  return `SELECT key, numbers FROM (
+    SELECT period::text AS key, ARRAY[${value}, ${n}]::float8[] AS numbers FROM ${from}) each WHERE numbers[1] IS NOT NULL`;
 }
 
 /** Months as SQL needs them: `first` and `end` bound the days, and the common table `months` lists (period, until). */
@@ -45,10 +88,15 @@ export function monthsOf({ from, to }: { from: string; to: string }): Months {
   };
 }
 
+/** The instant at which a day begins where the organisation is. */
+export const startOf = (day: string) => `((${day})::timestamp AT TIME ZONE '${TIME_ZONE}')`;
+/** The time that clocks show there, and the month. */
+export const local = (instant: string) => `(${instant} AT TIME ZONE '${TIME_ZONE}')`;
+export const localMonth = (instant: string) => `date_trunc('month', ${local(instant)})::date`;
+
 /** Answers within the months, as a condition on survey_answers. */
 export function answeredIn({ first, end }: Months): string {
-  const instant = (day: string) => `(${day})::timestamp AT TIME ZONE '${TIME_ZONE}'`;
-  return `answered_at >= ${instant(first)} AND answered_at < ${instant(end)}`;
+  return `answered_at >= ${startOf(first)} AND answered_at < ${startOf(end)}`;
 }
 
-export const ANSWER_MONTH = `date_trunc('month', answered_at AT TIME ZONE '${TIME_ZONE}')::date`;
+export const ANSWER_MONTH = localMonth("answered_at");

@@ -4,7 +4,7 @@ import { addMonths } from "../../lib/time/periods";
 import { type BoardFigure, type Months, monthsOf, tile } from "./board-figure";
 
 /** Who was a customer at the month's start and at its end, and who at the end came back rather than came. */
-const STATES = (months: Months) => `${months.cte},
+export const STATES = (months: Months) => `${months.cte},
   life AS (SELECT account_id, min(start_date) AS first_active FROM subscriptions GROUP BY account_id),
   states AS (
     SELECT period, account_id,

@@ -16,6 +16,10 @@ export const nps = tile("nps", ofQuestion("nps", `${net}, count(*)`));
 
 export const csat = tile("csat", ofQuestion("csat", "100.0 * count(*) FILTER (WHERE score >= 4) / count(*), count(*)"));
 
+export const ces = tile("ces", ofQuestion("ces", "100.0 * count(*) FILTER (WHERE score >= 5) / count(*), count(*)"));
+
+export const satisfaction10 = tile("satisfaction-10", ofQuestion("satisfaction", "avg(score), count(*)"));
+
 /** The trend with its three groups. */
 export const npsGroups: BoardFigure = {
   id: "trend: nps groups",
