@@ -1,15 +1,21 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { negotiateLocale } from "./lib/i18n/negotiate";
 import { contentPolicy, fixedHeaders } from "./lib/security/content-policy";
 import { isForeign } from "./lib/security/is-foreign";
 import { isHttps } from "./lib/security/is-https";
 import { NONCE_HEADER, PATH_HEADER } from "./lib/security/request-headers";
+import { isStarting, STARTING_HEADERS, startingPage } from "./lib/supervisor/starting";
 
 /**
- * Refuses changes that another site asks for, gives each page its own nonce and every answer the security headers. Who may see
- * what is decided in lib/auth/gate.ts.
+ * Refuses changes that another site asks for, gives each page its own nonce and every answer the security headers; until
+ * the database is ready, says that Lealta starts. Who may see what is decided in lib/auth/gate.ts.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (isForeign(request)) return new NextResponse(null, { status: 403 });
+  if (isStarting()) {
+    const locale = negotiateLocale({ acceptLanguage: request.headers.get("accept-language") });
+    return new NextResponse(startingPage(locale), { status: 503, headers: STARTING_HEADERS });
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const https = isHttps(request.headers, request.nextUrl.protocol);
   const policy = contentPolicy(nonce, { https, development: process.env.NODE_ENV === "development" });

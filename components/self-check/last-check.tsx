@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatInstant } from "@/lib/format/dates";
 import type { Translate } from "@/lib/i18n/translate";
+import { COMMAND_NAME } from "@/lib/process/command-name";
 import { loadSelfCheck } from "@/lib/self-check/loaders";
 import type { CheckLine, SelfCheck } from "@/lib/self-check/result";
 import { checkWords } from "@/lib/self-check/words";
@@ -77,7 +78,7 @@ function Summary({ check, when, translate }: { check: SelfCheck; when: string; t
       <p className="text-xl">{translate("admin.selfCheck.result", told)}</p>
       <p className="mt-1 text-sm text-soft">{translate("admin.selfCheck.ran", { when, seed: String(seed) })}</p>
       <p className="mt-1 text-sm text-soft">
-        <code>lealta doctor --figures --seed {seed}</code>
+        <code>{`${COMMAND_NAME} doctor --figures --seed ${seed}`}</code>
       </p>
     </div>
   );

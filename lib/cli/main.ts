@@ -1,6 +1,7 @@
 /** The command line: `npm run -s lealta -- <command>`. Exit code 0: done; 1: could not, and stderr says why. */
 import { Command, CommanderError } from "commander";
 import { AppError } from "../errors/app-error";
+import { COMMAND_NAME } from "../process/command-name";
 import { COMMANDS } from "./commands";
 import { terminalLocale } from "./language";
 
@@ -13,7 +14,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 async function run(): Promise<void> {
-  const program = new Command("lealta")
+  const program = new Command(COMMAND_NAME)
     .description("What customers are worth, whether they are content, and why they leave.")
     .exitOverride()
     .configureOutput({ writeErr: () => {} });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { pendingMigrations } from "../database/migrate";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
+import { COMMAND_NAME } from "../process/command-name";
 import type { Check } from "./types";
 
 const OLDEST_SERVER = 150_000;
@@ -31,7 +32,7 @@ export const DATABASE_CHECKS: readonly Check[] = [
     async look(translate) {
       const pending = await pendingMigrations();
       if (pending.length === 0) return { state: "good", detail: translate("doctor.current") };
-      return { state: "note", detail: translate("doctor.behind", { count: pending.length }) };
+      return { state: "note", detail: translate("doctor.behind", { count: pending.length, lealta: COMMAND_NAME }) };
     },
   },
   {

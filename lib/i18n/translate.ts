@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { asAppError } from "../errors/as-app-error";
+import { COMMAND_NAME } from "../process/command-name";
 import type { Locale } from "./locales";
 import { messagesFor } from "./messages";
 
@@ -13,5 +14,5 @@ export function translatorFor(locale: Locale): Translate {
 /** The sentence for an error, by a translator of all messages. What is not meant for people reads as "unexpected". */
 export function translateError(error: unknown, translate: Translate): string {
   const { code, params } = asAppError(error);
-  return translate(`errors.${code}`, params);
+  return translate(`errors.${code}`, { ...params, lealta: COMMAND_NAME });
 }

@@ -7,19 +7,26 @@ import { isAlive, markProcess, type ProcessMark } from "../process/identity";
 import { withLock } from "../process/lock";
 
 const mark = z.object({ pid: z.number().int(), started: z.string().nullable() });
-const record = z.object({ supervisor: mark, address: z.string(), parts: z.array(mark) });
+const record = z.object({
+  supervisor: mark,
+  address: z.string(),
+  parts: z.array(mark),
+  /** Whether the database is there and of this version (lib/supervisor/starting.ts). */
+  prepared: z.boolean().default(false),
+});
 
 /** How long a start waits for an earlier one that is on its way out. */
 const LEAVING_MS = 8_000;
 
 /** What runs with a home: kept in a file there so that the next start knows what a crash left behind. */
 export class Running {
-  readonly #file: string;
+  /** Path of the record. */
+  readonly file: string;
   readonly #record: z.infer<typeof record>;
 
   private constructor(file: string, address: string) {
-    this.#file = file;
-    this.#record = { supervisor: markProcess(), address, parts: [] };
+    this.file = file;
+    this.#record = { supervisor: markProcess(), address, parts: [], prepared: false };
     this.#write();
   }
 
@@ -47,14 +54,20 @@ export class Running {
     this.#write();
   }
 
+  /** From now on pages can be made. */
+  markPrepared(): void {
+    this.#record.prepared = true;
+    this.#write();
+  }
+
   release(): void {
-    rmSync(this.#file, { force: true });
+    rmSync(this.file, { force: true });
   }
 
   #write(): void {
-    const draft = `${this.#file}.${process.pid}`;
+    const draft = `${this.file}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(this.#record));
-    renameSync(draft, this.#file);
+    renameSync(draft, this.file);
   }
 }
 

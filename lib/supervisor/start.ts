@@ -10,6 +10,7 @@ import { buildWhenNeeded } from "./build";
 import { Part, type PartPlan, type PartWatcher } from "./part";
 import { checkPort, waitForServer } from "./port";
 import { Running } from "./running";
+import { RECORD_VARIABLE } from "./starting";
 
 const WATCH_MS = 500;
 const BANNER = /▲ Next\.js|- (Local|Network|Environments?):|✓ (Starting|Ready|Running)/;
@@ -42,11 +43,11 @@ export async function startAndWait(tell: Tell, onReady: (address: string) => Pro
   };
   try {
     await checkPort(env.PORT, env.HOST);
-    // The page server takes as long to come up as the database; its pool waits for it.
+    // The page server comes up meanwhile, and says that all is starting.
     const pages = buildWhenNeeded(() => tell("building"), stopBuild.signal).then(
-      (folder) => stopBuild.signal.aborted || startPart(serverPlan(folder, address)),
+      (folder) => stopBuild.signal.aborted || startPart(serverPlan(folder, address, running.file)),
     );
-    await Promise.race([Promise.all([pages, prepareDatabase()]), ending.come]);
+    await Promise.race([Promise.all([pages, prepareDatabase().then(() => running.markPrepared())]), ending.come]);
     if (!env.DATABASE_URL) watch = watchDatabase(home, tell);
     const served = await waitForServer(env.PORT, env.HOST === "0.0.0.0" ? "127.0.0.1" : env.HOST, ending.hasCome);
     if (served) {
@@ -76,10 +77,10 @@ async function prepareDatabase(): Promise<void> {
   await failAbandonedImports();
 }
 
-function serverPlan(folder: string, address: string): PartPlan {
+function serverPlan(folder: string, address: string, record: string): PartPlan {
   const imports = [...importing("scripts", "leash.mjs"), ...importing("scripts", "forwarded.mjs")];
   const args = [...imports, join(folder, "server.js")];
-  return { name: "server", args, cwd: folder, env: partEnv(address), hide: BANNER };
+  return { name: "server", args, cwd: folder, env: { ...partEnv(address), [RECORD_VARIABLE]: record }, hide: BANNER };
 }
 
 function workerPlan(address: string): PartPlan {
