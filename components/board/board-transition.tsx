@@ -6,7 +6,7 @@ import { createContext, type ReactNode, type TransitionStartFunction, useContext
 import { classes } from "@/components/ui/classes";
 import { boardParsers } from "@/lib/board/schema";
 
-const Transition = createContext<{ pending: boolean; start: TransitionStartFunction }>({
+export const Transition = createContext<{ pending: boolean; start: TransitionStartFunction }>({
   pending: false,
   start: (work) => void work(),
 });

@@ -1,27 +1,18 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BridgeChart } from "@/components/charts/bridge-chart";
-import { ChartFrame } from "@/components/charts/chart-frame";
-import { DataTable } from "@/components/charts/data-table";
 import { NpsChart } from "@/components/charts/nps-chart";
 import { RetentionChart } from "@/components/charts/retention-chart";
-import { CHART_TABLES, type ChartName } from "@/lib/board/chart-tables";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadBridge, loadCourse, loadNotation, loadNpsGroups } from "@/lib/board/loaders";
 import { NPS_GROUPS } from "@/lib/board/nps-groups";
-import { writeBoardAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { prepareBridge } from "@/lib/charts/prepare-bridge";
 import { prepareShares } from "@/lib/charts/prepare-shares";
 import { prepareTrend } from "@/lib/charts/prepare-trend";
-import { ChartEmpty } from "./chart-empty";
+import { FramedChart } from "./framed-chart";
 
-/** Address of a chart's figures as CSV, by the board's filters. */
-export function csvAddress(view: BoardView, chart: ChartName): string {
-  return writeBoardAddress(`/api/board/csv/${chart}`, view.address);
-}
-
-/** A chart in its frame with its table, or what would fill it. */
+/** A chart whose words are among those of the charts themselves. */
 async function framed(
   view: BoardView,
   chart: "nps" | "retention" | "bridge",
@@ -30,16 +21,14 @@ async function framed(
   drawing: ReactNode,
 ) {
   const t = await getTranslations("charts");
-  const title = t(`${chart}.title`);
-  if (empty) return <ChartEmpty title={title} note={t(`${chart}.empty`)} />;
-  const { table, names } = await CHART_TABLES[chart](view);
   return (
-    <ChartFrame
-      title={title}
+    <FramedChart
+      view={view}
+      chart={chart}
+      title={t(`${chart}.title`)}
       note={note}
-      chart={drawing}
-      table={<DataTable table={table} names={names} grain={view.grain} caption={title} />}
-      csv={csvAddress(view, chart)}
+      empty={empty ? t(`${chart}.empty`) : null}
+      drawing={drawing}
     />
   );
 }

@@ -4,10 +4,10 @@ import { CohortData } from "@/components/charts/cohort-data";
 import { CohortGrid } from "@/components/charts/cohort-grid";
 import { CohortSwitch } from "@/components/charts/cohort-switch";
 import { loadCohorts } from "@/lib/board/loaders";
+import { csvAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { prepareCohortGrid } from "@/lib/charts/prepare-cohort-grid";
 import { ChartEmpty } from "./chart-empty";
-import { csvAddress } from "./charts";
 
 /** The cohort grid of the share active or buying, as the address says. */
 export async function CohortCard({ view }: { view: BoardView }) {
@@ -22,6 +22,7 @@ export async function CohortCard({ view }: { view: BoardView }) {
       extra={<CohortSwitch cell={cell} />}
       chart={<CohortGrid grid={grid} />}
       table={<CohortData grid={grid} />}
+      fileName={`lealta-cohorts-${cell}`}
       csv={csvAddress(view, `cohorts-${cell}`)}
     />
   );

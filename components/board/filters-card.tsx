@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { boardMetrics } from "@/lib/board/boards";
 import { loadChoices } from "@/lib/board/loaders";
-import { TILE_GROUPS } from "@/lib/board/tiles";
-import type { BoardView } from "@/lib/board/view";
+import type { BoardDeclaration } from "@/lib/board/types";
+import { type BoardView, choosable } from "@/lib/board/view";
 import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/words";
 import { getMetric } from "@/lib/metrics/catalogue";
 import { periodsBetween } from "@/lib/time/periods";
@@ -11,12 +12,11 @@ import { FilterBar } from "./filter-bar";
 const OF_RECURRING_REVENUE = ["standard", "annual"];
 
 /** The filter bar with what there is to choose from. */
-export async function FiltersCard({ view }: { view: BoardView }) {
+export async function FiltersCard({ view, board }: { view: BoardView; board: BoardDeclaration }) {
   const [choices, translate] = await Promise.all([loadChoices(), getTranslations("metrics")]);
   const t = translate as MetricsTranslate;
-  const definitions = TILE_GROUPS.flatMap((group) => [...group.metrics]).flatMap((id) => {
-    const { definitions: all } = getMetric(id);
-    const offered = all.filter(
+  const definitions = boardMetrics(board).flatMap((id) => {
+    const offered = choosable(getMetric(id).definitions).filter(
       (definition) => id !== "recurring-revenue" || OF_RECURRING_REVENUE.includes(definition.id),
     );
     const options = offered.map((definition) => ({

@@ -3,16 +3,24 @@ import type { ReactNode } from "react";
 import { ExplainLink } from "@/components/metric/explain-link";
 import { type FigureFormat, figureFormat } from "@/lib/board/figure-format";
 import { loadCourse, loadNotation } from "@/lib/board/loaders";
-import { openingSentences, type Sentence, THEMES } from "@/lib/board/opening-sentences";
+import { openingSentences, type Sentence } from "@/lib/board/opening-sentences";
 import { writeBoardAddress } from "@/lib/board/schema";
+import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
+import { type MetricsTranslate, metricName } from "@/lib/board/words";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
 
-/** What the board says first: two or three sentences made from its figures by rule. */
-export async function Opening({ view }: { view: BoardView }) {
-  const metrics = THEMES.flatMap((theme) => [...theme]);
-  const [t, notation, evaluations] = await Promise.all([
+interface OpeningProps {
+  view: BoardView;
+  board: BoardDeclaration;
+}
+
+/** What a board says first: two or three sentences made from its figures by rule. */
+export async function Opening({ view, board: { themes, path } }: OpeningProps) {
+  const metrics = themes.flat();
+  const [t, names, notation, evaluations] = await Promise.all([
     getTranslations("board"),
+    getTranslations("metrics"),
     loadNotation(),
     Promise.all(metrics.map((metric) => loadCourse(view, metric))),
   ]);
@@ -24,17 +32,20 @@ export async function Opening({ view }: { view: BoardView }) {
     const { better } = getDefinition(getMetric(metric), evaluation.definition);
     return [{ metric, unit: evaluation.unit, better, row }];
   });
-  const sentences = openingSentences(figures);
+  const sentences = openingSentences(themes, figures);
   if (sentences.length === 0) return <p className="text-soft">{t("opening.silent")}</p>;
   return (
     <section aria-label={t("opening.label")}>
       <p className="max-w-[82ch] font-serif text-xl leading-relaxed sm:text-2xl">
         {sentences.map((sentence) => (
           <span key={sentence.metric}>
-            {t.rich(`opening.${sentence.metric}`, {
+            {t.rich(t.has(`opening.${sentence.metric}`) ? `opening.${sentence.metric}` : "opening.any", {
+              name: metricName(names as MetricsTranslate, sentence.metric),
               ...wordsOf(sentence, format, (value, count) => t("points", { value, count }), view),
-              figure: (words) => link(sentence, view, words),
-              moved: (words) => link(sentence, view, words),
+              figure: (words) =>
+                link(sentence, writeBoardAddress(path, { ...view.address, explain: sentence.metric }), words),
+              moved: (words) =>
+                link(sentence, writeBoardAddress(path, { ...view.address, explain: sentence.metric }), words),
             })}{" "}
           </span>
         ))}
@@ -43,11 +54,11 @@ export async function Opening({ view }: { view: BoardView }) {
   );
 }
 
-function link({ metric }: Sentence, view: BoardView, words: ReactNode) {
+function link({ metric }: Sentence, href: string, words: ReactNode) {
   return (
     <ExplainLink
       metric={metric}
-      href={writeBoardAddress("/board", { ...view.address, explain: metric })}
+      href={href}
       className="underline decoration-1 decoration-accent underline-offset-4 hover:text-accent hover:decoration-2"
     >
       {words}

@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { boardParsers, panelParsers, writeBoardAddress } from "@/lib/board/schema";
+import { boardParsers, panelParsers, SHUT_PANEL, writeBoardAddress } from "@/lib/board/schema";
 import { useBoardFilters } from "./board-transition";
 
 const ExplanationPanel = dynamic(
@@ -16,15 +16,13 @@ const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").the
   ssr: false,
 });
 
-const SHUT = { explain: null, definition: null, at: null, account: null, cohort: null, month: null };
-
 /** Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them. */
 export function PanelHost() {
   const [panel, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const [filters] = useQueryStates(boardParsers);
   const { setFilters } = useBoardFilters();
   const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
-  const close = () => setPanel(SHUT);
+  const close = () => setPanel(SHUT_PANEL);
   if (panel.cohort !== null && panel.month !== null) {
     const { cohort, month } = panel;
     return <CohortPanel address={address} cell={filters.cohorts} cohort={cohort} month={month} onClose={close} />;

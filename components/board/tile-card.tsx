@@ -5,15 +5,15 @@ import { writeBoardAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
 
-/** One indicator's tile, worked out on its own. */
-export async function TileCard({ view, metric }: { view: BoardView; metric: string }) {
+/** One indicator's tile on the board at `path`, worked out on its own. */
+export async function TileCard({ view, path, metric }: { view: BoardView; path: string; metric: string }) {
   const [evaluation, notation] = await Promise.all([loadCourse(view, metric), loadNotation()]);
   return (
     <Tile
       evaluation={evaluation}
       definition={getDefinition(getMetric(metric), evaluation.definition)}
       grain={view.grain}
-      href={writeBoardAddress("/board", { ...view.address, explain: metric })}
+      href={writeBoardAddress(path, { ...view.address, explain: metric })}
       format={figureFormat(notation)}
     />
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 
@@ -13,15 +13,22 @@ interface ChartFrameProps {
   table: ReactNode;
   /** Address of the same figures as CSV. */
   csv: string;
+  /** Name of the picture's file, without its ending. */
+  fileName: string;
   /** A switch of the chart's own, before the others. */
   extra?: ReactNode;
   className?: string;
 }
 
-/** A chart in its card, which can be read as a table or taken along as CSV. */
-export function ChartFrame({ title, note, chart, table, csv, extra, className }: ChartFrameProps) {
+/** A chart in its card, which can be read as a table or taken along as CSV or as a picture. */
+export function ChartFrame({ title, note, chart, table, csv, fileName, extra, className }: ChartFrameProps) {
   const t = useTranslations("charts.view");
   const [view, setView] = useState<"chart" | "table">("chart");
+  const drawing = useRef<HTMLDivElement>(null);
+  const savePicture = async () => {
+    const { savePng } = await import("./save-png");
+    if (drawing.current) await savePng(drawing.current, { title, fileName: `${fileName}.png` });
+  };
   const choice = (id: "chart" | "table") => (
     <button
       type="button"
@@ -56,10 +63,20 @@ export function ChartFrame({ title, note, chart, table, csv, extra, className }:
           >
             {t("csv")}
           </a>
+          {view === "chart" && (
+            <button
+              type="button"
+              onClick={savePicture}
+              aria-label={t("pngOf", { chart: title })}
+              className="min-h-6 text-accent hover:underline"
+            >
+              {t("png")}
+            </button>
+          )}
         </>
       }
     >
-      {view === "chart" ? chart : table}
+      {view === "chart" ? <div ref={drawing}>{chart}</div> : table}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
-import { panelParsers } from "@/lib/board/schema";
+import { panelParsers, SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { type CellPlace, CohortTable } from "./cohort-table";
 
@@ -15,8 +15,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const open = useCallback(
-    ({ row, cell }: CellPlace) =>
-      void setPanel({ explain: null, account: null, cohort: row.cohort, month: cell.month }),
+    ({ row, cell }: CellPlace) => void setPanel({ ...SHUT_PANEL, cohort: row.cohort, month: cell.month }),
     [setPanel],
   );
   const month = (text: string) => format.period(text, "month", "long");

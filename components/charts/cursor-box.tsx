@@ -1,4 +1,4 @@
-import { COLOUR, type Coloured } from "./colour";
+import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 
 export interface CursorText {
   title: string;
@@ -6,7 +6,7 @@ export interface CursorText {
   note?: string;
   lines: readonly {
     id: string;
-    colour: Coloured;
+    colour: SeriesColour;
     name: string;
     value: string;
     /** Interval and n, in small. */
@@ -26,7 +26,7 @@ export function CursorBox({ title, note, lines }: CursorText) {
         {lines.map(({ id, colour, name, value, more }) => (
           <li key={id} className="flex items-baseline gap-2">
             <svg viewBox="0 0 8 8" className="size-2 shrink-0" aria-hidden="true">
-              <rect width="8" height="8" fill={COLOUR[colour]} />
+              <rect width="8" height="8" fill={colourOf(colour)} />
             </svg>
             <span className="text-soft">{name}</span>
             <span className="ml-auto pl-3 text-right font-medium tabular-nums">

@@ -41,8 +41,9 @@ export function DataTable({
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
-            <tr key={String(row[0])}>
+          {table.rows.map((row, line) => (
+            // Lines have no other identity than their place: two groups may bear one name.
+            <tr key={line}>
               {row.map((cell, index) => {
                 const column = table.columns[index];
                 return column ? (

@@ -1,16 +1,18 @@
+import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { levelTop, slotMiddle, type TrendPaths } from "@/lib/charts/plot";
 import type { Trend } from "@/lib/charts/prepare-trend";
-import { COLOUR, type Coloured } from "./colour";
 
 interface LinesProps {
   trend: Trend;
   paths: readonly TrendPaths[];
+  colours: Readonly<Record<string, SeriesColour>>;
   /** The slot that the cursor is at: its values get a dot. */
   cursor: number | null;
 }
 
 /** Lines with their intervals as bands; periods in progress dashed, gaps left open. */
-export function Lines({ trend, paths, cursor }: LinesProps) {
+export function Lines({ trend, paths, colours, cursor }: LinesProps) {
+  const colour = (id: string) => colourOf(colours[id] ?? "series-1");
   const count = trend.points.length;
   const dots = (id: string) => {
     const at = cursor ?? count - 1;
@@ -20,17 +22,10 @@ export function Lines({ trend, paths, cursor }: LinesProps) {
   return (
     <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full" aria-hidden="true">
       {paths.map(({ id, band }) => (
-        <path key={id} d={band} fill={COLOUR[id as Coloured]} fillOpacity="0.16" />
+        <path key={id} d={band} fill={colour(id)} fillOpacity="0.16" />
       ))}
       {paths.map(({ id, line, open }) => (
-        <g
-          key={id}
-          fill="none"
-          stroke={COLOUR[id as Coloured]}
-          strokeWidth="2"
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        >
+        <g key={id} fill="none" stroke={colour(id)} strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
           <path d={line} vectorEffect="non-scaling-stroke" />
           <path d={open} vectorEffect="non-scaling-stroke" strokeDasharray="3 5" />
           <path d={dots(id)} vectorEffect="non-scaling-stroke" strokeWidth="7" />

@@ -6,7 +6,6 @@ import { namedSlots } from "@/lib/charts/plot";
 import type { Shares } from "@/lib/charts/prepare-shares";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
-import type { Coloured } from "./colour";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
 import { PlotFrame } from "./plot-frame";
@@ -45,7 +44,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
     return {
       title: format.period(point?.period ?? "", grain),
       note: point?.complete === false ? t("inProgress") : undefined,
-      lines: [{ id: "nps", colour: "nps", name: t("nps.score"), value, more }, ...(parts ? groups : [])],
+      lines: [{ id: "nps", colour: "series-1", name: t("nps.score"), value, more }, ...(parts ? groups : [])],
     };
   };
   return (
@@ -54,6 +53,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
         <div className="flex flex-col gap-8 pt-2">
           <TrendPanel
             trend={trend}
+            colours={{ nps: "series-1" }}
             height={140}
             cursor={cursor}
             showAxis={shares.empty}
@@ -74,7 +74,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
               cursor={cursor}
               labels={shares.labels.map(({ group, share, middle }) => ({
                 id: group,
-                colour: group as Coloured,
+                colour: group as (typeof GROUPS)[number],
                 level: middle,
                 text: `${t(`columns.${group}`)} ${format.axis(Math.round(share), "percent")}`,
               }))}

@@ -1,16 +1,17 @@
 import type { ReactNode } from "react";
+import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { levelTop, slotMiddle } from "@/lib/charts/plot";
 import { spreadLabels } from "@/lib/charts/prepare-trend";
-import { COLOUR, type Coloured } from "./colour";
 
 /** Room for the ticks at the left and the direct labels at the right, in pixels. */
 export const GUTTER = { left: 48, right: 112 };
-/** Least distance between two direct labels, in pixels. */
+/** Least distance between two direct labels, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
+const LABEL_LINE = 16;
 
 export interface EndLabel {
   id: string;
-  colour: Coloured;
+  colour: SeriesColour;
   /** Where it stands on the scale. */
   level: number;
   text: string;
@@ -33,7 +34,8 @@ interface PlotFrameProps {
 /** What stands around a plot: ticks with thin lines, direct labels at the right, the axis of time, the cursor. */
 export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels, children }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
-  const spread = spreadLabels(heights, LABEL_GAP);
+  const lines = labels.some(({ text }) => text.length > LABEL_LINE) ? 2 : 1;
+  const spread = spreadLabels(heights, lines * LABEL_GAP);
   return (
     <div aria-hidden="true" className="text-xs" style={{ paddingLeft: GUTTER.left, paddingRight: GUTTER.right }}>
       <div className="relative" style={{ height }}>
@@ -56,8 +58,8 @@ export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels,
         {labels.map(({ id, colour, text }, index) => (
           <span
             key={id}
-            className="-translate-y-1/2 absolute left-full whitespace-nowrap pl-2 font-medium"
-            style={{ top: spread[index], color: COLOUR[colour] }}
+            className="-translate-y-1/2 absolute left-full line-clamp-2 pl-2 font-medium leading-tight"
+            style={{ width: GUTTER.right, top: spread[index], color: colourOf(colour) }}
           >
             {text}
           </span>

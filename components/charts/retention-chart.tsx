@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
-import type { Coloured } from "./colour";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
 import { TrendPanel } from "./trend-panel";
 
+const COLOURS = { "customer-retention": "series-1", "customer-churn": "series-5" } as const;
 const NAMES = { "customer-retention": "retention", "customer-churn": "churn" } as const;
 
 interface RetentionChartProps {
@@ -26,7 +26,7 @@ export function RetentionChart({ retention, loss, grain }: RetentionChartProps) 
   const linesOf = (trend: Trend, slot: number): CursorText["lines"] =>
     Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => ({
       id,
-      colour: id as Coloured,
+      colour: COLOURS[id as keyof typeof COLOURS],
       name: name(id),
       value: value === null ? t("noData") : percent(value),
       more: band
@@ -39,6 +39,7 @@ export function RetentionChart({ retention, loss, grain }: RetentionChartProps) 
     lines: [...linesOf(retention, slot), ...linesOf(loss, slot)],
   });
   const shared = {
+    colours: COLOURS,
     label: (id: string, value: number) => `${name(id)} ${percent(value)}`,
     tick: (level: number) => format.axis(level, "percent"),
     period: (period: string) => format.period(period, grain, "short"),

@@ -1,6 +1,6 @@
+import type { SeriesColour } from "@/lib/charts/colours";
 import { namedSlots, trendPaths } from "@/lib/charts/plot";
 import type { Trend } from "@/lib/charts/prepare-trend";
-import type { Coloured } from "./colour";
 import { Lines } from "./lines";
 import { PlotFrame } from "./plot-frame";
 
@@ -9,6 +9,8 @@ export const NAMED_SLOTS = 3;
 
 interface TrendPanelProps {
   trend: Trend;
+  /** Colours of the series by id. */
+  colours: Readonly<Record<string, SeriesColour>>;
   height: number;
   cursor: number | null;
   showAxis: boolean;
@@ -19,7 +21,7 @@ interface TrendPanelProps {
 }
 
 /** One panel of lines with its scale, direct labels and, where it is the lowest, the axis of time. */
-export function TrendPanel({ trend, height, cursor, showAxis, label, tick, period }: TrendPanelProps) {
+export function TrendPanel({ trend, colours, height, cursor, showAxis, label, tick, period }: TrendPanelProps) {
   const { points, series, scale } = trend;
   const slots = showAxis ? namedSlots(points.length, NAMED_SLOTS) : [];
   return (
@@ -31,10 +33,10 @@ export function TrendPanel({ trend, height, cursor, showAxis, label, tick, perio
       count={points.length}
       cursor={cursor}
       labels={series.flatMap(({ id, end }) =>
-        end ? [{ id, colour: id as Coloured, level: end.value, text: label(id, end.value) }] : [],
+        end ? [{ id, colour: colours[id] ?? "series-1", level: end.value, text: label(id, end.value) }] : [],
       )}
     >
-      <Lines trend={trend} paths={trendPaths(trend)} cursor={cursor} />
+      <Lines trend={trend} paths={trendPaths(trend)} colours={colours} cursor={cursor} />
     </PlotFrame>
   );
 }

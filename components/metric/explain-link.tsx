@@ -3,11 +3,13 @@
 import { useQueryStates } from "nuqs";
 import { type ComponentProps, type MouseEvent, type ReactNode, useCallback } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
-import { panelParsers } from "@/lib/board/schema";
+import { type PanelState, panelParsers, SHUT_PANEL } from "@/lib/board/schema";
 import { usePrefetchExplanation } from "./explanation-query";
 
 interface ExplainLinkProps extends Omit<ComponentProps<"a">, "href"> {
   metric: string;
+  /** Which figure of the indicator, where it is not the one that the board goes by. */
+  panel?: Partial<Pick<PanelState, "definition" | "at" | "of" | "group">>;
   /** The address of the explanation, for a new tab and for browsers that have not loaded the page's code yet. */
   href: string;
   /** More on hover and focus. */
@@ -18,16 +20,16 @@ interface ExplainLinkProps extends Omit<ComponentProps<"a">, "href"> {
  * Opens the explanation of a figure beside the board without asking the server for the board again; hovering
  * fetches it beforehand.
  */
-export function ExplainLink({ metric, href, hint, onClick, ...rest }: ExplainLinkProps) {
+export function ExplainLink({ metric, panel, href, hint, onClick, ...rest }: ExplainLinkProps) {
   const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const prefetch = usePrefetchExplanation(href);
   const open = useCallback(
     (event: MouseEvent<HTMLAnchorElement>) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      setPanel({ explain: metric, definition: null, at: null, account: null, cohort: null, month: null });
+      setPanel({ ...SHUT_PANEL, ...panel, explain: metric });
     },
-    [metric, setPanel],
+    [metric, panel, setPanel],
   );
   const link = <a {...rest} href={href} onClick={open} onPointerEnter={prefetch} onFocus={prefetch} />;
   return hint ? <Tooltip text={hint}>{link}</Tooltip> : link;

@@ -18,6 +18,7 @@ import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } fro
 import { loadSetting } from "../settings/loaders";
 import { addMonths, lastMonthOf, periodOf } from "../time/periods";
 import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "./answers";
+import { type BoardQuestion, courseQuestion } from "./chart-question";
 import { explanationAnswer, partUnits } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
@@ -47,11 +48,22 @@ const evaluateOnce = cache(async (key: string): Promise<Evaluation> => {
   return evaluate({ ...(JSON.parse(key) as Omit<EvaluateRequest, "scope">), scope });
 });
 
+/** The figures that a chart asks for. */
+export function loadFigures(question: BoardQuestion): Promise<Evaluation> {
+  return evaluateOnce(JSON.stringify(question));
+}
+
 /** An indicator over the course that the board looks back on, by the definition that the board uses. */
 export function loadCourse(view: BoardView, metric: string): Promise<Evaluation> {
-  const { grain, compare, filters } = view;
-  const definition = view.definitions[metric];
-  return evaluateOnce(JSON.stringify({ metric, definition, grain, compare, filters, ...courseOf(view) }));
+  return loadFigures(courseQuestion(view, { metric }));
+}
+
+/** The dimension by which charts of groups go: the reader's choice, else the first that any account has a value of. */
+export async function loadGroupDimension(view: BoardView): Promise<{ by: Dimension; choices: Dimension[] }> {
+  const values = await loadChoices();
+  const choices = DIMENSIONS.filter((dimension) => values[dimension] !== undefined);
+  const wanted = choices.find((dimension) => dimension === view.address.by);
+  return { by: wanted ?? choices[0] ?? "segment", choices };
 }
 
 /** The recurring revenue of the view's period with its movements. */
@@ -114,12 +126,12 @@ export async function loadCohortMembers(
 }
 
 /** The values of each dimension that has any, for the filter bar. */
-export async function loadChoices(): Promise<Partial<Record<Dimension, string[]>>> {
+export const loadChoices = cache(async (): Promise<Partial<Record<Dimension, string[]>>> => {
   const { scope } = await requireSession();
   const values = await dimensionValues(scope);
   const filled = DIMENSIONS.filter((dimension) => values[dimension].some((value) => value !== ""));
   return Object.fromEntries(filled.map((dimension) => [dimension, values[dimension]]));
-}
+});
 
 /** A figure of the board: an indicator in a period, by the board's definition unless another is named. */
 export interface FigureChoice {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figureRow } from "../charts/figure-row.fixture";
 import type { Change, FigureRow } from "../metrics/types";
+import { overview } from "./boards/overview";
 import { openingSentences, type SpokenFigure } from "./opening-sentences";
 
 const change = (difference: number, real: boolean | null): Change => ({
@@ -36,7 +37,7 @@ const money = (
 
 describe("openingSentences", () => {
   it("speaks of voice, loss and money, one sentence each", () => {
-    const said = openingSentences([
+    const said = openingSentences(overview.themes, [
       score("nps", 34),
       score("csat", 70),
       churn(3.1),
@@ -47,7 +48,7 @@ describe("openingSentences", () => {
   });
 
   it("calls a change real only where its interval leaves out 0", () => {
-    const [nps, loss, revenue] = openingSentences([
+    const [nps, loss, revenue] = openingSentences(overview.themes, [
       score("nps", 34, { change: change(6, true) }),
       churn(3.1, { change: change(0.4, false) }),
       money("revenue", 900, { change: change(40, null) }),
@@ -58,7 +59,7 @@ describe("openingSentences", () => {
   });
 
   it("puts real changes first", () => {
-    const said = openingSentences([
+    const said = openingSentences(overview.themes, [
       score("nps", 34, { change: change(1, false) }),
       churn(9, { change: change(4, true) }),
     ]);
@@ -66,7 +67,7 @@ describe("openingSentences", () => {
   });
 
   it("falls back to the next indicator of a theme", () => {
-    const said = openingSentences([
+    const said = openingSentences(overview.themes, [
       score("nps", null),
       score("csat", 70),
       money("recurring-revenue", 0),
@@ -76,13 +77,13 @@ describe("openingSentences", () => {
   });
 
   it("says of recurring revenue that it fell to 0, since that is news", () => {
-    const said = openingSentences([money("recurring-revenue", 0, { change: change(-500, null) })]);
+    const said = openingSentences(overview.themes, [money("recurring-revenue", 0, { change: change(-500, null) })]);
     expect(said[0]).toMatchObject({ metric: "recurring-revenue", value: 0 });
   });
 
   it("says nothing that the figures do not carry", () => {
-    expect(openingSentences([score("nps", null), churn(3, { complete: false })])).toEqual([]);
-    expect(openingSentences([])).toEqual([]);
-    expect(openingSentences([score("nps", 34)])[0]).toMatchObject({ change: null, against: null });
+    expect(openingSentences(overview.themes, [score("nps", null), churn(3, { complete: false })])).toEqual([]);
+    expect(openingSentences(overview.themes, [])).toEqual([]);
+    expect(openingSentences(overview.themes, [score("nps", 34)])[0]).toMatchObject({ change: null, against: null });
   });
 });

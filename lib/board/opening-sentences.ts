@@ -1,20 +1,16 @@
 import { type ChangeMark, prepareChange } from "../charts/prepare-change";
 import type { FigureRow, MetricDeclaration, Unit } from "../metrics/types";
 
-/** What the board opens with: of each theme, the first indicator that has something to say. */
-export const THEMES = [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]] as const;
-export type SpokenMetric = (typeof THEMES)[number][number];
-
 export interface SpokenFigure {
-  metric: SpokenMetric;
+  metric: string;
   unit: Unit;
   better: MetricDeclaration["better"];
   row: FigureRow;
 }
 
-/** One sentence: the message under `board.opening.<metric>` is filled from it. */
+/** One sentence: the message under `board.opening.<metric>`, or else `board.opening.any`, is filled from it. */
 export interface Sentence {
-  metric: SpokenMetric;
+  metric: string;
   unit: Unit;
   value: number;
   low: number | null;
@@ -28,9 +24,11 @@ export interface Sentence {
 /**
  * Two or three sentences made from figures by rule. A figure without a value says nothing, nor does one of a period in
  * progress, nor an amount that is and was 0 (no contracts: nothing recurs). Real changes come first.
+ *
+ * @param themes of each, the first indicator that has something to say is spoken of
  */
-export function openingSentences(figures: readonly SpokenFigure[]): Sentence[] {
-  const sentences = THEMES.flatMap((theme) => {
+export function openingSentences(themes: readonly (readonly string[])[], figures: readonly SpokenFigure[]): Sentence[] {
+  const sentences = themes.flatMap((theme) => {
     for (const metric of theme) {
       const figure = figures.find((candidate) => candidate.metric === metric);
       const sentence = figure && sentenceOf(figure);

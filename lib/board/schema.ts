@@ -9,7 +9,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { CohortCell } from "../metrics/cohorts/types";
-import { type DIMENSIONS, GRAINS } from "../metrics/types";
+import { DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month of 1900 to 2199 as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
 export const parseAsMonth = createParser<string>({
@@ -51,6 +51,8 @@ export const boardParsers = {
   owner: values,
   channel: values,
   definitions: parseAsDefinitions.withDefault({}),
+  /** The dimension by which charts of groups show their indicator. */
+  by: parseAsStringLiteral(DIMENSIONS),
   /** What the cohort grid's cells show. */
   cohorts: parseAsStringLiteral(COHORT_CELLS).withDefault("active"),
 } satisfies Record<(typeof DIMENSIONS)[number], unknown> & Record<string, unknown>;
@@ -60,6 +62,9 @@ export const panelParsers = {
   explain: parseAsString,
   definition: parseAsString,
   at: parseAsMonth,
+  /** One group of the figure: a value of the dimension `of` or, without one, of the groups that the definition makes. */
+  group: parseAsValue,
+  of: parseAsStringLiteral(DIMENSIONS),
   account: parseAsInteger,
   /** Month of a cohort, and the month of the cell whose customers are shown. */
   cohort: parseAsMonth,
@@ -69,9 +74,26 @@ export const panelParsers = {
 export type BoardFilters = inferParserType<typeof boardParsers>;
 export type PanelState = inferParserType<typeof panelParsers>;
 
+/** A panel that is shut; opening one sets what it shows over this. */
+export const SHUT_PANEL = {
+  explain: null,
+  definition: null,
+  at: null,
+  group: null,
+  of: null,
+  account: null,
+  cohort: null,
+  month: null,
+} as const satisfies Record<keyof PanelState, null>;
+
 /** Reads the filters from search params or a request; whatever makes no sense there counts as absent. */
 export const readBoardFilters = createLoader(boardParsers);
 export const readPanelState = createLoader(panelParsers);
 
 /** Writes filters and panel back to an address: `writeBoardAddress("/board", { grain: "quarter" })`. */
 export const writeBoardAddress = createSerializer({ ...boardParsers, ...panelParsers });
+
+/** Address of a chart's figures as CSV, by the board's filters. */
+export function csvAddress({ address }: { address: BoardFilters }, chart: string): string {
+  return writeBoardAddress(`/api/board/csv/${chart}`, address);
+}

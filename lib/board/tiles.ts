@@ -1,4 +1,4 @@
-/** The board's tiles, under the question that each group answers; the order is the order on the page. */
+/** The tiles of the overview, under the question that each group answers; the order is the order on the page. */
 export const TILE_GROUPS = [
   { id: "voice", metrics: ["nps", "csat"] },
   { id: "loyalty", metrics: ["customer-retention", "customer-churn", "customer-turnover", "repeat-rate"] },
@@ -7,6 +7,3 @@ export const TILE_GROUPS = [
     metrics: ["recurring-revenue", "revenue", "revenue-per-customer", "purchase-frequency", "order-value"],
   },
 ] as const;
-
-export type TileGroup = (typeof TILE_GROUPS)[number];
-export type TileMetric = TileGroup["metrics"][number];

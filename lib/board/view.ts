@@ -1,6 +1,13 @@
 import { catalogue } from "../metrics/catalogue";
 import type { DataRange } from "../metrics/data-range";
-import { DIMENSIONS, type Dimension, type EvaluateRequest, type Grain } from "../metrics/types";
+import {
+  type Definition,
+  DIMENSIONS,
+  type Dimension,
+  type EvaluateRequest,
+  type Grain,
+  isSummed,
+} from "../metrics/types";
 import { periodOf, shiftPeriod } from "../time/periods";
 import { defaultPeriod } from "./default-period";
 import type { BoardFilters } from "./schema";
@@ -55,9 +62,23 @@ const latest = (one: string, other: string) => [one, other].sort()[1] ?? one;
 const earliest = (one: string, other: string) => [one, other].sort()[0] ?? one;
 
 function knownDefinitions(wanted: Record<string, string>): Record<string, string> {
-  const known = catalogue.flatMap(({ id, definitions: [, ...rivals] }) => {
-    const rival = rivals.find((candidate) => candidate.id === wanted[id]);
-    return rival ? [[id, rival.id]] : [];
+  const known = catalogue.flatMap((metric) => {
+    const rival = choosable(metric.definitions).find((candidate) => candidate.id === wanted[metric.id]);
+    return rival && rival !== metric.definitions[0] ? [[metric.id, rival.id]] : [];
   });
   return Object.fromEntries(known);
+}
+
+/**
+ * The definitions that can stand in for the standard one wherever that is shown: those that come, as it does, as one figure or
+ * in the same groups of their own.
+ */
+export function choosable(definitions: readonly [Definition, ...Definition[]]): readonly Definition[] {
+  const [standard] = definitions;
+  return definitions.filter((definition) => ownGroupsOf(definition) === ownGroupsOf(standard));
+}
+
+/** The groups that a definition's figures come in by themselves; undefined for what is one figure. */
+export function ownGroupsOf(definition: Definition): string | undefined {
+  return isSummed(definition) ? undefined : definition.ownGroups;
 }

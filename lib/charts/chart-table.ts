@@ -40,6 +40,39 @@ export function tableOfCourses(
   return { columns, rows };
 }
 
+/**
+ * Figures of one period, a line for each group: its name, value, where it has one its interval, n, and further figures by their
+ * names (FigureRow.details).
+ */
+export function tableOfGroups(
+  rows: readonly FigureRow[],
+  { id, unit, certain, name }: { id: string; unit: Unit; certain: boolean; name: (row: FigureRow) => string },
+  details: readonly { name: string; kind: ColumnKind }[] = [],
+): ChartTable {
+  const interval = [
+    { id: `${id}.low`, kind: unit },
+    { id: `${id}.high`, kind: unit },
+  ];
+  return {
+    columns: [
+      { id: "group", kind: "text" },
+      { id, kind: unit },
+      ...(certain ? [] : interval),
+      { id: `${id}.n`, kind: "count" },
+      ...details.map((detail) => ({ id: detail.name, kind: detail.kind })),
+      { id: "complete", kind: "flag" },
+    ],
+    rows: rows.map((row) => [
+      name(row),
+      row.value,
+      ...(certain ? [] : [row.low, row.high]),
+      row.n,
+      ...details.map((detail) => row.details?.[detail.name] ?? null),
+      row.complete,
+    ]),
+  };
+}
+
 /** Puts the columns of counts behind those of a table with the same periods. */
 export function withCounts(
   table: ChartTable,

@@ -1,0 +1,38 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useContext } from "react";
+import { Transition } from "./board-transition";
+
+interface BoardNavigationProps {
+  label: string;
+  boards: readonly { id: string; href: string; name: string; current: boolean }[];
+}
+
+/** From board to board, with the filters: their addresses hold them. The board that is left stays, dimmed, until the next is there. */
+export function BoardNavigation({ label, boards }: BoardNavigationProps) {
+  const router = useRouter();
+  const { start } = useContext(Transition);
+  return (
+    <nav aria-label={label} className="print:hidden -mx-4 sm:-mx-8 overflow-x-auto border-line border-b px-4 sm:px-8">
+      <ul className="flex gap-6 text-sm">
+        {boards.map(({ id, href, name, current }) => (
+          <li key={id}>
+            <Link
+              href={href}
+              onNavigate={(event) => {
+                event.preventDefault();
+                start(() => router.push(href));
+              }}
+              aria-current={current ? "page" : undefined}
+              className="-mb-px block whitespace-nowrap border-transparent border-b-2 py-2.5 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import type { SearchParams } from "nuqs/server";
+import { type ReactNode, Suspense } from "react";
+import { RecomputingNotice } from "@/components/settings/recomputing-notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Skeleton } from "@/components/ui/skeleton";
+import { BOARDS, getBoard } from "@/lib/board/boards";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadBoardView, loadNotation } from "@/lib/board/loaders";
+import { readBoardFilters, writeBoardAddress } from "@/lib/board/schema";
+import type { BoardId } from "@/lib/board/types";
+import type { BoardView } from "@/lib/board/view";
+import { BoardNavigation } from "./board-navigation";
+import { BoardContent } from "./board-transition";
+import { EmptyBoard } from "./empty-board";
+import { FiltersCard } from "./filters-card";
+import { Freshness } from "./freshness";
+import { Opening } from "./opening";
+import { PanelHost } from "./panel-host";
+import { Slot } from "./slot";
+import { Tiles } from "./tiles";
+
+interface BoardPageProps {
+  board: BoardId;
+  searchParams: Promise<SearchParams>;
+  /** The board's cards, below its tiles. */
+  children: (view: BoardView) => ReactNode;
+}
+
+/** What every board is: heading, filters, sentences, tiles, its cards, how fresh all is, and the panel beside it. */
+export async function BoardPage({ board: id, searchParams, children }: BoardPageProps) {
+  const board = getBoard(id);
+  const view = await loadBoardView(readBoardFilters(await searchParams));
+  if (!view) return <EmptyBoard />;
+  const [t, notation] = await Promise.all([getTranslations("boards"), loadNotation()]);
+  const period = figureFormat(notation).period(view.period, view.grain);
+  return (
+    <>
+      <BoardNavigation
+        label={t("label")}
+        boards={BOARDS.map((other) => ({
+          id: other.id,
+          href: writeBoardAddress(other.path, view.address),
+          name: t(`${other.id}.name`),
+          current: other === board,
+        }))}
+      />
+      <PageHeading title={t(`${id}.${view.grain === "trailing-12" ? "titleTrailing" : "title"}`, { period })} />
+      <Suspense>
+        <RecomputingNotice />
+      </Suspense>
+      <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+        <FiltersCard view={view} board={board} />
+      </Suspense>
+      <BoardContent>
+        <div className="flex flex-col gap-12 pt-8">
+          <Slot size="h-28 max-w-[62ch]">
+            <Opening view={view} board={board} />
+          </Slot>
+          <Tiles view={view} board={board} />
+          {children(view)}
+          <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
+            <Freshness view={view} board={board} />
+          </Suspense>
+        </div>
+      </BoardContent>
+      <PanelHost />
+    </>
+  );
+}
+
+/** The head of a board's page: `export const generateMetadata = boardMetadata("voice")`. */
+export function boardMetadata(board: BoardId): () => Promise<Metadata> {
+  return async () => {
+    const t = await getTranslations("boards");
+    return { title: t(`${board}.name`) };
+  };
+}

@@ -1,0 +1,23 @@
+import { getBoard } from "@/lib/board/boards";
+import type { BoardId } from "@/lib/board/types";
+import type { BoardView } from "@/lib/board/view";
+import { CourseCard } from "./course-card";
+import { DetailsCard } from "./details-card";
+import { GroupsCard } from "./groups-card";
+
+interface ChartCardProps {
+  view: BoardView;
+  board: BoardId;
+  /** The id of a chart that the board declares, of any kind but "own". */
+  chart: string;
+}
+
+/** The card of a declared chart, by its kind. */
+export function ChartCard({ view, board: id, chart: chartId }: ChartCardProps) {
+  const board = getBoard(id);
+  const chart = board.charts.find((candidate) => candidate.id === chartId);
+  if (!chart || chart.kind === "own") throw new Error(`The board "${id}" declares no common chart "${chartId}".`);
+  if (chart.kind === "course") return <CourseCard view={view} board={board} chart={chart} />;
+  if (chart.kind === "groups") return <GroupsCard view={view} board={board} chart={chart} />;
+  return <DetailsCard view={view} board={board} chart={chart} />;
+}

@@ -1,0 +1,87 @@
+import { getTranslations } from "next-intl/server";
+import { GroupsChart } from "@/components/charts/groups-chart";
+import { ExplainLink } from "@/components/metric/explain-link";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadGroupDimension, loadNotation } from "@/lib/board/loaders";
+import { writeBoardAddress } from "@/lib/board/schema";
+import { groupName, loadGroupFigures } from "@/lib/board/tables/groups";
+import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
+import type { BoardView } from "@/lib/board/view";
+import { whatFills } from "@/lib/board/what-fills";
+import { prepareGroups } from "@/lib/charts/prepare-groups";
+import { getMetric } from "@/lib/metrics/catalogue";
+import { DimensionSwitch } from "./dimension-switch";
+import { FramedChart } from "./framed-chart";
+
+/** So many bars are read at a glance; the table has them all. */
+const MOST = 12;
+
+interface GroupsCardProps {
+  view: BoardView;
+  board: BoardDeclaration;
+  chart: GroupsDeclaration;
+}
+
+/** An indicator group by group in the period shown; each bar opens the explanation of its group. */
+export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
+  const [words, boards, charts, metrics, notation, { by, evaluation }] = await Promise.all([
+    getTranslations(`boards.${board.id}.charts.${chart.id}`),
+    getTranslations("boards"),
+    getTranslations("charts"),
+    getTranslations("metrics"),
+    loadNotation(),
+    loadGroupFigures(view, chart),
+  ]);
+  const { metric, unit, rows } = evaluation;
+  const format = figureFormat(notation);
+  const size = getMetric(metric).additive ? "value" : "n";
+  const groups = prepareGroups(rows, { most: MOST, order: by ? "value" : "given", size });
+  const named = new Map(rows.map((row) => [row.group, groupName(row, metrics("unknownGroup"))]));
+  const panelOf = (group: string) => ({ definition: chart.definition ?? null, group, of: by });
+  const certainty = (low: number | null, high: number | null, n: number) => {
+    const count = charts("n", { n: format.number(n) });
+    if (low === null || high === null) return count;
+    return `${charts("interval", { low: format.fine(low, unit), high: format.fine(high, unit) })} · ${count}`;
+  };
+  const choices = by ? (await loadGroupDimension(view)).choices : [];
+  return (
+    <FramedChart
+      view={view}
+      chart={chart.id}
+      title={words("title")}
+      note={words("note")}
+      empty={groups.empty ? await whatFills([metric], rows[0]?.noData ?? null) : null}
+      extra={
+        by && (
+          <DimensionSwitch
+            by={by}
+            label={boards("by")}
+            options={choices.map((value) => ({ value, label: metrics(`dimensions.${value}`) }))}
+          />
+        )
+      }
+      drawing={
+        <>
+          <GroupsChart
+            groups={groups}
+            colour={chart.colour}
+            figure={(value) => format.fine(value, unit)}
+            tick={(level) => format.axis(level, unit)}
+            certainty={({ low, high, n }) => certainty(low, high, n)}
+            name={({ group }) => (
+              <ExplainLink
+                metric={metric}
+                panel={panelOf(group)}
+                href={writeBoardAddress(board.path, { ...view.address, ...panelOf(group), explain: metric })}
+                className="hover:text-accent hover:underline"
+              >
+                {named.get(group)}
+              </ExplainLink>
+            )}
+          />
+          {groups.more > 0 && <p className="mt-1 text-soft text-xs">{boards("more", { count: groups.more })}</p>}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFigureFormat } from "@/components/metric/notation";
+import type { SeriesColour } from "@/lib/charts/colours";
+import type { Trend } from "@/lib/charts/prepare-trend";
+import type { Grain, Unit } from "@/lib/metrics/types";
+import { CursorArea } from "./cursor-area";
+import type { CursorText } from "./cursor-box";
+import { TrendPanel } from "./trend-panel";
+
+export interface CoursePanel {
+  trend: Trend;
+  unit: Unit;
+  /** Names and colours of the series, by id. */
+  names: Readonly<Record<string, string>>;
+  colours: Readonly<Record<string, SeriesColour>>;
+}
+
+interface CourseChartProps {
+  name: string;
+  panels: readonly CoursePanel[];
+  grain: Grain;
+}
+
+/** Room that all panels of a chart share, in pixels. */
+const HEIGHT = 300;
+
+/** Indicators over time as lines with their intervals; one panel for each scale, under one cursor. */
+export function CourseChart({ name, panels, grain }: CourseChartProps) {
+  const t = useTranslations("charts");
+  const format = useFigureFormat();
+  const points = panels[0]?.trend.points ?? [];
+  const height = (HEIGHT - 32 * (panels.length - 1)) / panels.length;
+  const linesOf = ({ trend, unit, names, colours }: CoursePanel, slot: number): CursorText["lines"] =>
+    Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => {
+      const count = t("n", { n: format.number(n) });
+      const ends = band?.map((end) => format.figure(end, unit));
+      return {
+        id,
+        colour: colours[id] ?? "series-1",
+        name: names[id] ?? id,
+        value: value === null ? t("noData") : format.figure(value, unit),
+        more: ends ? `${t("interval", { low: ends[0] ?? "", high: ends[1] ?? "" })} · ${count}` : count,
+      };
+    });
+  const describe = (slot: number): CursorText => ({
+    title: format.period(points[slot]?.period ?? "", grain),
+    note: points[slot]?.complete === false ? t("inProgress") : undefined,
+    lines: panels.flatMap((panel) => linesOf(panel, slot)),
+  });
+  return (
+    <CursorArea name={name} count={points.length} describe={describe}>
+      {(cursor) => (
+        <div className="flex flex-col gap-8 pt-2">
+          {panels.map(({ trend, unit, names, colours }, index) => (
+            <TrendPanel
+              key={Object.keys(names).join(" ")}
+              trend={trend}
+              colours={colours}
+              height={height}
+              cursor={cursor}
+              showAxis={index === panels.length - 1}
+              label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
+              tick={(level) => format.axis(level, unit)}
+              period={(period) => format.period(period, grain, "short")}
+            />
+          ))}
+        </div>
+      )}
+    </CursorArea>
+  );
+}

@@ -1,0 +1,17 @@
+import { TILE_GROUPS } from "../tiles";
+import type { BoardDeclaration } from "../types";
+
+/** How are we doing, and has anything changed? */
+export const overview = {
+  id: "overview",
+  path: "/board",
+  tiles: TILE_GROUPS,
+  themes: [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]],
+  charts: [
+    { kind: "own", id: "nps" },
+    { kind: "own", id: "retention" },
+    { kind: "own", id: "bridge" },
+    { kind: "own", id: "cohorts-active" },
+    { kind: "own", id: "cohorts-bought" },
+  ],
+} as const satisfies BoardDeclaration;

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { tableOfGroups } from "../../charts/chart-table";
+import { getDefinition, getMetric } from "../../metrics/catalogue";
+import type { Dimension, Evaluation, FigureRow } from "../../metrics/types";
+import { periodQuestion } from "../chart-question";
+import { loadFigures, loadGroupDimension } from "../loaders";
+import type { NamedTable } from "../named-table";
+import type { BoardDeclaration, DetailsDeclaration, GroupsDeclaration } from "../types";
+import type { BoardView } from "../view";
+import { type MetricsTranslate, metricName } from "../words";
+
+/** The figures behind a chart of groups. `by` null: the definition makes its own groups, or none. */
+export async function loadGroupFigures(
+  view: BoardView,
+  { metric, definition, by }: Pick<GroupsDeclaration | DetailsDeclaration, "metric" | "definition" | "by">,
+): Promise<{ by: Dimension | null; evaluation: Evaluation }> {
+  const dimension = by === "dimension" ? (await loadGroupDimension(view)).by : undefined;
+  const question = periodQuestion(view, { metric, definition, by: dimension });
+  return { by: dimension ?? null, evaluation: await loadFigures(question) };
+}
+
+/** What a group is called: an analysis may name its own groups apart from their codes; "" is "not known". */
+export function groupName({ group, details }: Pick<FigureRow, "group" | "details">, unknown: string): string {
+  const named = details?.name;
+  return typeof named === "string" && named !== "" ? named : group || unknown;
+}
+
+/** One line per group, with the further figures that a table of details asks for. */
+export async function groupsTable(
+  view: BoardView,
+  board: BoardDeclaration,
+  chart: GroupsDeclaration | DetailsDeclaration,
+): Promise<NamedTable> {
+  const [translate, columns, words, { by, evaluation }] = await Promise.all([
+    getTranslations("metrics"),
+    getTranslations("charts.columns"),
+    getTranslations(`boards.${board.id}.charts.${chart.id}`),
+    loadGroupFigures(view, chart),
+  ]);
+  const t = translate as MetricsTranslate;
+  const { metric, unit, rows } = evaluation;
+  const { intervalMethod } = getDefinition(getMetric(metric), evaluation.definition);
+  const unknown = t("unknownGroup");
+  const details = chart.kind === "details" ? chart.details : [];
+  const table = tableOfGroups(
+    rows,
+    { id: metric, unit, certain: intervalMethod === "none", name: (row) => groupName(row, unknown) },
+    details,
+  );
+  const name = metricName(t, metric);
+  return {
+    table,
+    names: {
+      group: by ? t(`dimensions.${by}`) : words("group"),
+      [metric]: name,
+      [`${metric}.low`]: columns("low", { name }),
+      [`${metric}.high`]: columns("high", { name }),
+      [`${metric}.n`]: columns("n", { name }),
+      ...Object.fromEntries(details.map((detail) => [detail.name, words(`columns.${detail.name}`)])),
+      complete: columns("complete"),
+    },
+  };
+}

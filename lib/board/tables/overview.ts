@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { tableOfBridge, tableOfCohorts, withCounts } from "../../charts/chart-table";
+import { MOVEMENTS } from "../../charts/prepare-bridge";
+import { prepareCohortGrid } from "../../charts/prepare-cohort-grid";
+import type { CohortCell } from "../../metrics/cohorts/types";
+import { loadBridge, loadCohorts, loadNpsGroups } from "../loaders";
+import type { NamedTable, OwnTables } from "../named-table";
+import { NPS_GROUPS } from "../nps-groups";
+import type { BoardView } from "../view";
+import { coursesTable } from "./courses";
+
+async function npsTable(view: BoardView): Promise<NamedTable> {
+  const [{ table, names }, groups, t] = await Promise.all([
+    coursesTable(view, [{ metric: "nps" }]),
+    loadNpsGroups(view),
+    getTranslations("charts.columns"),
+  ]);
+  const groupNames = Object.fromEntries(NPS_GROUPS.map((group) => [group, t(group)]));
+  return { table: withCounts(table, NPS_GROUPS, groups), names: { ...names, ...groupNames } };
+}
+
+async function bridgeTable(view: BoardView): Promise<NamedTable> {
+  const [amounts, t] = await Promise.all([loadBridge(view), getTranslations("charts")]);
+  const names = Object.fromEntries((["start", ...MOVEMENTS, "end"] as const).map((id) => [id, t(`bridge.${id}`)]));
+  const table = tableOfBridge(amounts, names as Record<keyof typeof amounts, string>);
+  return { table, names: { movement: t("columns.movement"), amount: t("columns.amount") } };
+}
+
+async function cohortTable(view: BoardView, cell: CohortCell): Promise<NamedTable> {
+  const [grid, t] = await Promise.all([loadCohorts(view, cell), getTranslations("charts.columns")]);
+  const table = tableOfCohorts(prepareCohortGrid(grid), t("mean"));
+  return { table, names: { cohort: t("cohort"), size: t("size"), completeTo: t("completeTo") } };
+}
+
+/** The tables of the overview's own charts. */
+export const OVERVIEW_TABLES = {
+  nps: npsTable,
+  retention: (view) => coursesTable(view, [{ metric: "customer-retention" }, { metric: "customer-churn" }]),
+  bridge: bridgeTable,
+  "cohorts-active": (view) => cohortTable(view, "active"),
+  "cohorts-bought": (view) => cohortTable(view, "bought"),
+} satisfies OwnTables;

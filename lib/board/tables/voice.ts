@@ -1,0 +1,51 @@
+import { getTranslations } from "next-intl/server";
+import type { ChartTable } from "../../charts/chart-table";
+import type { FigureRow } from "../../metrics/types";
+import { periodQuestion } from "../chart-question";
+import { loadFigures } from "../loaders";
+import type { NamedTable, OwnTables } from "../named-table";
+import type { BoardView } from "../view";
+
+/** Where contacts were, and where their next answer was; the last stands for no answer. */
+export const MOVED_FROM = ["0-6", "7-8", "9-10"] as const;
+export const MOVED_TO = [...MOVED_FROM, "–"] as const;
+
+/** A line per group that contacts were in: how many they are, and the share whose next answer was in each group. Percent. */
+export function tableOfMoves(rows: readonly FigureRow[]): ChartTable {
+  const at = (was: string, became: string) => rows.find(({ group }) => group === `${was} → ${became}`);
+  return {
+    columns: [
+      { id: "was", kind: "text" },
+      { id: "contacts", kind: "count" },
+      ...MOVED_TO.map((id) => ({ id, kind: "percent" as const })),
+      { id: "complete", kind: "flag" },
+    ],
+    rows: MOVED_FROM.map((was) => [
+      was,
+      at(was, "–")?.n ?? 0,
+      ...MOVED_TO.map((became) => at(was, became)?.value ?? null),
+      at(was, "–")?.complete ?? false,
+    ]),
+  };
+}
+
+/** The table of moves of the period shown. */
+export async function loadMoves(view: BoardView): Promise<FigureRow[]> {
+  return (await loadFigures(periodQuestion(view, { metric: "detractor-recovery", definition: "moves" }))).rows;
+}
+
+async function movesTable(view: BoardView): Promise<NamedTable> {
+  const [rows, t, columns] = await Promise.all([
+    loadMoves(view),
+    getTranslations("boards.voice.charts.moves"),
+    getTranslations("charts.columns"),
+  ]);
+  const names = Object.fromEntries(MOVED_TO.map((id) => [id, id === "–" ? t("none") : id]));
+  return {
+    table: tableOfMoves(rows),
+    names: { ...names, was: t("was"), contacts: t("contacts"), complete: columns("complete") },
+  };
+}
+
+/** The tables of the voice board's own charts; that of the score is the overview's. */
+export const VOICE_TABLES = { moves: movesTable } satisfies OwnTables;

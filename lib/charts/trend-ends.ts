@@ -1,0 +1,14 @@
+import type { FigureRow } from "../metrics/types";
+
+/** The ends that a scale may not pass: those of shares, and 0 where no figure is below it. */
+export function trendEnds(
+  series: readonly { rows: readonly FigureRow[] }[],
+  areShares: boolean,
+): { floor?: number; ceiling?: number } {
+  if (areShares) return { floor: 0, ceiling: 100 };
+  const known = series
+    .flatMap(({ rows }) => rows)
+    .flatMap(({ value, low }) => [value, low])
+    .filter((end) => end !== null);
+  return known.every((end) => end >= 0) ? { floor: 0 } : {};
+}
