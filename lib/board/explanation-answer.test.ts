@@ -10,6 +10,7 @@ const evaluation: Explanation["evaluation"] = {
   rows: [],
   asOf: "2024-06-01T10:00:00.000Z",
   pending: 2,
+  stale: false,
   activeRule: null,
 };
 

@@ -24,7 +24,7 @@ export async function getChange(code: string): Promise<Change> {
   throw new AppError("change-unknown", { change: code, changes: codes || "–" });
 }
 
-export interface ImpactOptions extends Pick<ImpactRequest, "definition" | "window" | "filters"> {
+export interface ImpactOptions extends Pick<ImpactRequest, "definition" | "window" | "filters" | "live"> {
   /** The indicator that the ledger names unless given. */
   metric?: string;
 }

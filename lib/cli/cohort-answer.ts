@@ -15,6 +15,7 @@ import type {
 import { dataRange } from "../metrics/data-range";
 import { periodOf } from "../time/periods";
 import { parseFilters } from "./filters";
+import { groupName } from "./group-name";
 
 export interface CohortOptions {
   by: CohortRows;
@@ -57,7 +58,8 @@ async function toRequest({ by, cell, ages, ...chosen }: CohortOptions, now: Date
   const to = chosen.to ?? range?.last ?? chosen.from;
   if (!from || !to) throw new AppError("no-data");
   if (from > to) throw new AppError("period-invalid", { period: `${from.slice(0, 7)} – ${to.slice(0, 7)}` });
-  return { by, cell, from, to, ages, filters: parseFilters(chosen.filter ?? []), scope: mintScope({ kind: "all" }) };
+  const scope = mintScope({ kind: "all" });
+  return { by, cell, from, to, ages, filters: parseFilters(chosen.filter ?? []), scope, live: true };
 }
 
 /** A period may be named by its year or any of its months; the grid names it by its first day. */
@@ -85,7 +87,7 @@ function printGrid({ ages, unit, cell, rows, total }: CohortGrid): void {
     const shown = ages.map((age) => star(byAge.get(age)));
     line(name, size, figure(acquisitionCost), figure(paysBackAt), ...shown);
   };
-  for (const { cohort, ...row } of rows) print(cohort || "(not known)", row);
+  for (const { cohort, ...row } of rows) print(groupName(cohort), row);
   print("total", total);
   line("* not complete");
 }

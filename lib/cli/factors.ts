@@ -35,7 +35,7 @@ export function register(program: Command): void {
       const range = await toRange(options);
       const filters = parseFilters(options.filter ?? []);
       const scope = mintScope({ kind: "all" });
-      const { rows } = await evaluate({ metric: "loss-factors", grain: "range", ...range, filters, scope });
+      const { rows } = await evaluate({ metric: "loss-factors", grain: "range", ...range, filters, scope, live: true });
       const answer = { from: range.from.slice(0, 7), to: range.to.slice(0, 7), factors: rows.map(toFactor) };
       if (options.json) console.log(JSON.stringify(answer));
       else printTable(answer);

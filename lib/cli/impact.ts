@@ -24,7 +24,11 @@ export function register(program: Command): void {
     .option("--json", "print JSON")
     .action(async (code: string, { json, ...options }: Options) => {
       const { getChangeImpact } = await import("../changes/data");
-      const found = await getChangeImpact(code, { ...options, scope: mintScope({ kind: "all" }) }, new Date());
+      const found = await getChangeImpact(
+        code,
+        { ...options, scope: mintScope({ kind: "all" }), live: true },
+        new Date(),
+      );
       if (json) console.log(JSON.stringify(asJson(found)));
       else printImpact(found);
     });

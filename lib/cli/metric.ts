@@ -4,6 +4,8 @@ import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
 import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
 import { parseFilters } from "./filters";
+import { groupName } from "./group-name";
+import { parseCount } from "./parse-options";
 
 const month = z
   .string()
@@ -18,12 +20,17 @@ const options = z.object({
   definition: z.string().optional(),
   filter: z.array(z.string()).default([]),
   compare: z.enum(["previous", "year-before"]).optional(),
+  accounts: z.boolean().optional(),
+  group: z.string().optional(),
+  limit: z.number().optional(),
+  offset: z.number().optional(),
   json: z.boolean().optional(),
 });
 
 /**
  * `lealta metric <id>`: an indicator as boards show it. Without --from and --to: all months that hold data.
- * JSON: { id, definition, unit, asOf, pending, activeRule, rows } with rows as evaluate() returns them.
+ * JSON: { id, definition, unit, asOf, pending, stale, activeRule, rows } with rows as evaluate() returns them.
+ * With --accounts: { id, definition, unit, period, group, total, accounts }, as listAccounts() gives them of the last period.
  */
 export function register(program: Command): void {
   program
@@ -36,10 +43,15 @@ export function register(program: Command): void {
     .option("--definition <id>", "a rival definition; see: lealta metrics")
     .option("--filter <dimension=value...>", "keep accounts with this value; several values of one dimension add up")
     .option("--compare <with>", "previous or year-before")
+    .option("--accounts", "the accounts behind the last period's figure, each with its part")
+    .option("--group <name>", "with --accounts: the group, of a definition that comes in groups of its own")
+    .option("--limit <n>", "with --accounts: how many to list; 50 unless given", parseCount)
+    .option("--offset <n>", "with --accounts: how many to leave out first", parseCount)
     .option("--json", "print JSON")
     .action(async (id: string, given: unknown) => {
-      const { evaluate } = await import("../metrics/evaluate");
       const chosen = parseOptions(given);
+      if (chosen.accounts) return tellAccounts(await toRequest(id, chosen), chosen);
+      const { evaluate } = await import("../metrics/evaluate");
       const evaluation = await evaluate(await toRequest(id, chosen));
       if (chosen.json) console.log(JSON.stringify(asJson(evaluation)));
       else printTable(evaluation);
@@ -73,6 +85,7 @@ async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<E
     filters: parseFilters(chosen.filter),
     compare: chosen.compare,
     scope: mintScope({ kind: "all" }),
+    live: true,
   };
 }
 
@@ -85,6 +98,13 @@ function printTable({ rows, unit }: Evaluation): void {
   console.log(["period", "group", unit, "low", "high", "n", "complete"].join("\t"));
   for (const row of rows) {
     const figures = [row.value, row.low, row.high].map(cell);
-    console.log([row.period, row.group ?? "", ...figures, row.n, row.complete ? "yes" : "no"].join("\t"));
+    console.log([row.period, groupName(row.group), ...figures, row.n, row.complete ? "yes" : "no"].join("\t"));
   }
+}
+
+async function tellAccounts(request: EvaluateRequest, chosen: z.infer<typeof options>): Promise<void> {
+  const { answerAccounts, printAccounts } = await import("./metric-accounts");
+  const answer = await answerAccounts(request, chosen);
+  if (chosen.json) console.log(JSON.stringify(answer));
+  else printAccounts(answer);
 }

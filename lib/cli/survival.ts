@@ -4,6 +4,7 @@ import type { SurvivalCurves, SurvivalGroup } from "../metrics/retention/surviva
 import { DIMENSIONS, type Dimension } from "../metrics/types";
 import { addMonths } from "../time/periods";
 import { parseFilters } from "./filters";
+import { groupName } from "./group-name";
 import { parseDay, parseMonth } from "./parse-options";
 
 interface Options {
@@ -40,7 +41,7 @@ export function register(program: Command): void {
       const acquired = { from: from ?? null, until: to ? addMonths(to, 1) : null };
       const scope = mintScope({ kind: "all" });
       const filters = parseFilters(filter ?? []);
-      const answer = await survivalCurves({ ...asked, acquired, filters, scope, now: new Date() });
+      const answer = await survivalCurves({ ...asked, acquired, filters, scope, now: new Date(), live: true });
       if (json) console.log(JSON.stringify(answer));
       else printTable(answer);
     });
@@ -53,7 +54,7 @@ function printTable({ unit, until, groups, logRank }: SurvivalCurves): void {
   for (const { group, curve } of groups) {
     for (const { time, atRisk, events, censored, survival, low, high } of curve) {
       const cells = [time, atRisk, events, censored, survival, low, high].map(number);
-      console.log([group ?? "", ...cells].join("\t"));
+      console.log([groupName(group), ...cells].join("\t"));
     }
   }
   for (const { group, n, events, median } of groups) console.log(medianLine(group, { n, events, median }));
@@ -62,6 +63,6 @@ function printTable({ unit, until, groups, logRank }: SurvivalCurves): void {
 
   function medianLine(group: string | null, { n, events, median }: Pick<SurvivalGroup, "n" | "events" | "median">) {
     const ends = `${number(median.low)} to ${number(median.high)}`;
-    return `${group ?? "all"}: median ${number(median.value)} (${ends}), ${events} of ${n} left`;
+    return `${groupName(group)}: median ${number(median.value)} (${ends}), ${events} of ${n} left`;
   }
 }

@@ -42,6 +42,10 @@ const handlers: Handlers = {
     const { doSelfCheck } = await import("../self-check/mutations");
     await doSelfCheck(await getPool(), seed, new Date());
   },
+  "kept-answers": async () => {
+    const { renewAnswers } = await import("../metrics/kept/renew");
+    await renewAnswers(new Date());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();

@@ -18,6 +18,8 @@ export const JOBS = {
   "theme-assignment": z.object({}),
   /** Asks the engine and plain queries the same questions, and keeps what they say. */
   "self-check": z.object({ seed: z.number().int() }),
+  /** Makes anew the kept answers that the facts have gone beyond. */
+  "kept-answers": z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -36,6 +38,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "health-months",
   "theme-assignment",
   "self-check",
+  "kept-answers",
   "upkeep",
 ]);
 

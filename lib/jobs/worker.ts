@@ -7,6 +7,7 @@ import { getBoss } from "./boss";
 import { doJob } from "./handlers";
 import { JOB_NAMES, type JobName, WAKE_CHANNEL } from "./names";
 import { sendJob } from "./send";
+import { watchFacts } from "./watch-facts";
 
 /** Only Lealta's, and arbitrary: whoever holds it works the jobs, and it ends with its connection. */
 const WORKER_LOCK = 711_0011;
@@ -43,9 +44,11 @@ export async function startWorker(onLost: () => void): Promise<{ stop(): Promise
   const quietly = () => void upkeep().catch((error: Error) => console.error(`upkeep: ${error.message}`));
   quietly();
   const timer = setInterval(quietly, UPKEEP_MS);
+  const watch = watchFacts();
   return {
     async stop() {
       clearInterval(timer);
+      watch.stop();
       connection.removeListener("error", onLost);
       // A short job ends well; a long one is given back, to be tried again by the next worker.
       await boss.stop({ graceful: true, timeout: FINISH_MS });

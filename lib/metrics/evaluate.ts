@@ -3,6 +3,8 @@ import { constraintsOf } from "./constraints";
 import { differenceInterval } from "./difference";
 import { analysedFigures, type Figures, summedFigures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
+import { analysis } from "./kept/analysis";
+import { keepAnswer } from "./kept/keep-answer";
 import { readMonthlySums, readSums, type SumsRead } from "./read-sums";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
 import { toSums } from "./sums";
@@ -49,27 +51,35 @@ export async function evaluateDefinitions(
     names.length > 0 ? readSums(request, asked, names) : NO_SUMS,
     monthlyNames.length > 0 ? readMonthlySums(request, asked, monthlyNames) : NO_SUMS,
   ]);
-  const question = { periods: asked, by: request.by, constraints: constraintsOf(request), scope: request.scope, now };
+  const { by = null, scope, live } = request;
+  const question = { metric: metric.id, periods: asked, by, constraints: constraintsOf(request), scope };
+  const readFigures = async (definition: Definition) => {
+    if (isSummed(definition)) {
+      const read = definition.monthly ? monthlySums : sums;
+      return { figures: summedFigures(definition, read), oldSince: read.oldSince };
+    }
+    const { answer, oldSince } = await keepAnswer(analysis, { ...question, definition: definition.id }, { now, live });
+    return { figures: analysedFigures(answer), oldSince };
+  };
   return Promise.all(
     definitions.map(async (definition) => {
-      const figures = isSummed(definition)
-        ? summedFigures(definition, definition.monthly ? monthlySums : sums)
-        : analysedFigures(await definition.analyse(question));
+      const { figures, oldSince } = await readFigures(definition);
       const course = { metric, periods, compared, freshness, figures, byGroup: request.by !== undefined };
       return {
         metric: metric.id,
         definition: definition.id,
         unit: definition.unit,
         rows: figureRows(definition, course),
-        asOf: freshness.refreshedAt?.toISOString() ?? null,
+        asOf: (oldSince ?? freshness.refreshedAt)?.toISOString() ?? null,
         pending: freshness.pending,
+        stale: oldSince !== null,
         activeRule: activeRuleOf(metric, freshness),
       };
     }),
   );
 }
 
-const NO_SUMS: SumsRead = { groups: [], nothing: toSums() };
+const NO_SUMS: SumsRead = { groups: [], nothing: toSums(), oldSince: null };
 
 /** The figures of one definition, as far as there are any. */
 interface Course {

@@ -146,6 +146,8 @@ export interface Question {
   constraints: Constraints;
   scope: AccountScope;
   now: Date;
+  /** What it reads is to be worked out from the facts, rather than kept (lib/metrics/kept). */
+  live?: boolean;
 }
 
 /** One figure of an analysis. `group` is a value of `by` or, for an indicator with groups of its own, one of those. */
@@ -225,6 +227,8 @@ export interface EvaluateRequest {
   scope: AccountScope;
   /** Compare each period with the one before, or with the same one a year before. */
   compare?: "previous" | "year-before";
+  /** From the facts, whatever answers are kept; for checks and for whoever asks once (lib/metrics/kept). */
+  live?: boolean;
 }
 
 /** Change against the comparison period; null when either side is null or the other side is 0 for a relative change. */
@@ -267,6 +271,8 @@ export interface Evaluation {
   /** Instant of the last refresh, and how many marked (account, month) pairs it has not taken in. */
   asOf: string | null;
   pending: number;
+  /** The facts have changed since; `asOf` is when these figures were worked out, and new ones are being made. */
+  stale: boolean;
   /** The rule by which customers count as active, where the metric uses it. */
   activeRule: { rule: "contract" | "purchase"; purchaseDays: number } | null;
 }

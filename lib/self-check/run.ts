@@ -92,7 +92,8 @@ async function checkOnce(check: PlainCheck, drawn: Drawn, rules: PlainRules, now
   let [engineMs, plainMs] = [0, 0];
   try {
     const start = performance.now();
-    const request = { metric, definition, grain, from: period.period, to: period.period, filters, scope };
+    const bounds = { from: period.period, to: period.period };
+    const request = { metric, definition, grain, ...bounds, filters, scope, live: true };
     const { rows } = await evaluate(request, now);
     engineMs = performance.now() - start;
     const plain = await check.answer({ periods: [period], end: period.until, filters, owners, rules, now });

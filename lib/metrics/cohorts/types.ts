@@ -37,6 +37,8 @@ export interface CohortRequest {
   scope: AccountScope;
   /** Highest age to show, in months; all that are reached unless given. */
   ages?: number;
+  /** From the facts, whatever answers are kept. */
+  live?: boolean;
 }
 
 export interface CellFigure {

@@ -39,7 +39,7 @@ async function analysePairs(question: Question): Promise<AnalysedFigure[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
   const filters = Object.fromEntries(question.constraints) as EvaluateRequest["filters"];
-  const asked = { filters, scope: question.scope };
+  const asked = { filters, scope: question.scope, live: question.live };
   const read = async (metric: string): Promise<Reading> => {
     const grain = grainOf(question.periods);
     const own = question.periods.map(({ period, from }) => (grain === "range" ? from : period)).sort();

@@ -1,6 +1,8 @@
 import { getDefinition, getMetric } from "../catalogue";
 import { evaluate } from "../evaluate";
 import { isComplete, reachesBack, readFreshness } from "../freshness";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import { toPeriod } from "../requested-periods";
 import type { EvaluateRequest } from "../types";
 import { analysePanel, type PanelImpact, seriesEffect } from "./analyse-panel";
@@ -18,7 +20,22 @@ const USUAL_WINDOW = 12;
  *
  * Which customers are in scope goes by what they are today. docs/decisions/0032 tells why ratios are linearised.
  */
-export async function measureImpact(request: ImpactRequest, now = new Date()): Promise<Impact> {
+export async function measureImpact({ change, live, ...request }: ImpactRequest, now = new Date()): Promise<Impact> {
+  const { date, segments, regions, plans, industries, channels } = change;
+  const asked = { ...request, change: { date, segments, regions, plans, industries, channels } };
+  return (await keepAnswer(impact, asked, { now, live })).answer;
+}
+
+/** What changes did. */
+export const impact: Kind<Omit<ImpactRequest, "live">, Impact> = {
+  id: "impact",
+  byDay: true,
+  // There is no place to tell of when it is.
+  mayBeOld: false,
+  make: analyseChange,
+};
+
+async function analyseChange(request: ImpactRequest, now: Date): Promise<Impact> {
   const metric = getMetric(request.metric);
   const definition = getDefinition(metric, request.definition);
   const freshness = await readFreshness(now);
@@ -82,7 +99,8 @@ async function figuresOf(
   const [from, to] = [months[0], months.at(-1)];
   if (!from || !to) return new Map();
   const { metric, definition, scope } = request;
-  const { rows } = await evaluate({ metric, definition, grain, from, to, filters: filtersOf(request), scope }, now);
+  const filters = filtersOf(request);
+  const { rows } = await evaluate({ metric, definition, grain, from, to, filters, scope, live: true }, now);
   return new Map(rows.filter(({ group }) => group === null).map(({ period, value }) => [period, value]));
 }
 

@@ -20,6 +20,8 @@ export interface ImpactRequest {
   window?: number;
   filters?: EvaluateRequest["filters"];
   scope: AccountScope;
+  /** From the facts, whatever answers are kept. */
+  live?: boolean;
 }
 
 export type ImpactMethod = "difference-in-differences" | "interrupted-time-series" | "same-age";

@@ -4,6 +4,8 @@ import { logRank } from "../../statistics/log-rank";
 import type { SurvivalTime } from "../../statistics/survival-quantile";
 import { constraintsOf } from "../constraints";
 import { readFreshness } from "../freshness";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import type { Dimension, EvaluateRequest } from "../types";
 import { groupRows } from "./group-rows";
 import { earlierDay, lastDayKnown } from "./last-day-known";
@@ -21,6 +23,8 @@ export interface SurvivalRequest {
   until?: string;
   scope: AccountScope;
   now: Date;
+  /** From the facts, whatever answers are kept. */
+  live?: boolean;
 }
 
 /** One step of a curve as it is told. Shares 0..1. */
@@ -55,8 +59,21 @@ export interface SurvivalCurves {
 }
 
 /** The curves behind the indicator "survival", whole, in any unit and for any customers. Throws `no-data`. */
-export async function survivalCurves(request: SurvivalRequest): Promise<SurvivalCurves> {
-  const { unit, by, acquired, now } = request;
+export async function survivalCurves({ now, live, ...asked }: SurvivalRequest): Promise<SurvivalCurves> {
+  return (await keepAnswer(curves, asked, { now, live })).answer;
+}
+
+/** Curves of survival. */
+export const curves: Kind<Omit<SurvivalRequest, "now" | "live">, SurvivalCurves> = {
+  id: "survival-curves",
+  byDay: true,
+  // There is no place to tell of when they are.
+  mayBeOld: false,
+  make: readCurves,
+};
+
+async function readCurves(request: Omit<SurvivalRequest, "now" | "live">, now: Date): Promise<SurvivalCurves> {
+  const { unit, by, acquired } = request;
   const freshness = await readFreshness(now);
   const { activeRule, purchaseDays } = freshness;
   const last = lastDayKnown(freshness, activeRule === "purchase" ? "invoices" : "subscriptions");

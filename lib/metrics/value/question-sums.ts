@@ -27,9 +27,10 @@ export async function readQuestionSums(
 }
 
 /** The constraints hold the owners of the scope already; passing both narrows nothing further. */
-function toRequest({ by, constraints, scope, periods }: Question): EvaluateRequest {
+function toRequest({ by, constraints, scope, periods, live }: Question): EvaluateRequest {
   const [first, last] = [periods[0]?.from ?? "", periods.at(-1)?.endMonth ?? ""];
-  return { metric: "", grain: "range", from: first, to: last, by, filters: Object.fromEntries(constraints), scope };
+  const filters = Object.fromEntries(constraints);
+  return { metric: "", grain: "range", from: first, to: last, by, filters, scope, live };
 }
 
 /** An analysis is asked periods of one grain and does not know which; the tables of sums are kept by grain. */

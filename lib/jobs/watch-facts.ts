@@ -1,0 +1,32 @@
+import { findOldAnswers, gatherChanges } from "../metrics/kept/old-answers";
+import { sendJob } from "./send";
+
+const LOOK_MS = 15_000;
+/** Facts that never stand still keep answers waiting no longer than so many looks. */
+const MOST_LOOKS = 20;
+
+/** Decides, look by look, when answers are to be made anew: once the facts have stood still from one look to the next. */
+export function renewalDue(): (found: { some: boolean; version: string }) => boolean {
+  let last: string | null = null;
+  let waited = 0;
+  return ({ some, version }) => {
+    const isStill = version === last;
+    last = version;
+    waited = some ? waited + 1 : 0;
+    if (!some || !(isStill || waited > MOST_LOOKS)) return false;
+    waited = 0;
+    return true;
+  };
+}
+
+/** Looks every few seconds whether the facts have gone beyond kept answers, and asks for these to be made anew. */
+export function watchFacts(): { stop(): void } {
+  const isDue = renewalDue();
+  const look = async () => {
+    await gatherChanges();
+    if (isDue(await findOldAnswers(new Date()))) await sendJob("kept-answers", {});
+  };
+  const quietly = () => void look().catch((error: Error) => console.error(`kept answers: ${error.message}`));
+  const timer = setInterval(quietly, LOOK_MS);
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,10 @@
+import { cohortSums } from "../cohorts/read-cohorts";
+import { impact } from "../impact/impact";
+import { curves } from "../retention/survival-curves";
+import { accountSums } from "../rollup-sums";
+import { sourceSums } from "../sources/source-sums";
+import { analysis } from "./analysis";
+import type { Kind } from "./types";
+
+/** Every kind of question whose answers are kept, for whoever makes them anew. */
+export const KINDS: readonly Kind<never, unknown>[] = [accountSums, analysis, cohortSums, curves, impact, sourceSums];

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { canonical, decode, encode } from "./encoding";
+import { limits } from "./limits";
+import { programName } from "./program";
+import { dropAnswer, findAnswer, type KeptAnswer, noteAsked, type Standing, saveAnswer } from "./store";
+import type { Given, Kind } from "./types";
+
+interface Options {
+  /** The clock, by whose day an answer may differ. */
+  now?: Date;
+  /** From the facts, whatever is kept; and nothing is. */
+  live?: boolean;
+}
+
+/**
+ * The answer to a question: a kept one if the facts have not changed since, else one worked out from them, which is kept if that
+ * took long. Where it takes very long, the last answer is given as it is until the worker has made a new one
+ * (docs/decisions/0050).
+ */
+export async function keepAnswer<Asked, Answer>(
+  kind: Kind<Asked, Answer>,
+  asked: Asked,
+  { now = new Date(), live = false }: Options = {},
+): Promise<Given<Answer>> {
+  if (live) return { answer: await kind.make(asked, now), oldSince: null };
+  const key = keyOf(kind, asked);
+  const { kept, ...standing } = await findAnswer(key, now);
+  if (kept?.isNotedLongAgo) await noteAsked(key);
+  if (kept && isCurrent(kept, standing)) return { answer: decode(kept.answer) as Answer, oldSince: null };
+  if (kept && kind.mayBeOld && kept.tookMs >= limits.giveOld) {
+    return { answer: decode(kept.answer) as Answer, oldSince: kept.madeAt };
+  }
+  return { answer: await makeAnswer(kind, asked, { ...standing, isKept: kept !== null }, now), oldSince: null };
+}
+
+/** Whether an answer is what the facts would say. */
+export function isCurrent(kept: Pick<KeptAnswer, "version" | "day">, { version, today }: Standing): boolean {
+  return kept.version === version && (kept.day === null || kept.day === today);
+}
+
+/** Answers being worked out by this process; who asks the same of the same facts waits for the same. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Works the answer out and keeps it if that took long. What cannot be kept is given all the same.
+ *
+ * @param standing read before, so that what changes meanwhile makes the answer old rather than wrong
+ */
+export function makeAnswer<Asked, Answer>(
+  kind: Kind<Asked, Answer>,
+  asked: Asked,
+  standing: Standing & { isKept: boolean },
+  now: Date,
+): Promise<Answer> {
+  const key = keyOf(kind, asked);
+  const work = `${key} ${standing.version} ${standing.today}`;
+  const found = underWay.get(work);
+  if (found) return found as Promise<Answer>;
+  const making = makeAndKeep(key, kind, asked, standing, now).finally(() => underWay.delete(work));
+  underWay.set(work, making);
+  return making;
+}
+
+async function makeAndKeep<Asked, Answer>(
+  key: string,
+  kind: Kind<Asked, Answer>,
+  asked: Asked,
+  { version, today, isKept }: Standing & { isKept: boolean },
+  now: Date,
+): Promise<Answer> {
+  const start = performance.now();
+  const answer = await kind.make(asked, now);
+  const tookMs = performance.now() - start;
+  try {
+    if (tookMs >= limits.keep) {
+      const told = { kind: kind.id, asked: encode(asked), answer: encode(answer), program: programName() };
+      await saveAnswer({ key, ...told, version, day: kind.byDay ? today : null, tookMs });
+    } else if (isKept) await dropAnswer(key);
+  } catch (error) {
+    console.error(`an answer could not be kept: ${error instanceof Error ? error.message : error}`);
+  }
+  return answer;
+}
+
+function keyOf(kind: Kind<never, unknown>, asked: unknown): string {
+  return createHash("sha256")
+    .update(`${programName()} ${kind.id} ${canonical(asked)}`)
+    .digest("hex");
+}

@@ -1,0 +1,12 @@
+/** Milliseconds that an answer takes to work out. */
+export const limits = {
+  /** From here on it is kept; what is quicker is read from the facts every time. */
+  keep: 50,
+  /** From here on readers are given the last answer while a new one is made. */
+  giveOld: 5_000,
+};
+
+/** Answers asked for in so many days are made anew when the facts change. */
+export const RENEW_DAYS = 14;
+/** Answers not asked for in so many days are forgotten. */
+export const FORGET_DAYS = 30;

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+
+const keptRow = z.object({
+  answer: z.string(),
+  /** The version of the facts, and the day, of which it is; a text, as it is only compared. */
+  version: z.string(),
+  day: z.iso.date().nullable(),
+  tookMs: z.number(),
+  madeAt: z.date(),
+  /** It was last asked for more than an hour ago. */
+  isNotedLongAgo: z.boolean(),
+});
+
+export type KeptAnswer = z.infer<typeof keptRow>;
+
+/** How the facts stand: how often they changed, and the day in the organisation's time zone. */
+export interface Standing {
+  version: string;
+  today: string;
+}
+
+const standingRow = z.object({ version: z.string(), today: z.iso.date() });
+const foundRow = z.object({ found: z.boolean(), of: z.string().nullable() }).loose();
+
+/** SQL of how often the facts have changed: a count, since changes do not become visible in the order of their numbers. */
+export const VERSION = "(SELECT coalesce(sum(weight), 0)::bigint FROM facts_changed)";
+/** SQL of the organisation's day at the instant $1. */
+export const TODAY = "($1::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM rollup_state), 'UTC'))::date";
+
+/** How the facts stand, and the answer kept under the key, in one reading. */
+export async function findAnswer(key: string, now: Date): Promise<Standing & { kept: KeptAnswer | null }> {
+  const [row] = await queryRows(
+    await getPool(),
+    foundRow,
+    `SELECT ${VERSION}::text AS version, ${TODAY} AS today, k.key IS NOT NULL AS found, k.answer, k.version::text AS of, k.day,
+       k.took_ms AS "tookMs", k.made_at AS "madeAt", k.asked_at < now() - interval '1 hour' AS "isNotedLongAgo"
+     FROM (SELECT 1) one LEFT JOIN kept_answers k ON k.key = $2`,
+    [now, key],
+  );
+  return { ...standingRow.parse(row), kept: row?.found ? keptRow.parse({ ...row, version: row.of }) : null };
+}
+
+/** How the facts stand. */
+export async function readStanding(now: Date): Promise<Standing> {
+  const rows = await queryRows(await getPool(), standingRow, `SELECT ${VERSION}::text AS version, ${TODAY} AS today`, [
+    now,
+  ]);
+  return standingRow.parse(rows[0]);
+}
+
+interface NewAnswer extends Pick<KeptAnswer, "answer" | "version" | "day" | "tookMs"> {
+  key: string;
+  kind: string;
+  asked: string;
+  program: string;
+}
+
+/** Keeps the answer in place of the one before. One that is asked for keeps when that was. */
+export async function saveAnswer(made: NewAnswer): Promise<void> {
+  await (await getPool()).query(
+    `INSERT INTO kept_answers (key, kind, asked, answer, version, day, took_ms, program, made_at, asked_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now())
+     ON CONFLICT (key) DO UPDATE SET answer = excluded.answer, version = excluded.version, day = excluded.day,
+       took_ms = excluded.took_ms, made_at = excluded.made_at
+     WHERE kept_answers.version <= excluded.version`,
+    [made.key, made.kind, made.asked, made.answer, made.version, made.day, Math.round(made.tookMs), made.program],
+  );
+}
+
+/** Notes that somebody asked. */
+export async function noteAsked(key: string): Promise<void> {
+  await (await getPool()).query("UPDATE kept_answers SET asked_at = now() WHERE key = $1", [key]);
+}
+
+/** Forgets the answer, if there is one. */
+export async function dropAnswer(key: string): Promise<void> {
+  await (await getPool()).query("DELETE FROM kept_answers WHERE key = $1", [key]);
+}
