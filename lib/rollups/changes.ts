@@ -44,9 +44,9 @@ async function changesFound(connection: ClientBase): Promise<Changes> {
 const defaultOf = (column: string) => ROW_DEFAULTS[column] ?? "NULL";
 
 const REPLACED = {
-  source: `changed k LEFT JOIN month_next n USING (account_id, month) LEFT JOIN account_month m USING (account_id, month)`,
+  source: "changed",
   differs: (column: string, none: string) =>
-    `coalesce(n.${column}, ${none}) IS DISTINCT FROM coalesce(m.${column}, ${none})`,
+    `coalesce(now_${column}, ${none}) IS DISTINCT FROM coalesce(was_${column}, ${none})`,
 };
 
 const HELD = {
@@ -56,13 +56,15 @@ const HELD = {
 };
 
 /** The later of the horizons under which the accounts were last looked at and are looked at now. */
-const LAST_HORIZON =
-  "(SELECT greatest(max(p.horizon), max(n.horizon)) FROM profile_next n LEFT JOIN account_profile p USING (account_id))";
+const LAST_HORIZON = "(SELECT greatest(max(was_horizon), max(horizon)) FROM profile_next)";
 
 const row = (table: string) => `ROW(${MONTH_ROW.map((column) => `${table}.${column}`).join(", ")})`;
 
+/** Each with the row that stood and the one that shall stand (`stood`, `stands`: whether there is one), so that nobody looks them up again. */
 const CHANGED = `
-SELECT k.account_id, k.month FROM candidate k
+SELECT k.account_id, k.month, m.account_id IS NOT NULL AS stood, n.account_id IS NOT NULL AS stands,
+  ${MONTH_ROW.map((column) => `m.${column} AS was_${column}, n.${column} AS now_${column}`).join(", ")}
+FROM candidate k
 LEFT JOIN month_next n ON n.account_id = k.account_id AND n.month = k.month
 LEFT JOIN account_month m ON m.account_id = k.account_id AND m.month = k.month
 WHERE ${row("n")} IS DISTINCT FROM ${row("m")}`;
@@ -71,7 +73,7 @@ WHERE ${row("n")} IS DISTINCT FROM ${row("m")}`;
 function profileNextSql(horizon: string): string {
   const same = (column: string) => `p.${column} IS NOT DISTINCT FROM n.${column}`;
   return `
-SELECT n.*, p.horizon IS DISTINCT FROM n.horizon AS moved, least(p.horizon, n.horizon) AS least_horizon,
+SELECT n.*, p.horizon AS was_horizon, p.horizon IS DISTINCT FROM n.horizon AS moved,
   NOT (${[...PROFILE_DIMENSIONS, "first_active"].map(same).join(" AND ")}) OR n.gone AS refiled
 FROM (
   SELECT l.account_id, ${PROFILE_DIMENSIONS.map((name) => `coalesce(a.${name}, '') AS ${name}`).join(", ")},
@@ -86,4 +88,4 @@ SELECT account_id, month FROM changed
 UNION SELECT m.account_id, m.month
   FROM (SELECT account_id, month FROM account_month UNION ALL SELECT account_id, month FROM month_next) m
   JOIN profile_next n ON n.account_id = m.account_id
-  WHERE n.refiled OR (n.moved AND m.month > n.least_horizon - interval '12 months')`;
+  WHERE n.refiled OR (n.moved AND m.month > least(n.was_horizon, n.horizon) - interval '12 months')`;

@@ -70,8 +70,8 @@ FROM (
   FROM (SELECT DISTINCT account_id, date_trunc('year', month)::date AS y FROM ${months} k) years
   UNION ALL
   SELECT account_id, 'trailing-12', e, (e - interval '11 months')::date, e
-  FROM (SELECT DISTINCT account_id, (month + make_interval(months => later))::date AS e
-        FROM ${months} k, generate_series(0, 11) later) ends
-  WHERE e <= ${last}
+  FROM (SELECT DISTINCT account_id, later::date AS e
+        FROM ${months} k
+        CROSS JOIN LATERAL generate_series(month, least(month + interval '11 months', ${last}), '1 month') later) ends
 ) periods`;
 }

@@ -8,8 +8,8 @@ const FILED_UNDER = ["cohort", ...PROFILE_DIMENSIONS];
 const FILING = `date_trunc('month', p.first_active)::date AS cohort, ${PROFILE_DIMENSIONS.map((name) => `p.${name}`).join(", ")}`;
 
 /**
- * Makes `delta`: by how much each account's contributions change, one row per period and filing. What was contributed is read
- * before `writeRows`, which brings account_month and account_profile up to date.
+ * Makes `delta`: by how much each account's contributions change, one row per period and filing, and lets `writeRows` bring
+ * account_month and account_profile up to date.
  */
 export async function makeDifferences(
   connection: ClientBase,
@@ -18,21 +18,22 @@ export async function makeDifferences(
 ): Promise<void> {
   const totals = refiled ? null : totalsThatShift(sums, columns);
   if (totals) {
-    await createWorkTable(connection, "was", totalsSql(totals), "id");
-    await createWorkTable(connection, "shift", shiftSql(totals.filter(({ changed }) => changed)), "id");
+    await createDelta(connection, shiftedDifferencesSql(sums, totals));
     await writeRows();
   } else {
-    await createWorkTable(connection, "was", filedContributionsSql(sums), "id");
+    await createWorkTable(connection, "was", filedContributionsSql(sums));
     await writeRows();
+    await createDelta(connection, recountedDifferencesSql(sums));
   }
-  const select = totals ? shiftedDifferencesSql(sums, totals) : recountedDifferencesSql(sums);
-  await connection.query(`CREATE TEMP TABLE delta ON COMMIT DROP AS ${select}`);
 }
+
+const createDelta = (connection: ClientBase, select: string) =>
+  connection.query(`CREATE TEMP TABLE delta ON COMMIT DROP AS ${select}`);
 
 /** The accounts' contributions, under the profile and the horizon that stand in account_profile at that moment. */
 function filedContributionsSql(sums: readonly Sum[]): string {
   return `
-SELECT c.id, c.grain, c.period, ${FILING}, ${sums.map((sum) => `c.${sum.column}`).join(", ")}
+SELECT c.id, c.account_id, c.grain, c.period, ${FILING}, ${sums.map((sum) => `c.${sum.column}`).join(", ")}
 FROM (${contributionsSql("affected", "p.horizon", sums)}) c JOIN account_profile p USING (account_id)`;
 }
 
@@ -63,42 +64,41 @@ function totalsThatShift(sums: readonly Sum[], columns: readonly string[]): Tota
   return totals.every((total) => total !== null) ? totals : null;
 }
 
-/** `was`: the totals of each affected period before, and how many months the account had in it. */
+/** The totals of each affected period before, and how many months the account had in it. A single month is known already. */
 const totalsSql = (totals: readonly Total[]) => `
-SELECT a.id, a.account_id, a.grain, a.period, a.from_day, a.until_day, c.*
+SELECT a.*, c.stood::int AS months${totals.map(({ column, of }) => `, coalesce(c.was_${of}, 0) AS ${column}`).join("")}
+FROM affected a JOIN changed c ON a.grain = 'month' AND c.account_id = a.account_id AND c.month = a.period
+UNION ALL
+SELECT a.*, c.*
 FROM affected a
-JOIN account_profile p ON p.account_id = a.account_id AND a.period <= p.horizon
+JOIN profile_next p ON a.grain <> 'month' AND p.account_id = a.account_id
 CROSS JOIN LATERAL (
   SELECT count(*) AS months${totals.map(({ column, of }) => `, coalesce(sum(m.${of}), 0) AS ${column}`).join("")}
   FROM account_month m
   WHERE m.account_id = a.account_id AND m.month >= a.from_day AND m.month <= least(a.end_month, p.horizon)) c`;
 
-/**
- * `shift`: by how much the changed months change the totals of the periods that they lie in. OFFSET: each month is compared
- * once, and not again for each of its periods.
- */
-const shiftSql = (changed: readonly Total[]) => `
-SELECT a.id, sum(k.months) AS months${changed.map(({ column }) => `, sum(k.${column}) AS ${column}`).join("")}
-FROM affected a JOIN (
-  SELECT c.account_id, c.month, (n.account_id IS NOT NULL)::int - (m.account_id IS NOT NULL)::int AS months
-    ${changed.map(({ column, of }) => `, coalesce(n.${of}, 0) - coalesce(m.${of}, 0) AS ${column}`).join("")}
-  FROM changed c
-  LEFT JOIN month_next n ON n.account_id = c.account_id AND n.month = c.month
-  LEFT JOIN account_month m ON m.account_id = c.account_id AND m.month = c.month
-  OFFSET 0) k
-  ON k.account_id = a.account_id AND k.month >= a.from_day AND k.month <= a.end_month
+/** By how much the changed months change the totals of the periods that they lie in. */
+const shiftSql = (totals: readonly Total[]) => `
+SELECT a.id, sum(c.stands::int - c.stood::int) AS months
+  ${totals.map(({ column, of }) => `, sum(coalesce(c.now_${of}, 0) - coalesce(c.was_${of}, 0)) AS ${column}`).join("")}
+FROM affected a JOIN changed c ON c.account_id = a.account_id AND c.month >= a.from_day AND c.month <= a.end_month
 GROUP BY a.id`;
 
-/** The contributions that the totals make now, less those that they made. */
+/**
+ * The contributions that the totals will make, less those that they make; read before the rows are written. Nobody is filed
+ * elsewhere, so that profile_next says of these accounts what account_profile does.
+ */
 function shiftedDifferencesSql(sums: readonly Sum[], totals: readonly Total[]): string {
-  const now = [{ column: "months", changed: true }, ...totals].map(({ column, changed }) =>
+  const next = [{ column: "months", changed: true }, ...totals].map(({ column, changed }) =>
     changed ? `was.${column} + coalesce(s.${column}, 0) AS ${column}` : `was.${column}`,
   );
-  const made = ({ contribution }: Sum, by: "now" | "was") =>
+  const made = ({ contribution }: Sum, by: "next" | "was") =>
     `CASE WHEN ${by}.months > 0 THEN coalesce(${contribution.replace(/\bc\./g, `${by}.`)}, 0) ELSE 0 END`;
   return `
 SELECT was.grain, was.period, ${FILING},
-  ${sums.map((sum) => `${made(sum, "now")} - ${made(sum, "was")} AS ${sum.column}`).join(", ")}
-FROM was JOIN account_profile p USING (account_id) LEFT JOIN shift s USING (id)
-CROSS JOIN LATERAL (SELECT ${now.join(", ")}) now`;
+  ${sums.map((sum) => `${made(sum, "next")} - ${made(sum, "was")} AS ${sum.column}`).join(", ")}
+FROM (${totalsSql(totals)}) was
+JOIN profile_next p ON p.account_id = was.account_id AND was.period <= p.horizon
+LEFT JOIN (${shiftSql(totals.filter(({ changed }) => changed))}) s USING (id)
+CROSS JOIN LATERAL (SELECT ${next.join(", ")}) next`;
 }

@@ -46,12 +46,12 @@ async function sharesDimensions(connection: ClientBase): Promise<boolean> {
 
 async function writeRows(connection: ClientBase): Promise<void> {
   await connection.query(
-    "DELETE FROM account_month m USING changed c WHERE m.account_id = c.account_id AND m.month = c.month",
+    "DELETE FROM account_month m USING changed c WHERE c.stood AND m.account_id = c.account_id AND m.month = c.month",
   );
   await connection.query(
     `INSERT INTO account_month (account_id, month, ${MONTH_ROW.join(", ")})
-     SELECT n.account_id, n.month, ${MONTH_ROW.map((column) => `n.${column}`).join(", ")}
-     FROM month_next n JOIN changed c USING (account_id, month)`,
+     SELECT account_id, month, ${MONTH_ROW.map((column) => `now_${column}`).join(", ")} FROM changed WHERE stands
+     ORDER BY account_id, month`,
   );
   const columns = [...PROFILE_DIMENSIONS, "first_active", "horizon"];
   await connection.query(

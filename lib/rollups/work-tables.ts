@@ -15,7 +15,6 @@ export const WORK_TABLES = [
   "concerned",
   "affected",
   "was",
-  "shift",
   "delta",
   "net",
 ] as const;
@@ -27,16 +26,14 @@ export async function dropWorkTables(connection: ClientBase): Promise<void> {
   await connection.query(`DROP TABLE IF EXISTS ${WORK_TABLES.map((table) => `pg_temp.${table}`).join(", ")}`);
 }
 
+/** Those whose rows are looked up account by account; the others are read and joined as wholes. */
+const LOOKED_UP: ReadonlySet<WorkTable> = new Set(["month_new", "month_base", "month_next"]);
+
 /** Keeps the rows of `select` for the rest of the transaction, with what the planner needs to join them well. */
-export async function createWorkTable(
-  connection: ClientBase,
-  table: WorkTable,
-  select: string,
-  key: "account_id" | "id" = "account_id",
-): Promise<void> {
+export async function createWorkTable(connection: ClientBase, table: WorkTable, select: string): Promise<void> {
   await connection.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${select}`);
-  await connection.query(`CREATE INDEX ON ${table} (${key})`);
-  // Joins are on the key alone; statistics of all columns would take longer than some of the steps. Of lives, it matters
+  if (LOOKED_UP.has(table)) await connection.query(`CREATE INDEX ON ${table} (account_id)`);
+  // Joins are on the account alone; statistics of all columns would take longer than some of the steps. Of lives, it matters
   // how many are looked at anew: planned for all, the months to look at would be laid out for millions.
-  await connection.query(`ANALYZE ${table} (${table === "life" ? "account_id, from_month" : key})`);
+  await connection.query(`ANALYZE ${table} (${table === "life" ? "account_id, from_month" : "account_id"})`);
 }
