@@ -47,7 +47,11 @@ export function partUnits(
   definitionId: string,
 ): { numerator: "money" | "count"; denominator: "money" | "count" | null } {
   const definition = getDefinition(getMetric(metricId), definitionId);
-  const parts = isSummed(definition) ? definition.parts : null;
+  if (!isSummed(definition)) {
+    const { unit = "count", unitBelow = "count", addUpTo } = definition.accounts ?? {};
+    return { numerator: unit, denominator: addUpTo?.denominator === undefined ? null : unitBelow };
+  }
+  const parts = definition.parts ?? definition.listed;
   if (!parts) return { numerator: "count", denominator: null };
   const unitOf = (terms: Terms) => (terms[0] ? sumUnit(terms[0][0]) : "count");
   return { numerator: unitOf(parts.numerator), denominator: parts.denominator && unitOf(parts.denominator) };

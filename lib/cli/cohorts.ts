@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { COHORT_CELLS, COHORT_ROWS } from "../metrics/cohorts/types";
 import type { CohortOptions } from "./cohort-answer";
+import { parseCount, parseMonth } from "./parse-options";
 
 /**
  * `lealta cohorts`: the cohort grid. Without --from and --to: customers acquired in the months that hold data.
@@ -17,11 +18,11 @@ export function register(program: Command): void {
     .option("--from <YYYY-MM>", "first month of acquisition", parseMonth)
     .option("--to <YYYY-MM>", "last month of acquisition", parseMonth)
     .option("--filter <dimension=value...>", "keep accounts with this value; several values of one dimension add up")
-    .option("--ages <n>", "highest age to show, in months", parseAge)
+    .option("--ages <n>", "highest age to show, in months", parseCount)
     .option("--compare <cohort...>", "two rows against each other, as 2024-01 2024-02 or web fair")
     .option("--customers <cohort>", "the customers of that row's cell of --age")
-    .option("--age <n>", "with --customers: months since acquisition", parseAge, 0)
-    .option("--limit <n>", "with --customers: how many to list", parseAge, 50)
+    .option("--age <n>", "with --customers: months since acquisition", parseCount, 0)
+    .option("--limit <n>", "with --customers: how many to list", parseCount, 50)
     .option("--json", "print JSON")
     .action(async (options: CohortOptions & { json?: boolean }) => {
       const { answerCohorts, printCohorts } = await import("./cohort-answer");
@@ -29,14 +30,4 @@ export function register(program: Command): void {
       if (options.json) console.log(JSON.stringify(answer));
       else printCohorts(answer);
     });
-}
-
-function parseMonth(text: string): string {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError("Write a month as YYYY-MM.");
-  return `${text}-01`;
-}
-
-function parseAge(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 0.");
-  return Number(text);
 }

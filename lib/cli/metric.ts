@@ -4,7 +4,6 @@ import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
 import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
 import { parseFilters } from "./filters";
-import { groupName } from "./group-name";
 import { parseCount } from "./parse-options";
 
 const month = z
@@ -54,7 +53,7 @@ export function register(program: Command): void {
       const { evaluate } = await import("../metrics/evaluate");
       const evaluation = await evaluate(await toRequest(id, chosen));
       if (chosen.json) console.log(JSON.stringify(asJson(evaluation)));
-      else printTable(evaluation);
+      else await printTable(evaluation);
     });
 }
 
@@ -93,7 +92,8 @@ function asJson({ metric, ...evaluation }: Evaluation) {
   return { id: metric, ...evaluation };
 }
 
-function printTable({ rows, unit }: Evaluation): void {
+async function printTable({ rows, unit }: Evaluation): Promise<void> {
+  const { groupName } = await import("./group-name");
   const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
   console.log(["period", "group", unit, "low", "high", "n", "complete"].join("\t"));
   for (const row of rows) {

@@ -1,4 +1,9 @@
+import { groupName } from "./group-name";
 import type { ModelAnswer } from "./model-answer";
+
+/** Apart from the table, so that it is read also where that goes into a file. */
+const NOT_CONVERGED =
+  "The search for the best fit came to no end on these data: its parameters say where it stopped, have no intervals, and are not to be relied on.";
 
 /** The answer as lines of tab-separated cells: what is one value by its name, tables with a line of headings. */
 export function printModel({ groups, ...answer }: ModelAnswer): void {
@@ -10,8 +15,10 @@ export function printModel({ groups, ...answer }: ModelAnswer): void {
 }
 
 function printSection(section: Record<string, unknown>, prefix = ""): void {
+  if (section.converged === false) console.error(NOT_CONVERGED);
   for (const [name, value] of Object.entries(section)) {
-    if (Array.isArray(value)) printRows(`${prefix}${name}`, value);
+    if (name === "group") console.log(`${prefix}${name}\t${groupName(String(value))}`);
+    else if (Array.isArray(value)) printRows(`${prefix}${name}`, value);
     else if (isRecord(value) && !(value instanceof Date) && !isFigure(value)) printSection(value, `${prefix}${name}.`);
     else if (value !== undefined) console.log(`${prefix}${name}\t${cell(value)}`);
   }

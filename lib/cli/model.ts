@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError, Option } from "commander"
 import { DIMENSIONS } from "../metrics/types";
 import { MODELS, type ModelId } from "../models/types";
 import type { ModelOptions } from "./model-answer";
+import { parseDay } from "./parse-options";
 
 /**
  * `lealta model <bg-nbd|gamma-gamma|sbg>`: fits a model, keeps it, and says what it predicts.
@@ -42,12 +43,6 @@ export function register(program: Command): void {
       const { printModel } = await import("./model-table");
       printModel(answer);
     });
-}
-
-function parseDay(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
-  return text;
 }
 
 function parseAmount(text: string): number {

@@ -12,3 +12,9 @@ export function parseDay(text: string): string {
   if (!isDay) throw new InvalidArgumentError("Write a day as YYYY-MM-DD.");
   return text;
 }
+
+/** A whole number from 0. */
+export function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 0.");
+  return Number(text);
+}

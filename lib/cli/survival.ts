@@ -4,7 +4,6 @@ import type { SurvivalCurves, SurvivalGroup } from "../metrics/retention/surviva
 import { DIMENSIONS, type Dimension } from "../metrics/types";
 import { addMonths } from "../time/periods";
 import { parseFilters } from "./filters";
-import { groupName } from "./group-name";
 import { parseDay, parseMonth } from "./parse-options";
 
 interface Options {
@@ -43,11 +42,12 @@ export function register(program: Command): void {
       const filters = parseFilters(filter ?? []);
       const answer = await survivalCurves({ ...asked, acquired, filters, scope, now: new Date(), live: true });
       if (json) console.log(JSON.stringify(answer));
-      else printTable(answer);
+      else await printTable(answer);
     });
 }
 
-function printTable({ unit, until, groups, logRank }: SurvivalCurves): void {
+async function printTable({ unit, until, groups, logRank }: SurvivalCurves): Promise<void> {
+  const { groupName } = await import("./group-name");
   const number = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(4))));
   console.log(`watched until ${until}`);
   console.log(["group", unit, "at risk", "left", "watched so long", "survival", "low", "high"].join("\t"));

@@ -18,8 +18,9 @@ export interface AnalysedAccounts {
    * one of its details by name. Null: to none of them; it is told beside. No denominator at all: left out.
    */
   addUpTo: { numerator: string | null; denominator?: string | null };
-  /** What numerators are. */
+  /** What numerators are, and denominators; these are counts unless told otherwise. */
   unit: "money" | "count";
+  unitBelow?: "money";
   /**
    * SQL of rows account_id, numerator, denominator of the question's one period; several rows of an account are added up, and
    * accounts that the question does not let through are left out, by who asks. Null: nothing is known to list.

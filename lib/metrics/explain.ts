@@ -1,15 +1,9 @@
 import { getDefinition, getMetric } from "./catalogue";
+import type { FigureRequest } from "./drill-down";
 import { evaluateDefinitions } from "./evaluate";
 import { readMonthlySums, readSums } from "./read-sums";
 import { requestedPeriods } from "./requested-periods";
-import {
-  type Definition,
-  type EvaluateRequest,
-  type Evaluation,
-  type FigureRow,
-  isSummed,
-  type SumValue,
-} from "./types";
+import { type Definition, type Evaluation, type FigureRow, isSummed, type SumValue } from "./types";
 
 export interface Explanation {
   evaluation: Evaluation;
@@ -21,10 +15,10 @@ export interface Explanation {
 }
 
 /**
- * One figure taken apart. The request asks for one period without `by`; a group is chosen by a filter.
+ * One figure taken apart. The request asks for one period without `by`; a value of a dimension is chosen by a filter.
  * Throws as `evaluate` does.
  */
-export async function explain(request: EvaluateRequest, now = new Date()): Promise<Explanation> {
+export async function explain(request: FigureRequest, now = new Date()): Promise<Explanation> {
   const metric = getMetric(request.metric);
   const definition = getDefinition(metric, request.definition);
   // Rivals that come in groups of their own have no one row to stand beside.
@@ -35,17 +29,19 @@ export async function explain(request: EvaluateRequest, now = new Date()): Promi
     reading(request, requestedPeriods(request), read),
     evaluateDefinitions(request, ids, now),
   ]);
+  const own = evaluations.find((evaluation) => evaluation.definition === definition.id);
+  if (!own) throw new Error(`${metric.id} does not list ${definition.id}`);
+  const rowIn = (evaluation: Evaluation) =>
+    evaluation === own && comesInGroups(definition) ? groupRow(own, definition, request) : onlyRow(evaluation);
   const definitions = evaluations.map((evaluation) => ({
     definition: evaluation.definition,
     unit: evaluation.unit,
-    row: onlyRow(evaluation),
+    row: rowIn(evaluation),
   }));
-  const own = evaluations.find((evaluation) => evaluation.definition === definition.id);
-  if (!own) throw new Error(`${metric.id} does not list ${definition.id}`);
   const sums = groups[0]?.sums ?? nothing;
   return {
     evaluation: own,
-    row: onlyRow(own),
+    row: rowIn(own),
     sums: read.map((name) => ({ name, value: sums[name] })),
     definitions,
   };
@@ -55,7 +51,18 @@ function comesInGroups(definition: Definition): boolean {
   return !isSummed(definition) && definition.ownGroups !== undefined;
 }
 
-function onlyRow(evaluation: Evaluation): FigureRow {
+/** A group that is not in the period has nothing to tell of it. */
+function groupRow({ rows }: Pick<Evaluation, "rows">, definition: Definition, request: FigureRequest): FigureRow {
+  const group = request.group ?? null;
+  const row = rows.find((candidate) => candidate.group === group);
+  const [period] = requestedPeriods(request);
+  if (row || !period) return row ?? onlyRow({ rows: [] });
+  const nothing = { value: null, low: null, high: null, n: 0, numerator: null, denominator: null, change: null };
+  const noData = (!isSummed(definition) && definition.noData) || "not-enough-data";
+  return { ...nothing, period: period.period, until: period.until, group, complete: false, noData };
+}
+
+function onlyRow(evaluation: Pick<Evaluation, "rows">): FigureRow {
   const [row, another] = evaluation.rows;
   if (!row || another) throw new Error("an explanation is of one period and one group");
   return row;

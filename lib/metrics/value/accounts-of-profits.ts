@@ -3,23 +3,19 @@ import type { Question } from "../types";
 import { profitsSql } from "./read-profits";
 
 /** What each customer adds to the peak of the curve, of what it adds to its end. */
-export const PEAK = accountsOfProfits(
-  { numerator: "numerator", denominator: "denominator" },
-  "greatest(profit, 0) AS numerator, profit AS denominator",
-  "money",
-);
+export const PEAK: AnalysedAccounts = {
+  ...accountsOfProfits("greatest(profit, 0) AS numerator, profit AS denominator", "money"),
+  unitBelow: "money",
+};
 
 /** The customers with a loss, among all. */
-export const LOSING = accountsOfProfits(
-  { numerator: "numerator", denominator: "denominator" },
-  "(profit < 0)::int AS numerator, 1 AS denominator",
-  "count",
-);
+export const LOSING = accountsOfProfits("(profit < 0)::int AS numerator, 1 AS denominator", "count");
 
 /** What the customers up to a percentile of the curve earn, of what all do. The rank is the percentage's, rounded up. */
 export const UP_TO_RANK: AnalysedAccounts = {
   addUpTo: { numerator: "numerator", denominator: "denominator" },
   unit: "money",
+  unitBelow: "money",
   async query(question, group) {
     const { sql, parameters } = profitsSql(everybody(question));
     return {
@@ -31,13 +27,9 @@ export const UP_TO_RANK: AnalysedAccounts = {
   },
 };
 
-function accountsOfProfits(
-  addUpTo: AnalysedAccounts["addUpTo"],
-  columns: string,
-  unit: AnalysedAccounts["unit"],
-): AnalysedAccounts {
+function accountsOfProfits(columns: string, unit: AnalysedAccounts["unit"]): AnalysedAccounts {
   return {
-    addUpTo,
+    addUpTo: { numerator: "numerator", denominator: "denominator" },
     unit,
     async query(question) {
       const { sql, parameters } = profitsSql(everybody(question));

@@ -1,0 +1,48 @@
+import { getDefinition, getMetric } from "../metrics/catalogue";
+import { type AccountList, listAccounts } from "../metrics/list-accounts";
+import { requestedPeriods } from "../metrics/requested-periods";
+import type { EvaluateRequest, Unit } from "../metrics/types";
+import { groupName } from "./group-name";
+
+const MANY = 50;
+
+interface Page {
+  group?: string;
+  limit?: number;
+  offset?: number;
+}
+
+export interface AccountsAnswer {
+  id: string;
+  definition: string;
+  unit: Unit;
+  period: string;
+  until: string;
+  group: string | null;
+  total: AccountList["total"];
+  accounts: AccountList["accounts"];
+}
+
+/** The accounts behind an indicator's figure in the last of the periods that were asked for. */
+export async function answerAccounts(
+  request: EvaluateRequest,
+  { group, limit = MANY, offset = 0 }: Page,
+): Promise<AccountsAnswer> {
+  const definition = getDefinition(getMetric(request.metric), request.definition);
+  const last = requestedPeriods(request).at(-1);
+  const period = last?.period ?? request.to;
+  const one = request.grain === "range" ? request : { ...request, from: period, to: period };
+  const asked = { ...one, by: undefined, group: group ?? null };
+  const { total, accounts } = await listAccounts(asked, { limit, offset });
+  const named = { id: request.metric, definition: definition.id, unit: definition.unit, group: asked.group };
+  return { ...named, period, until: last?.until ?? request.to, total, accounts };
+}
+
+export function printAccounts({ period, group, total, accounts }: AccountsAnswer): void {
+  const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
+  const line = (...cells: string[]) => console.log(cells.join("\t"));
+  line("code", "name", "numerator", "denominator");
+  for (const { code, name, numerator, denominator } of accounts) line(code, name, cell(numerator), cell(denominator));
+  line(period, groupName(group), cell(total.numerator), cell(total.denominator));
+  console.log(`${total.accounts} accounts`);
+}
