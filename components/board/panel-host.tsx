@@ -39,6 +39,7 @@ export function PanelHost() {
       address={address}
       account={panel.account}
       onAccount={(account) => setPanel({ account })}
+      onGroup={(group) => setPanel({ group, of: null })}
       onUse={use}
       onClose={close}
     />

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { PartColumn } from "@/lib/board/answers";
 import { fetchAccounts } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
@@ -24,16 +25,20 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
   if (first === undefined) return <Skeleton className="h-64 w-full" />;
   if (first.total.accounts === 0) return <p className="text-sm text-soft">{t("noAccounts")}</p>;
   const accounts = query.data?.pages.flatMap((page) => page.accounts) ?? [];
-  const { units, total } = first;
+  const { parts, total } = first;
+  const columns = [parts.numerator, ...(parts.denominator ? [parts.denominator] : [])];
+  const isWhole = columns.every(({ addsUpTo }) => addsUpTo === "numerator" || addsUpTo === "denominator");
+  const heading = ({ addsUpTo }: PartColumn) =>
+    t(addsUpTo !== null && t.has(`parts.${addsUpTo}`) ? `parts.${addsUpTo}` : "parts.other");
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-soft">{t("accountsTotal", { count: total.accounts })}</p>
+      <p className="text-sm text-soft">{t(isWhole ? "accountsTotal" : "accountsOther", { count: total.accounts })}</p>
       <Table caption={t("accounts")}>
         <thead>
           <tr>
             <HeadCell>{t("account")}</HeadCell>
-            <HeadCell numeric>{t("numerator")}</HeadCell>
-            {units.denominator && <HeadCell numeric>{t("denominator")}</HeadCell>}
+            <HeadCell numeric>{heading(parts.numerator)}</HeadCell>
+            {parts.denominator && <HeadCell numeric>{heading(parts.denominator)}</HeadCell>}
           </tr>
         </thead>
         <tbody>
@@ -51,16 +56,16 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
                   <span className="ml-2 whitespace-nowrap text-faint text-xs max-sm:ml-0 max-sm:block">{code}</span>
                 )}
               </Cell>
-              <Cell numeric>{format.fine(numerator, units.numerator)}</Cell>
-              {units.denominator && <Cell numeric>{format.fine(denominator, units.denominator)}</Cell>}
+              <Cell numeric>{format.fine(numerator, parts.numerator.unit)}</Cell>
+              {parts.denominator && <Cell numeric>{format.fine(denominator, parts.denominator.unit)}</Cell>}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr className="font-medium">
             <Cell>{t("total")}</Cell>
-            <Cell numeric>{format.fine(total.numerator, units.numerator)}</Cell>
-            {units.denominator && <Cell numeric>{format.fine(total.denominator, units.denominator)}</Cell>}
+            <Cell numeric>{format.fine(total.numerator, parts.numerator.unit)}</Cell>
+            {parts.denominator && <Cell numeric>{format.fine(total.denominator, parts.denominator.unit)}</Cell>}
           </tr>
         </tfoot>
       </Table>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Link } from "@/components/ui/link";
+import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ExplanationAnswer } from "@/lib/board/answers";
@@ -18,12 +19,13 @@ interface ExplanationPanelProps {
   address: string;
   account: number | null;
   onAccount: (account: number | null) => void;
+  onGroup: (group: string) => void;
   onUse: (definition: string) => void;
   onClose: () => void;
 }
 
 /** The panel beside the board: a figure explained, then the accounts behind it, then the rows of one of them. */
-export function ExplanationPanel({ address, account, onAccount, onUse, onClose }: ExplanationPanelProps) {
+export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, onClose }: ExplanationPanelProps) {
   const t = useTranslations("board.explanation");
   const format = useFigureFormat();
   const query = useQuery(explanationQuery(address));
@@ -33,7 +35,12 @@ export function ExplanationPanel({ address, account, onAccount, onUse, onClose }
       open
       onClose={onClose}
       title={answer?.name ?? t("loading")}
-      description={answer && `${format.period(answer.row.period, answer.grain)} · ${answer.definition.name}`}
+      description={
+        answer &&
+        [format.period(answer.row.period, answer.grain), answer.of, answer.definition.name]
+          .filter((part) => part !== null)
+          .join(" · ")
+      }
     >
       {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
       {account !== null ? (
@@ -42,10 +49,20 @@ export function ExplanationPanel({ address, account, onAccount, onUse, onClose }
         !query.isError && <Skeleton className="h-96 w-full" />
       ) : (
         <div className="flex flex-col gap-8">
+          {answer.groups.length > 0 && (
+            <Select
+              label={t("group")}
+              value={answer.row.group ?? ""}
+              options={answer.groups.map(({ group, name }) => ({ value: group, label: name }))}
+              onChange={(event) => onGroup(event.target.value)}
+            />
+          )}
           <Explanation answer={answer} onUse={onUse} />
-          <Part title={t("accounts")}>
-            <AccountList address={address} onOpen={onAccount} />
-          </Part>
+          {answer.isListed && (
+            <Part title={t("accounts")}>
+              <AccountList address={address} onOpen={onAccount} />
+            </Part>
+          )}
           <Freshness answer={answer} />
         </div>
       )}

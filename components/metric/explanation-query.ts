@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "@/lib/board/answers";
+import type { AccountsAnswer, CohortAnswer, GroupedExplanation, RowsAnswer } from "@/lib/board/answers";
 
 /** Figures change with imports, not by the second. */
 const FRESH_MS = 60_000;
@@ -25,7 +25,7 @@ export function explanationQuery(address: string) {
   const query = queryOf(address);
   return queryOptions({
     queryKey: ["explanation", query],
-    queryFn: ({ signal }) => fetchJson<ExplanationAnswer>(`/api/board/explanation?${query}`, signal),
+    queryFn: ({ signal }) => fetchJson<GroupedExplanation>(`/api/board/explanation?${query}`, signal),
     staleTime: FRESH_MS,
   });
 }

@@ -34,7 +34,29 @@ export interface ExplanationAnswer {
   source: string;
   asOf: string | null;
   pending: number;
+  /** Whether the accounts behind it can be listed. */
+  isListed: boolean;
   activeRule: Evaluation["activeRule"];
+}
+
+/** A figure explained, with the groups beside it. */
+export interface GroupedExplanation extends ExplanationAnswer {
+  /** The definition's own groups, this one among them, in the order of the analysis; empty for what is one figure. */
+  groups: { group: string; name: string }[];
+  /** The value of a dimension that it is of, "Segment: Retail"; null for everybody. */
+  of: string | null;
+}
+
+/** One column of accounts' parts: what they are, and what of the figure they add up to; null: to nothing of it. */
+export interface PartColumn {
+  unit: "money" | "count";
+  /** "numerator", "denominator", "n" or one of the figure's details. */
+  addsUpTo: string | null;
+}
+
+export interface AccountParts {
+  numerator: PartColumn;
+  denominator: PartColumn | null;
 }
 
 /** One page of the accounts behind a figure. */
@@ -43,7 +65,7 @@ export interface AccountsAnswer {
   accounts: AccountPart[];
   /** Offset of the next page; null on the last. */
   next: number | null;
-  units: { numerator: Unit; denominator: Unit | null };
+  parts: AccountParts;
 }
 
 /** The rows of an account behind a figure. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figureRow } from "../charts/figure-row.fixture";
 import type { Explanation } from "../metrics/explain";
-import { explanationAnswer, partUnits } from "./explanation-answer";
+import { accountParts, explanationAnswer } from "./explanation-answer";
 
 const evaluation: Explanation["evaluation"] = {
   metric: "nps",
@@ -57,8 +57,19 @@ describe("explanationAnswer", () => {
   });
 });
 
-it("knows which parts are money", () => {
-  expect(partUnits("order-value", "standard")).toEqual({ numerator: "money", denominator: "count" });
-  expect(partUnits("nps", "standard")).toEqual({ numerator: "count", denominator: "count" });
-  expect(partUnits("revenue", "standard")).toEqual({ numerator: "money", denominator: null });
+describe("the parts of accounts", () => {
+  const count = (addsUpTo: string | null) => ({ unit: "count", addsUpTo });
+  const money = (addsUpTo: string | null) => ({ unit: "money", addsUpTo });
+
+  it("are money or counts, and add up to the figure's own", () => {
+    expect(accountParts("order-value")).toEqual({ numerator: money("numerator"), denominator: count("denominator") });
+    expect(accountParts("nps")).toEqual({ numerator: count("numerator"), denominator: count("denominator") });
+    expect(accountParts("revenue")).toEqual({ numerator: money("numerator"), denominator: null });
+  });
+
+  it("of analyses add up to what those say", () => {
+    expect(accountParts("follow-up-time")).toEqual({ numerator: count("contacted"), denominator: count("n") });
+    expect(accountParts("nps-drivers")).toEqual({ numerator: count("n"), denominator: null });
+    expect(accountParts("lifetime-value").denominator?.addsUpTo).toBe("n");
+  });
 });

@@ -1,8 +1,15 @@
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import type { Explanation } from "../metrics/explain";
 import { sumUnit } from "../metrics/sums";
-import { type Grain, isSummed, type Terms } from "../metrics/types";
-import type { ExplanationAnswer } from "./answers";
+import {
+  type AnalysedDefinition,
+  type Definition,
+  type Grain,
+  isSummed,
+  type SummedDefinition,
+  type Terms,
+} from "../metrics/types";
+import type { AccountParts, ExplanationAnswer } from "./answers";
 import { formulaWithNumbers } from "./formula-with-numbers";
 import { definitionWords, type MetricsTranslate, metricName, noDataReason, sumName } from "./words";
 
@@ -37,22 +44,38 @@ export function explanationAnswer(
     source: metric.source,
     asOf: evaluation.asOf,
     pending: evaluation.pending,
+    isListed: isListed(definition),
     activeRule: evaluation.activeRule,
   };
 }
 
-/** Whether the parts of a definition are money, for writing them. A numerator of squares or weights counts as a number. */
-export function partUnits(
-  metricId: string,
-  definitionId: string,
-): { numerator: "money" | "count"; denominator: "money" | "count" | null } {
+/** Whether the engine knows which accounts are behind a figure. What is made of other figures has none of its own. */
+function isListed(definition: Definition): boolean {
+  return isSummed(definition) ? Boolean(definition.parts ?? definition.listed) : definition.accounts !== undefined;
+}
+
+/** What the parts of the accounts behind a figure are. A numerator of squares or weights counts as a number. */
+export function accountParts(metricId: string, definitionId?: string): AccountParts {
   const definition = getDefinition(getMetric(metricId), definitionId);
-  if (!isSummed(definition)) {
-    const { unit = "count", unitBelow = "count", addUpTo } = definition.accounts ?? {};
-    return { numerator: unit, denominator: addUpTo?.denominator === undefined ? null : unitBelow };
-  }
-  const parts = definition.parts ?? definition.listed;
-  if (!parts) return { numerator: "count", denominator: null };
-  const unitOf = (terms: Terms) => (terms[0] ? sumUnit(terms[0][0]) : "count");
-  return { numerator: unitOf(parts.numerator), denominator: parts.denominator && unitOf(parts.denominator) };
+  return isSummed(definition) ? partsOfSums(definition) : partsOfAnalysis(definition);
+}
+
+function partsOfSums({ parts, listed }: SummedDefinition): AccountParts {
+  const terms = parts ?? listed;
+  if (!terms) return { numerator: { unit: "count", addsUpTo: null }, denominator: null };
+  const unitOf = (some: Terms) => (some[0] ? sumUnit(some[0][0]) : "count");
+  // Without parts of its own, a figure's n is in the last column that there is.
+  const [above, below] = parts ? ["numerator", "denominator"] : terms.denominator ? [null, "n"] : ["n", null];
+  return {
+    numerator: { unit: unitOf(terms.numerator), addsUpTo: above ?? null },
+    denominator: terms.denominator && { unit: unitOf(terms.denominator), addsUpTo: below ?? null },
+  };
+}
+
+function partsOfAnalysis({ accounts }: AnalysedDefinition): AccountParts {
+  const { unit = "count", unitBelow = "count", addUpTo } = accounts ?? {};
+  return {
+    numerator: { unit, addsUpTo: addUpTo?.numerator ?? null },
+    denominator: addUpTo?.denominator === undefined ? null : { unit: unitBelow, addsUpTo: addUpTo.denominator },
+  };
 }

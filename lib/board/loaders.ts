@@ -2,12 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
+import { getDefinition, getMetric } from "../metrics/catalogue";
 import { cohortGrid } from "../metrics/cohorts/cohort-grid";
 import { listCohort } from "../metrics/cohorts/list-cohort";
 import { ageAt } from "../metrics/cohorts/reach";
 import type { CohortCell, CohortGrid } from "../metrics/cohorts/types";
 import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
+import type { FigureRequest } from "../metrics/drill-down";
 import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { listAccounts } from "../metrics/list-accounts";
@@ -17,14 +19,14 @@ import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
 import { addMonths, lastMonthOf, periodOf } from "../time/periods";
-import type { AccountsAnswer, CohortAnswer, ExplanationAnswer, RowsAnswer } from "./answers";
-import { type BoardQuestion, courseQuestion } from "./chart-question";
-import { explanationAnswer, partUnits } from "./explanation-answer";
+import type { AccountsAnswer, CohortAnswer, GroupedExplanation, RowsAnswer } from "./answers";
+import { type BoardQuestion, courseQuestion, periodQuestion } from "./chart-question";
+import { accountParts, explanationAnswer } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import type { BoardFilters } from "./schema";
-import { type BoardView, courseOf, resolveView } from "./view";
-import type { MetricsTranslate } from "./words";
+import { type BoardView, courseOf, ownGroupsOf, resolveView } from "./view";
+import { dimensionValue, groupName, type MetricsTranslate } from "./words";
 
 /** How many accounts a page of a drill-down holds. */
 const PAGE = 50;
@@ -138,30 +140,38 @@ export interface FigureChoice {
   metric: string;
   definition: string | null;
   at: string | null;
+  /** A value of the dimension `of` or, without one, of the definition's own groups; null for everybody. */
+  group: string | null;
+  of: Dimension | null;
 }
 
-async function figureRequest(view: BoardView, { metric, definition, at }: FigureChoice): Promise<EvaluateRequest> {
+async function figureRequest(view: BoardView, choice: FigureChoice): Promise<FigureRequest> {
   const { scope } = await requireSession();
-  const period = at ?? view.period;
-  const { grain, compare, filters } = view;
-  return {
-    metric,
-    definition: definition ?? view.definitions[metric],
-    grain,
-    compare,
-    filters,
-    from: period,
-    to: period,
-    scope,
-  };
+  const { metric, group, of } = choice;
+  const definition = choice.definition ?? undefined;
+  const filters = of && group !== null ? { ...view.filters, [of]: [group] } : view.filters;
+  const period = choice.at ?? view.period;
+  const question = periodQuestion({ ...view, filters, period }, { metric, definition });
+  if (ownGroupsOf(getDefinition(getMetric(metric), question.definition)) === undefined) return { ...question, scope };
+  // What comes in groups of its own has no figure of all: the first of them stands for it until one is chosen.
+  const first = group === null || of ? (await loadFigures(question)).rows[0]?.group : group;
+  return { ...question, scope, group: first ?? null };
 }
 
 /** A figure taken apart, in the reader's words. Throws metric-unknown or definition-unknown. */
-export async function loadExplanation(view: BoardView, choice: FigureChoice): Promise<ExplanationAnswer> {
-  const [request, t] = await Promise.all([figureRequest(view, choice), getTranslations("metrics")]);
+export async function loadExplanation(view: BoardView, choice: FigureChoice): Promise<GroupedExplanation> {
+  const [request, translate] = await Promise.all([figureRequest(view, choice), getTranslations("metrics")]);
+  const t = translate as MetricsTranslate;
   const explanation = await explain(request);
   const inUse = view.definitions[choice.metric] ?? "standard";
-  return explanationAnswer(explanation, { grain: view.grain, inUse, t: t as MetricsTranslate });
+  const answer = explanationAnswer(explanation, { grain: view.grain, inUse, t });
+  const own = explanation.evaluation.rows.filter(({ group }) => group !== null);
+  const groups = own.map((row) => ({ group: row.group ?? "", name: groupName(row, t("unknownGroup")) }));
+  return {
+    ...answer,
+    groups,
+    of: choice.of && choice.group !== null ? dimensionValue(t, choice.of, choice.group) : null,
+  };
 }
 
 /** The accounts behind a figure, from `offset` on. */
@@ -173,7 +183,7 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
     total,
     accounts,
     next: accounts.length > 0 && reached < total.accounts ? reached : null,
-    units: partUnits(request.metric, request.definition ?? "standard"),
+    parts: accountParts(request.metric, request.definition),
   };
 }
 

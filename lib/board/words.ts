@@ -1,4 +1,4 @@
-import type { Definition, MetricDeclaration, NoData, SumName } from "../metrics/types";
+import type { Definition, Dimension, FigureRow, MetricDeclaration, NoData, SumName } from "../metrics/types";
 import type { DefinitionWords } from "./answers";
 
 /** A translator of the namespace "metrics", from useTranslations or getTranslations. */
@@ -18,6 +18,17 @@ export function sumName(t: MetricsTranslate, sum: SumName): string {
 
 export function noDataReason(t: MetricsTranslate, noData: NoData): string {
   return t(`noData.${noData}`);
+}
+
+/** What a group is called: an analysis may name its own groups apart from their codes; "" is "not known". */
+export function groupName({ group, details }: Pick<FigureRow, "group" | "details">, unknown: string): string {
+  const named = details?.name;
+  return typeof named === "string" && named !== "" ? named : group || unknown;
+}
+
+/** "Segment: Retail". */
+export function dimensionValue(t: MetricsTranslate, dimension: Dimension, value: string): string {
+  return `${t(`dimensions.${dimension}`)}: ${value || t("unknownGroup")}`;
 }
 
 /** A definition of an indicator with its name and its formula in words. */

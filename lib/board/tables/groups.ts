@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { tableOfGroups } from "../../charts/chart-table";
 import { getDefinition, getMetric } from "../../metrics/catalogue";
-import type { Dimension, Evaluation, FigureRow } from "../../metrics/types";
+import type { Dimension, Evaluation } from "../../metrics/types";
 import { periodQuestion } from "../chart-question";
 import { loadFigures, loadGroupDimension } from "../loaders";
 import type { NamedTable } from "../named-table";
 import type { BoardDeclaration, DetailsDeclaration, GroupsDeclaration } from "../types";
 import type { BoardView } from "../view";
-import { type MetricsTranslate, metricName } from "../words";
+import { groupName, type MetricsTranslate, metricName } from "../words";
 
 /** The figures behind a chart of groups. `by` null: the definition makes its own groups, or none. */
 export async function loadGroupFigures(
@@ -17,12 +17,6 @@ export async function loadGroupFigures(
   const dimension = by === "dimension" ? (await loadGroupDimension(view)).by : undefined;
   const question = periodQuestion(view, { metric, definition, by: dimension });
   return { by: dimension ?? null, evaluation: await loadFigures(question) };
-}
-
-/** What a group is called: an analysis may name its own groups apart from their codes; "" is "not known". */
-export function groupName({ group, details }: Pick<FigureRow, "group" | "details">, unknown: string): string {
-  const named = details?.name;
-  return typeof named === "string" && named !== "" ? named : group || unknown;
 }
 
 /** One line per group, with the further figures that a table of details asks for. */
