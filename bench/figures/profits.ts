@@ -28,6 +28,12 @@ export const losing = tile(
     ${told("count(*) FILTER (WHERE profit < 0)", "count(*)", "profits GROUP BY period")}`,
 );
 
+export const lost = tile(
+  "profit-curve/loss",
+  (months) => `WITH ${PROFITS(months)}
+    ${told("sum(greatest(-profit, 0))", "count(*)", "profits GROUP BY period")}`,
+);
+
 /** Cumulative profit at each percent of the customers, rounded up to a whole one. */
 export const profitCurvePoints = groups(
   "profit-curve/curve",

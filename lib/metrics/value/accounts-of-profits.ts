@@ -11,6 +11,12 @@ export const PEAK: AnalysedAccounts = {
 /** The customers with a loss, among all. */
 export const LOSING = accountsOfProfits("(profit < 0)::int AS numerator, 1 AS denominator", "count");
 
+/** The customers with a loss, each with what it loses. */
+export const LOST: AnalysedAccounts = {
+  ...accountsOfProfits("greatest(-profit, 0) AS numerator, NULL::numeric AS denominator", "money"),
+  addUpTo: { numerator: "numerator" },
+};
+
 /** What the customers up to a percentile of the curve earn, of what all do. The rank is the percentage's, rounded up. */
 export const UP_TO_RANK: AnalysedAccounts = {
   addUpTo: { numerator: "numerator", denominator: "denominator" },

@@ -1,6 +1,6 @@
 import { defineMetric, noFigure } from "../define";
 import type { AnalysedFigure, Question } from "../types";
-import { LOSING, PEAK, UP_TO_RANK } from "./accounts-of-profits";
+import { LOSING, LOST, PEAK, UP_TO_RANK } from "./accounts-of-profits";
 import { everyPlace } from "./every-place";
 import { type ProfitGroup, readProfitCurve, readProfits } from "./read-profits";
 
@@ -14,11 +14,11 @@ import { type ProfitGroup, readProfitCurve, readProfits } from "./read-profits";
  * organisation booked cost in the period. Further figures: customers with a loss, what they lose, the share of customers at
  * the peak.
  * Rivals: the curve itself, cumulative profit at each percent of the customers, rounded up to a whole one; the number of
- * customers with a loss.
+ * customers with a loss; what they lose.
  *
  * Source: the whale curve of Kaplan & Narayanan (2001), Journal of Cost Management 15(5):5-15. No interval: everybody counts.
  * Example: profits 80, 40, 0 and -20 → peak 120 of 100: 120 %; at 25, 50, 75 and 100 % of customers 80, 120, 120 and 100 %; one
- * with a loss.
+ * with a loss, of 20.
  */
 export const profitCurve = defineMetric({
   id: "profit-curve",
@@ -45,8 +45,10 @@ export const profitCurve = defineMetric({
       accounts: UP_TO_RANK,
     },
     { id: "losing", unit: "count", intervalMethod: "none", noData: "no-costs", analyse: losing, accounts: LOSING },
+    { id: "loss", unit: "money", intervalMethod: "none", noData: "no-costs", analyse: loss, accounts: LOST },
   ],
   facts: ["invoices", "costs", "subscriptions"],
+  needs: ["invoices"],
   source: "R. S. Kaplan & V. G. Narayanan (2001), Journal of Cost Management 15(5):5-15.",
 });
 
@@ -78,6 +80,14 @@ async function losing(question: Question): Promise<AnalysedFigure[]> {
   const found = (await readProfits(question)).map(({ period, group, losing, customers, isKnown }) => {
     if (!isKnown) return { period, group, ...noFigure(losing, customers, "no-costs") };
     return { period, group, ...counted, value: losing, numerator: losing, denominator: customers, n: customers };
+  });
+  return everyPlace(question, found, "no-customers");
+}
+
+async function loss(question: Question): Promise<AnalysedFigure[]> {
+  const found = (await readProfits(question)).map(({ period, group, lost, customers, isKnown }) => {
+    if (!isKnown) return { period, group, ...noFigure(lost, customers, "no-costs") };
+    return { period, group, ...counted, value: lost, numerator: lost, denominator: null, n: customers };
   });
   return everyPlace(question, found, "no-customers");
 }

@@ -93,6 +93,11 @@ describe.each(["contract", "purchase"] as const)(
           const losing = found.filter(({ revenue, cost }) => cost - revenue > 1e-9).length;
           expect(row.value).toBe(found.some(({ known }) => known) ? losing : null);
         }
+        for (const row of await told("profit-curve", "loss", grain, by)) {
+          const found = of(row.period, row.group);
+          const lost = sum(found.map(({ revenue, cost }) => Math.max(0, cost - revenue)));
+          expect(row.value).toEqual(found.some(({ known }) => known) ? near(lost) : null);
+        }
       }
       const curve = await told("profit-curve", "curve", grain);
       expect(curve.filter(({ value }) => value !== null).length).toBeGreaterThan(0);

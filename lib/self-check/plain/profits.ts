@@ -42,6 +42,9 @@ export const PROFITS: readonly PlainCheck[] = [
   check("losing", ({ sorted, isKnown }) =>
     isKnown ? [{ group: null, value: sorted.filter((profit) => profit < 0).length, n: sorted.length }] : [NONE],
   ),
+  check("loss", ({ sorted, isKnown }) =>
+    isKnown ? [{ group: null, value: sum(sorted.map((profit) => Math.max(0, -profit))), n: sorted.length }] : [NONE],
+  ),
   check("curve", ({ sorted, all, isKnown }) =>
     Array.from({ length: sorted.length === 0 ? 0 : 100 }, (_, index) => {
       const group = String(index + 1);
