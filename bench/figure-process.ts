@@ -6,6 +6,7 @@ import { z } from "zod";
 import { mintScope } from "../lib/auth/scope";
 import { readBoardFilters } from "../lib/board/schema";
 import { type BoardView, resolveView } from "../lib/board/view";
+import { migrate } from "../lib/database/migrate";
 import { closePool, getPool } from "../lib/database/pool";
 import { queryRows } from "../lib/database/query";
 import { dataRange } from "../lib/metrics/data-range";
@@ -14,7 +15,7 @@ import type { Answer, BoardFigure } from "./figures/board-figure";
 
 export interface FigureQuestion {
   figure: string;
-  /** "nothing": only makes ready to answer. */
+  /** "nothing": makes ready to answer, without any answer kept from before. */
   how: "engine" | "sql" | "nothing";
 }
 
@@ -55,8 +56,10 @@ async function answerOf(figure: BoardFigure, how: FigureQuestion["how"], view: B
   return bySql(figure.sql(view));
 }
 
-/** The board as it opens, without filters. */
+/** The board as it opens, without filters; what was worked out before is forgotten, so that the first time is one. */
 async function openBoard(): Promise<BoardView> {
+  await migrate();
+  await (await getPool()).query("TRUNCATE kept_answers");
   const range = await dataRange();
   if (!range) throw new Error("The database holds no facts; generate it first.");
   return resolveView(readBoardFilters(new URLSearchParams()), range);

@@ -60,7 +60,7 @@ export async function measureFigures(
   return lines;
 }
 
-/** Milliseconds at both sizes in turn, after a warm-up, and of the very first time at the larger one. */
+/** Milliseconds at both sizes in turn, after a warm-up, and of the first time at the larger one, when no answer is kept yet. */
 async function timeEngine({ large, small }: Clients, figure: string, runs: number) {
   const times = { large: [] as number[], small: [] as number[] };
   let first: number | null = null;
