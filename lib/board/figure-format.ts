@@ -10,8 +10,13 @@ export interface Notation {
   timeZone: string;
 }
 
-/** How a quarter is abbreviated. */
-const QUARTER: Record<string, string> = { en: "Q", es: "T", "pt-BR": "T", ro: "T", ru: "кв. " };
+/** How a quarter of a year is abbreviated, which Intl does not tell. */
+const QUARTERS: Record<string, (quarter: number, year: string) => string> = {
+  es: (quarter, year) => `T${quarter} ${year}`,
+  "pt-BR": (quarter, year) => `${quarter}º tri. ${year}`,
+  ro: (quarter, year) => `T${quarter} ${year}`,
+  ru: (quarter, year) => `${quarter} кв. ${year} г.`,
+};
 
 /** How Intl names the units of time. */
 const TIMES: Partial<Record<Unit, string>> = { months: "month", days: "day", hours: "hour" };
@@ -71,13 +76,18 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     period: (period, grain, width = "long") => {
       const year = period.slice(0, 4);
       if (grain === "year") return year;
-      if (grain === "quarter") return `${QUARTER[locale] ?? "Q"}${Math.ceil(Number(period.slice(5, 7)) / 3)} ${year}`;
+      if (grain === "quarter") return quarterName(period, locale);
       return width === "long" ? formatMonth(period, locale) : shortMonth(period, locale);
     },
     moment: (text) =>
       /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, locale) : formatInstant(new Date(text), { locale, timeZone }),
     number: (value) => formatNumber(value, locale, 2),
   };
+}
+
+function quarterName(period: string, locale: string): string {
+  const write = QUARTERS[locale] ?? ((quarter, year) => `Q${quarter} ${year}`);
+  return write(Math.ceil(Number(period.slice(5, 7)) / 3), period.slice(0, 4));
 }
 
 function shortMonth(month: string, locale: string): string {

@@ -39,6 +39,20 @@ describe("money", () => {
   });
 });
 
+it.each([
+  ["pt-BR", "1.234.567,89", "12,3%", "€ 1.234,50", "1 de jan. de 2026", "janeiro de 2026", "1 de jan. de 2026, 00:30"],
+  ["ro", "1.234.567,89", "12,3 %", "1.234,50 EUR", "1 ian. 2026", "ianuarie 2026", "1 ian. 2026, 00:30"],
+  ["ru", "1 234 567,89", "12,3 %", "1 234,50 €", "1 янв. 2026 г.", "январь 2026 г.", "1 янв. 2026 г., 00:30"],
+])("numbers, money and dates follow %s", (locale, number, percent, money, day, month, instant) => {
+  expect(plain(formatNumber(1234567.891, locale, 2))).toBe(number);
+  expect(plain(formatPercent(12.34, locale))).toBe(percent);
+  expect(plain(formatMoney(1234.5, "EUR", locale))).toBe(money);
+  expect(plain(formatDay("2026-01-01", locale))).toBe(day);
+  expect(plain(formatMonth("2026-01-01", locale))).toBe(month);
+  const night = new Date("2025-12-31T23:30:00Z");
+  expect(plain(formatInstant(night, { locale, timeZone: "Europe/Madrid" }))).toBe(instant);
+});
+
 describe("dates", () => {
   it("are not shifted by any time zone", () => {
     expect(formatDay("2026-01-01", "en")).toBe("Jan 1, 2026");
