@@ -67,6 +67,9 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
           <Sparkline rows={rows} />
         </span>
       </span>
+      {evaluation.stale && evaluation.asOf && (
+        <span className="mt-1 text-warn text-xs">{t("tile.stale", { when: format.moment(evaluation.asOf) })}</span>
+      )}
       {evaluation.activeRule && (
         <span className="mt-1 text-faint text-xs">
           {evaluation.activeRule.rule === "contract"

@@ -13,7 +13,8 @@ export function canonical(value: unknown): string {
 
 /** What `encode` was given. Trusts its text: only Lealta's own is kept. */
 export function decode(text: string): unknown {
-  return untagged(JSON.parse(text));
+  const value = JSON.parse(text);
+  return text.includes(`"${TAG}"`) ? untagged(value) : value;
 }
 
 function tagged(value: unknown, inOrder: boolean): unknown {
