@@ -1,3 +1,4 @@
+import { orNotBroughtIn } from "./brought-in";
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf } from "./constraints";
 import { differenceInterval } from "./difference";
@@ -101,8 +102,9 @@ function figureRows(definition: Definition, course: Course): FigureRow[] {
     const complete = isComplete(period, metric, freshness);
     const against = before && isComplete(before, metric, freshness) && reachesBack(before, metric, freshness);
     return names.flatMap((group): FigureRow[] => {
-      const figure = figures.at(period, group);
-      if (!figure) return [];
+      const found = figures.at(period, group);
+      if (!found) return [];
+      const figure = orNotBroughtIn(found, period, metric, freshness);
       const earlier = complete && against ? figures.at(before, group) : null;
       const change = earlier && before ? changeOf(definition, figure, earlier, before) : null;
       return [{ period: period.period, until: period.until, group, ...shown(figure), complete, change }];

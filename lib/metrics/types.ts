@@ -76,6 +76,7 @@ export type NoData =
   | "no-deliveries"
   | "no-subscribers"
   | "no-subscribers-at-end"
+  | "not-brought-in"
   | "no-detractors"
   | "no-estimates"
   | "no-products"
@@ -135,6 +136,8 @@ export interface SummedDefinition extends DefinitionBase {
    * there are none, add up to the figure's n.
    */
   listed?: Omit<Parts, "scale">;
+  /** Its accounts are listed from the largest part down to the smallest, rather than by size whatever the sign. */
+  mostFirst?: true;
   /** A worked example: sums, for a period of so many months, and what the formula makes of them to the digits given. */
   example?: { sums: Partial<Record<SumName, number>>; months?: number; value: number };
 }
@@ -198,6 +201,8 @@ export interface MetricDeclaration {
   better: "up" | "down" | "neither";
   /** Additive: sums over groups and periods, 0 when nothing happened. Otherwise null when there is no data. */
   additive: boolean;
+  /** Before the first of its facts, or where none ever came in, a sum of 0 says that nothing is known (lib/metrics/brought-in.ts). */
+  knownByFacts?: true;
   /** States the rule of being active on every tile. */
   usesActiveRule: boolean;
   intervalMethod: IntervalMethod;
@@ -210,6 +215,8 @@ export interface MetricDeclaration {
   question?: "nps" | "csat" | "ces" | "satisfaction";
   /** Facts of other days than the period's on which its definitions rest. */
   reach?: Reach;
+  /** Of contracts and invoices what it reads whatever makes customers active; the others are read only where they do. */
+  needs?: readonly FactKind[];
   /** Where the definition comes from. */
   source: string;
 }

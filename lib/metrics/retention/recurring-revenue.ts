@@ -18,6 +18,7 @@ export const recurringRevenue = defineMetric({
   unit: "money",
   better: "up",
   additive: true,
+  knownByFacts: true,
   usesActiveRule: false,
   definitions: [
     amount({ id: "standard", of: "mrrEnd", count: "customersEnd" }),

@@ -5,7 +5,7 @@ import { amount } from "../shapes/amount";
  * Revenue: what was invoiced?
  *
  * In words: all invoice lines dated in the period added up, returns subtracted. Money; 0 when nothing was invoiced, below 0
- * when more came back. n: customers with an order.
+ * when more came back, no value before the first invoice that was brought in. n: customers with an order.
  * Rival: without subtracting returns.
  *
  * Source: the invoices themselves. No interval: every line is counted.
@@ -17,6 +17,7 @@ export const revenue = defineMetric({
   unit: "money",
   better: "up",
   additive: true,
+  knownByFacts: true,
   usesActiveRule: false,
   definitions: [
     amount({ id: "standard", of: "revenue", count: "buyers" }),

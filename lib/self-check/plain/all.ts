@@ -3,6 +3,7 @@ import { ACQUISITION } from "./acquisition";
 import { CUSTOMER_SIDE } from "./customer-side";
 import { DETRACTORS } from "./detractors";
 import { HEALTH } from "./health";
+import { fromFirstFact } from "./known";
 import { LIFETIME } from "./lifetime";
 import { LISTS } from "./lists";
 import { LOSS_FACTORS } from "./loss-factors";
@@ -34,7 +35,7 @@ export const PLAIN_CHECKS: readonly PlainCheck[] = [
   ...PIPELINE,
   ...HEALTH,
   ...CUSTOMER_SIDE,
-];
+].map(fromFirstFact);
 
 /** Why a definition is not found a second time; a key of `admin.selfCheck.reasons`. */
 export type NotCheckedReason = "model" | "of-others";
