@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { getPool } from "../../database/pool";
+import { queryRows } from "../../database/query";
+import { constraintsOf, whereProfile } from "../constraints";
+import { requestedPeriods } from "../requested-periods";
+import { termsByAccount } from "../terms-by-account";
+import type { EvaluateRequest } from "../types";
+import type { AccountWallet, WalletOrder } from "./types";
+
+/** How each order reads: names from A on, figures from the most down; what has no share comes last. */
+const ORDERS: Readonly<Record<WalletOrder, string>> = {
+  name: "a.name",
+  wallet: "w.wallet DESC",
+  ours: "w.ours DESC",
+  share: "w.ours / nullif(w.wallet, 0) DESC NULLS LAST",
+  headroom: "w.wallet - w.ours DESC",
+  age: "e.age DESC",
+};
+
+const amount = z.coerce.number();
+const row = z.object({
+  accountId: z.number().int(),
+  code: z.string(),
+  name: z.string(),
+  ours: amount,
+  wallet: amount,
+  age: amount,
+  accounts: amount,
+});
+
+/**
+ * The accounts with an estimate of their wallet, whose spends add up to the two sides of the share of wallet of the same
+ * request and its headroom. One period.
+ */
+export async function listWallets(
+  request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
+  { order, limit }: { order: WalletOrder; limit: number },
+): Promise<{ total: number; accounts: AccountWallet[] }> {
+  const periods = requestedPeriods(request);
+  const constraints = constraintsOf(request);
+  const spends = termsByAccount(
+    { numerator: [["walletOurs", 1]], denominator: [["walletSpend", 1]] },
+    periods,
+    constraints,
+  );
+  const ages = termsByAccount(
+    { numerator: [["walletAges", 1]], denominator: [["walletEstimates", 1]] },
+    periods,
+    constraints,
+  );
+  // Both ask for the same periods of the same accounts, and so by the same parameters.
+  const after = spends.parameters.length;
+  const where = whereProfile(constraints, after + 1);
+  const rows = await queryRows(
+    await getPool(),
+    row,
+    `SELECT a.id AS "accountId", a.code, a.name, w.ours, w.wallet, e.age, count(*) OVER () AS accounts
+     FROM (SELECT account_id, sum(numerator) AS ours, sum(denominator) AS wallet FROM (${spends.sql}) s GROUP BY account_id) w
+     JOIN (SELECT account_id, sum(numerator) / sum(denominator) AS age FROM (${ages.sql}) s GROUP BY account_id
+           HAVING sum(denominator) > 0) e ON e.account_id = w.account_id
+     JOIN account_profile p ON p.account_id = w.account_id JOIN accounts a ON a.id = w.account_id
+     WHERE ${where.sql}
+     ORDER BY ${ORDERS[order]}, a.code
+     LIMIT $${after + 1}`,
+    [...spends.parameters, limit, ...where.parameters],
+  );
+  return {
+    total: rows[0]?.accounts ?? 0,
+    accounts: rows.map(({ age, accounts: _, ...account }) => ({
+      ...account,
+      share: account.wallet > 0 ? (100 * account.ours) / account.wallet : null,
+      headroom: account.wallet - account.ours,
+      ageDays: age,
+    })),
+  };
+}

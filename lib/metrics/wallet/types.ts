@@ -1,0 +1,19 @@
+/** By what accounts with a wallet can be put in order. */
+export const WALLET_ORDERS = ["name", "wallet", "ours", "share", "headroom", "age"] as const;
+export type WalletOrder = (typeof WALLET_ORDERS)[number];
+
+/** An account with an estimate, in one period: what it spends in a year, money, and how old the estimates are. */
+export interface AccountWallet {
+  accountId: number;
+  code: string;
+  name: string;
+  /** Its spend with us: its part of the numerator of "share-of-wallet". */
+  ours: number;
+  /** Its spend with everybody: its part of the denominator. */
+  wallet: number;
+  /** Percent; null where nothing is spent. */
+  share: number | null;
+  headroom: number;
+  /** Mean age in days of its estimates at the period's end. */
+  ageDays: number;
+}
