@@ -7,23 +7,40 @@ import { loadCohorts } from "@/lib/board/loaders";
 import { csvAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { prepareCohortGrid } from "@/lib/charts/prepare-cohort-grid";
+import type { CohortCell, CohortRows } from "@/lib/metrics/cohorts/types";
 import { ChartEmpty } from "./chart-empty";
 
-/** The cohort grid of the share active or buying, as the address says. */
-export async function CohortCard({ view }: { view: BoardView }) {
-  const cell = view.address.cohorts;
-  const [t, cohorts] = await Promise.all([getTranslations("charts.cohorts"), loadCohorts(view, cell)]);
+interface CohortCardProps {
+  view: BoardView;
+  /** What may be chosen; the first stands for a choice of another board that is not among them. */
+  cells?: readonly [CohortCell, ...CohortCell[]];
+  rows?: readonly [CohortRows, ...CohortRows[]];
+  /** Its id among the charts, by its cell. */
+  chart?: (cell: CohortCell) => string;
+}
+
+/** A cohort grid, of the overview unless told otherwise: monthly cohorts by the share active or buying, as the address says. */
+export async function CohortCard({
+  view,
+  cells = ["active", "bought"],
+  rows = ["month"],
+  chart = (cell) => `cohorts-${cell}`,
+}: CohortCardProps) {
+  const cell = cells.find((offered) => offered === view.address.cohorts) ?? cells[0];
+  const by = rows.find((offered) => offered === view.address.rows) ?? rows[0];
+  const [t, cohorts] = await Promise.all([getTranslations("charts.cohorts"), loadCohorts(view, { cell, by })]);
   const grid = prepareCohortGrid(cohorts);
-  if (grid.empty) return <ChartEmpty title={t("title")} note={t("empty")} />;
+  const extra = <CohortSwitch cell={cell} by={by} cells={cells} rows={rows} />;
+  if (grid.empty) return <ChartEmpty title={t("title")} note={t(`empty.${cell}`)} extra={extra} />;
   return (
     <ChartFrame
       title={t("title")}
       note={t(`note.${cell}`)}
-      extra={<CohortSwitch cell={cell} />}
+      extra={extra}
       chart={<CohortGrid grid={grid} />}
       table={<CohortData grid={grid} />}
-      fileName={`lealta-cohorts-${cell}`}
-      csv={csvAddress(view, `cohorts-${cell}`)}
+      fileName={`lealta-cohorts-${by}-${cell}`}
+      csv={csvAddress(view, chart(cell))}
     />
   );
 }

@@ -23,10 +23,9 @@ export function PanelHost() {
   const { setFilters } = useBoardFilters();
   const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
   const close = () => setPanel(SHUT_PANEL);
-  if (panel.cohort !== null && panel.month !== null) {
-    const { cohort, month } = panel;
-    return <CohortPanel address={address} cell={filters.cohorts} cohort={cohort} month={month} onClose={close} />;
-  }
+  const { cell, cohortsBy: by, cohort, age } = panel;
+  if (cell !== null && by !== null && cohort !== null && age !== null)
+    return <CohortPanel address={address} place={{ cell, by, cohort, age }} onClose={close} />;
   if (panel.explain === null) return null;
   const metric = panel.explain;
   const use = (definition: string) => {

@@ -8,11 +8,11 @@ import { DataTable } from "./data-table";
 /** The cohort grid as a plain table; made here from the grid, which is on the page already. */
 export function CohortData({ grid }: { grid: Grid }) {
   const t = useTranslations("charts");
-  const names = { cohort: t("columns.cohort"), size: t("columns.size"), completeTo: t("columns.completeTo") };
+  const headings = ["cohort", "size", "completeTo", "acquisitionCost", "paysBackAt"] as const;
   return (
     <DataTable
-      table={tableOfCohorts(grid, t("columns.mean"))}
-      names={names}
+      table={tableOfCohorts(grid, { mean: t("columns.mean"), unknown: t("cohorts.notKnown") })}
+      names={Object.fromEntries(headings.map((id) => [id, t(`columns.${id}`)]))}
       grain="month"
       caption={t("cohorts.title")}
     />

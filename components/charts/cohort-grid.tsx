@@ -6,6 +6,7 @@ import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { panelParsers, SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
+import { useCohortName } from "./cohort-names";
 import { type CellPlace, CohortTable } from "./cohort-table";
 
 /** The cohort grid with a line that spells out the cell pointed at, and the scale of its colours. */
@@ -15,32 +16,35 @@ export function CohortGrid({ grid }: { grid: Grid }) {
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const open = useCallback(
-    ({ row, cell }: CellPlace) => void setPanel({ ...SHUT_PANEL, cohort: row.cohort, month: cell.month }),
-    [setPanel],
+    ({ row, cell }: CellPlace) =>
+      void setPanel({ ...SHUT_PANEL, cell: grid.cell, cohortsBy: grid.by, cohort: row.cohort, age: cell.age }),
+    [setPanel, grid.cell, grid.by],
   );
-  const month = (text: string) => format.period(text, "month", "long");
+  const name = useCohortName(grid.by);
+  const isShare = grid.cell === "active" || grid.cell === "bought";
+  const describe = ({ row, cell }: CellPlace) => {
+    const told = {
+      cohort: name(row.cohort),
+      age: cell.age,
+      value: format.fine(cell.value, grid.unit),
+      numerator: format.number(cell.numerator),
+      size: format.number(row.size),
+    };
+    if (row.paysBackAt === cell.age)
+      return t("describePaid", { ...told, cost: format.fine(row.acquisitionCost, "money") });
+    if (isShare) return t(cell.complete ? "describe" : "describeOpen", told);
+    return t(cell.complete ? "describeFigure" : "describeFigureOpen", told);
+  };
   return (
     <div>
       <div className="mb-2 flex min-h-10 flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
-        <p className="text-soft">
-          {place
-            ? t(place.cell.complete ? "describe" : "describeOpen", {
-                cohort: month(place.row.cohort),
-                age: place.cell.age,
-                value: format.figure(place.cell.value, "percent"),
-                numerator: format.number(place.cell.numerator),
-                size: format.number(place.row.size),
-              })
-            : t("age")}
-        </p>
-        <Scale
-          low={format.axis(Math.round(grid.scale.low), "percent")}
-          high={format.axis(Math.round(grid.scale.high), "percent")}
-        />
+        <p className="text-soft">{place ? describe(place) : t("age")}</p>
+        <Scale low={format.axis(grid.scale.low, grid.unit)} high={format.axis(grid.scale.high, grid.unit)} />
       </div>
       <div className="max-h-[42rem] overflow-auto">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
+      {grid.more > 0 && <p className="mt-1 text-soft text-xs">{t("more", { count: grid.more })}</p>}
     </div>
   );
 }

@@ -2,29 +2,50 @@
 
 import { useTranslations } from "next-intl";
 import { useBoardFilters } from "@/components/board/board-transition";
-import { classes } from "@/components/ui/classes";
+import type { CohortCell, CohortRows } from "@/lib/metrics/cohorts/types";
 
-/** What the grid's cells show. */
-export function CohortSwitch({ cell }: { cell: "active" | "bought" }) {
+interface CohortSwitchProps {
+  cell: CohortCell;
+  by: CohortRows;
+  /** What there is to choose from. */
+  cells: readonly CohortCell[];
+  rows: readonly CohortRows[];
+}
+
+const LOOK = "min-h-6 [field-sizing:content] max-w-full bg-paper text-accent underline-offset-4 hover:underline";
+
+/** What the grid's cells show, and what makes its rows; both stand in the address, so that the curves follow. */
+export function CohortSwitch({ cell, by, cells, rows }: CohortSwitchProps) {
   const t = useTranslations("charts.cohorts");
   const { setFilters } = useBoardFilters();
   return (
-    <fieldset className="flex gap-3">
-      <legend className="sr-only">{t("cell")}</legend>
-      {(["active", "bought"] as const).map((id) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={cell === id}
-          onClick={() => setFilters({ cohorts: id })}
-          className={classes(
-            "min-h-6",
-            cell === id ? "text-ink underline underline-offset-4" : "text-accent hover:underline",
-          )}
+    <>
+      {rows.length > 1 && (
+        <select
+          aria-label={t("rows")}
+          value={by}
+          onChange={(event) => setFilters({ rows: event.target.value as CohortRows, pair: null })}
+          className={LOOK}
         >
-          {t(`cells.${id}`)}
-        </button>
-      ))}
-    </fieldset>
+          {rows.map((id) => (
+            <option key={id} value={id}>
+              {t(`by.${id}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      <select
+        aria-label={t("cell")}
+        value={cell}
+        onChange={(event) => setFilters({ cohorts: event.target.value as CohortCell })}
+        className={LOOK}
+      >
+        {cells.map((id) => (
+          <option key={id} value={id}>
+            {t(`cells.${id}`)}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }

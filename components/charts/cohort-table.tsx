@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, type PointerEvent, useRef } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { classes } from "@/components/ui/classes";
+import type { FigureFormat } from "@/lib/board/figure-format";
 import type { Grid, GridCell, GridRow } from "@/lib/charts/prepare-cohort-grid";
+import type { Unit } from "@/lib/metrics/types";
+import { useCohortName } from "./cohort-names";
 
 /** Ground and ink of each step; written out, since the style sheet is made from the names found in the source. */
 const TONES = [
@@ -21,6 +24,8 @@ const TONES = [
 
 const HATCHED =
   "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-paper)_55%,transparent)_3px_6px)]";
+/** The month that pays back what winning the cohort cost. */
+const PAID = "underline decoration-2 underline-offset-2 font-semibold";
 const LIT = "data-[lit]:shadow-[inset_0_0_0_1px_var(--color-ink)]";
 const HEAD = "sticky bg-paper font-medium text-soft";
 
@@ -42,6 +47,8 @@ interface CohortTableProps {
 export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: CohortTableProps) {
   const t = useTranslations("charts.cohorts");
   const format = useFigureFormat();
+  const name = useCohortName(grid.by);
+  const isPeriod = grid.by === "month" || grid.by === "quarter" || grid.by === "year";
   const table = useRef<HTMLTableElement>(null);
 
   const placeOf = (target: EventTarget): { place: CellPlace; element: HTMLElement } | null => {
@@ -106,7 +113,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
       <thead>
         <tr>
           <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left")}>
-            {t("cohort")}
+            {isPeriod ? t("cohort") : t(`by.${grid.by}`)}
           </th>
           <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right")}>
             {t("size")}
@@ -129,9 +136,14 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
             <th
               scope="row"
               data-row={rowIndex}
-              className={classes(HEAD, LIT, "left-0 z-10 whitespace-nowrap py-0.5 pr-2 text-left")}
+              className={classes(
+                HEAD,
+                LIT,
+                "left-0 z-10 max-w-40 truncate whitespace-nowrap py-0.5 pr-2 text-left max-sm:max-w-24",
+              )}
+              title={isPeriod ? undefined : name(row.cohort)}
             >
-              {format.period(row.cohort, "month", "short")}
+              {name(row.cohort, "short")}
             </th>
             <td className="pr-2 text-right text-soft">{format.number(row.size)}</td>
             {row.cells.map((cell, age) =>
@@ -146,9 +158,10 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                     LIT,
                     TONES[cell.tone],
                     !cell.complete && HATCHED,
+                    row.paysBackAt === cell.age && PAID,
                   )}
                 >
-                  {short(cell, format.number)}
+                  {short(cell, grid.unit, format)}
                   {!cell.complete && <span className="sr-only">, {t("hatched")}</span>}
                 </td>
               ) : (
@@ -174,9 +187,10 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
               className={classes(
                 "border-ink border-t py-1 text-center",
                 cell && cell.value !== null && TONES[cell.tone],
+                grid.paysBackAt === cell?.age && PAID,
               )}
             >
-              {cell && short(cell, format.number)}
+              {cell && short(cell, grid.unit, format)}
             </td>
           ))}
         </tr>
@@ -192,8 +206,10 @@ const STEPS: Record<string, readonly [row: number, age: number]> = {
   ArrowRight: [0, 1],
 };
 
-/** Whole percents without the sign, which every cell would repeat; one decimal below ten. */
-function short(cell: GridCell, write: (value: number) => string): string {
-  if (cell.value === null) return "–";
-  return write(cell.value < 9.95 && cell.value > 0 ? Math.round(cell.value * 10) / 10 : Math.round(cell.value));
+/** Whole percents without the sign, which every cell would repeat, one decimal below ten; amounts as on an axis. */
+function short({ value }: GridCell, unit: Unit, format: FigureFormat): string {
+  if (value === null) return "–";
+  if (unit === "money") return format.axis(value, unit);
+  const decimals = unit === "ratio" && Math.abs(value) < 9.95 ? 100 : Math.abs(value) < 9.95 && value !== 0 ? 10 : 1;
+  return format.number(Math.round(value * decimals) / decimals);
 }

@@ -2,69 +2,61 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useCohortName } from "@/components/charts/cohort-names";
 import { Button } from "@/components/ui/button";
 import { SidePanel } from "@/components/ui/side-panel";
 import { Skeleton } from "@/components/ui/skeleton";
-import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { CohortAnswer } from "@/lib/board/answers";
+import type { CellChoice } from "@/lib/board/cohort-question";
+import { addMonths } from "@/lib/time/periods";
+import { CohortMembers } from "./cohort-members";
 import { fetchCohort } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
 
 interface CohortPanelProps {
   address: string;
-  cell: "active" | "bought";
-  cohort: string;
-  month: string;
+  place: CellChoice;
   onClose: () => void;
 }
 
-/** The customers of one cell of the cohort grid: who is counted in it and who is not. */
-export function CohortPanel({ address, cell, cohort, month, onClose }: CohortPanelProps) {
+/** The customers of one cell of a cohort grid, with what each has in it; of shares, who is counted and who is not. */
+export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
   const t = useTranslations("board.cohort");
+  const charts = useTranslations("charts.cohorts");
   const format = useFigureFormat();
+  const { by, cell, cohort, age } = place;
+  const name = useCohortName(by)(cohort);
+  const isPeriod = by === "month" || by === "quarter" || by === "year";
   const query = useInfiniteQuery({
     queryKey: ["cohort", address],
     queryFn: ({ pageParam, signal }) => fetchCohort(address, pageParam, signal),
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
   });
-  const total = query.data?.pages[0]?.total;
-  const members = query.data?.pages.flatMap((page) => page.members) ?? [];
+  const first = query.data?.pages[0];
+  const month = by === "month" ? format.period(addMonths(cohort, age), "month") : t("month", { age });
+  const told = ({ total, value, unit }: CohortAnswer) => {
+    const counts = { counted: total.numerator, size: total.denominator, month };
+    if (cell === "active" || cell === "bought") return t(`counted.${cell}${by === "month" ? "" : "At"}`, counts);
+    return t("figure", { name: charts(`cells.${cell}`), month, value: format.fine(value, unit) });
+  };
   return (
     <SidePanel
       open
       onClose={onClose}
-      title={t("title", { cohort: format.period(cohort, "month") })}
-      description={
-        total &&
-        t(`counted.${cell}`, { counted: total.counted, size: total.size, month: format.period(month, "month") })
-      }
+      title={isPeriod ? t("title", { cohort: name }) : t("titleGroup", { by: charts(`by.${by}`), group: name })}
+      description={first && told(first)}
     >
       {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
       {query.isPending && <Skeleton className="h-96 w-full" />}
-      {total && (
+      {first && (
         <div className="flex flex-col gap-4">
-          <Table caption={t("customers")}>
-            <thead>
-              <tr>
-                <HeadCell>{t("customer")}</HeadCell>
-                <HeadCell>{format.period(month, "month")}</HeadCell>
-              </tr>
-            </thead>
-            <tbody>
-              {members.map(({ accountId, code, name, counted }) => (
-                <tr key={accountId}>
-                  <Cell>
-                    {name}
-                    {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
-                  </Cell>
-                  <Cell className={counted ? "text-soft" : "font-medium"}>
-                    {t(`${cell}.${counted ? "yes" : "no"}`)}
-                  </Cell>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <CohortMembers
+            answer={first}
+            members={query.data?.pages.flatMap((page) => page.members) ?? []}
+            month={month}
+          />
           {query.hasNextPage && (
             <Button look="secondary" small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
               {t("more")}

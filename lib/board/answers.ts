@@ -1,6 +1,7 @@
 import type { AccountPart } from "../metrics/drill-down";
 import type { RowList } from "../metrics/list-rows";
 import type { Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
+import type { CellChoice } from "./cohort-question";
 import type { FormulaPiece } from "./formula-with-numbers";
 
 /** A definition in the reader's words. */
@@ -71,12 +72,16 @@ export interface AccountsAnswer {
 /** The rows of an account behind a figure. */
 export type RowsAnswer = RowList;
 
-/** One page of the customers of a cell of the cohort grid. */
-export interface CohortAnswer {
-  cohort: string;
-  month: string;
-  /** Over the whole cohort, not only this page: a cell is counted / size. */
-  total: { size: number; counted: number };
-  members: { accountId: number; code: string; name: string; counted: boolean }[];
+/** One page of the customers of a cell of a cohort grid. */
+export interface CohortAnswer extends CellChoice {
+  unit: Unit;
+  /** Null: nothing to divide by. */
+  value: number | null;
+  /** What the parts are, to write them. */
+  parts: { numerator: "money" | "count"; denominator: "money" | "count" };
+  /** Over all customers that the cell counts, not only this page. */
+  total: { numerator: number; denominator: number };
+  members: { accountId: number; code: string; name: string; numerator: number; denominator: number }[];
+  /** Offset of the next page; null on the last. */
   next: number | null;
 }

@@ -25,3 +25,19 @@ it("takes a number too large for an account for none", () => {
 it("takes a nonsensical place for the first", () => {
   expect([read("offset=-3").offset, read("offset=x").offset, read("").offset]).toEqual([0, 0, 0]);
 });
+
+it("reads a cell of a cohort grid that is named whole, by a month or by a group", () => {
+  expect(read("cell=revenue&cohortsBy=month&cohort=2024-05-01&age=3").cell).toEqual({
+    cell: "revenue",
+    by: "month",
+    cohort: "2024-05-01",
+    age: 3,
+  });
+  expect(read("cell=nps&cohortsBy=channel&cohort=&age=0").cell).toMatchObject({ by: "channel", cohort: "", age: 0 });
+});
+
+it("takes a cell that there cannot be for none", () => {
+  expect(read("cell=nps&cohortsBy=month&cohort=Web&age=0").cell).toBeNull();
+  expect(read("cell=nps&cohortsBy=channel&cohort=Web&age=-1").cell).toBeNull();
+  expect(read("cell=nps&cohortsBy=channel&cohort=Web").cell).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readBoardFilters, readPanelState } from "./schema";
+import { type CellChoice, isPeriod } from "./cohort-question";
+import { type PanelState, readBoardFilters, readPanelState } from "./schema";
 
 /** How many rows to leave out. */
 const offsetSchema = z.coerce.number().int().min(0).max(10_000_000).catch(0);
@@ -10,13 +11,26 @@ const LARGEST_ID = 2_147_483_647;
 /** What a request of the panel asks for: the board's filters, the figure, and how far the reader has turned the pages. */
 export function readFigureRequest(url: string) {
   const { searchParams } = new URL(url);
-  const { explain, definition, at, group, of, account, cohort, month } = readPanelState(searchParams);
+  const { explain, definition, at, group, of, account, ...place } = readPanelState(searchParams);
   return {
     filters: readBoardFilters(searchParams),
     choice: { metric: explain ?? "", definition, at, group, of },
     // A number that no account can have stands for none, as one out of reach does.
     account: account !== null && Math.abs(account) <= LARGEST_ID ? account : null,
-    cell: cohort !== null && month !== null ? { cohort, month } : null,
+    cell: cellChoice(place),
     offset: offsetSchema.parse(searchParams.get("offset")),
   };
+}
+
+/** The cell of a cohort grid that the address names whole; null for anything less. No cohort is as old as a century. */
+function cellChoice({
+  cell,
+  cohortsBy,
+  cohort,
+  age,
+}: Pick<PanelState, "cell" | "cohortsBy" | "cohort" | "age">): CellChoice | null {
+  if (cell === null || cohortsBy === null || cohort === null || age === null) return null;
+  if (age < 0 || age > 1_200) return null;
+  if (isPeriod(cohortsBy) && !/^(19|20|21)\d{2}-(0[1-9]|1[0-2])-01$/.test(cohort)) return null;
+  return { cell, by: cohortsBy, cohort, age };
 }

@@ -3,10 +3,9 @@ import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
 import { getDefinition, getMetric } from "../metrics/catalogue";
-import { cohortGrid } from "../metrics/cohorts/cohort-grid";
-import { listCohort } from "../metrics/cohorts/list-cohort";
-import { ageAt } from "../metrics/cohorts/reach";
-import type { CohortCell, CohortGrid } from "../metrics/cohorts/types";
+import { CELLS, type CellPart } from "../metrics/cohorts/cells";
+import { loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
+import type { CohortGrid } from "../metrics/cohorts/types";
 import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
 import type { FigureRequest } from "../metrics/drill-down";
@@ -16,11 +15,13 @@ import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
+import { sumUnit } from "../metrics/sums";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
-import { addMonths, lastMonthOf, periodOf } from "../time/periods";
+import { periodOf } from "../time/periods";
 import type { AccountsAnswer, CohortAnswer, GroupedExplanation, RowsAnswer } from "./answers";
 import { type BoardQuestion, courseQuestion, periodQuestion } from "./chart-question";
+import { type CellChoice, cohortQuestion, type GridChoice } from "./cohort-question";
 import { accountParts, explanationAnswer } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
@@ -96,35 +97,36 @@ export async function loadNpsGroups(view: BoardView): Promise<{ period: string; 
   });
 }
 
-/** How many cohorts the grid shows: those of the last three years. */
-const COHORTS = 36;
+/** As with figures: grid, curves and table ask for the same cohorts. */
+const gridOnce = cache((key: string) => loadCohortGrid(JSON.parse(key) as ReturnType<typeof cohortQuestion>));
 
-/** The cohorts of the years before the view's period; older ones would fill a page with what nobody can change. */
-export async function loadCohorts(view: BoardView, cell: CohortCell): Promise<CohortGrid> {
-  const { scope } = await requireSession();
-  const to = lastMonthOf(view.period, view.grain);
-  return cohortGrid({ by: "month", cell, from: addMonths(to, 1 - COHORTS), to, filters: view.filters, scope });
+/** A cohort grid up to the board's period. */
+export function loadCohorts(view: BoardView, choice: GridChoice): Promise<CohortGrid> {
+  return gridOnce(JSON.stringify(cohortQuestion(view, choice)));
 }
 
-/** The customers of one cell of the grid, from `offset` on. */
-export async function loadCohortMembers(
-  view: BoardView,
-  { cohort, month }: { cohort: string; month: string },
-  offset: number,
-): Promise<CohortAnswer> {
-  const { scope } = await requireSession();
-  const cell = view.address.cohorts;
-  const row = { by: "month", cohort, from: cohort, to: cohort } as const;
-  const request = { ...row, cell, age: ageAt(cohort, month), filters: view.filters, scope };
-  const { total, accounts } = await listCohort(request, { limit: PAGE, offset });
+/** The customers of one cell of such a grid, from `offset` on. */
+export async function loadCohortMembers(view: BoardView, choice: CellChoice, offset: number): Promise<CohortAnswer> {
+  const { cohort, age } = choice;
+  const { total, accounts } = await loadCohortList(
+    { ...cohortQuestion(view, choice), cohort, age },
+    { limit: PAGE, offset },
+  );
+  const { unit, scale, numerator, denominator } = CELLS[choice.cell];
   const reached = offset + accounts.length;
   return {
-    cohort,
-    month,
-    total: { size: total.denominator, counted: total.numerator },
-    members: accounts.map(({ numerator, denominator, ...account }) => ({ ...account, counted: numerator > 0 })),
+    ...choice,
+    unit,
+    value: total.denominator > 0 ? (scale * total.numerator) / total.denominator : null,
+    parts: { numerator: partUnit(numerator), denominator: partUnit(denominator) },
+    total,
+    members: accounts,
     next: accounts.length > 0 && reached < total.accounts ? reached : null,
   };
+}
+
+function partUnit({ terms: [term] }: CellPart): "money" | "count" {
+  return term && sumUnit(term[0]) === "money" ? "money" : "count";
 }
 
 /** The values of each dimension that has any, for the filter bar. */
@@ -189,7 +191,7 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
 
 /** The rows of one account that a figure rests on. Throws account-unknown. */
 export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
-  const { metric, from, scope } = await figureRequest(view, choice);
+  const { metric, definition, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(periodOf(from, view.grain), view.grain);
-  return listRows({ metric, accountId, from: period.from, until: period.until, scope });
+  return listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
 }

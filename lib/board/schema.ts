@@ -8,7 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import type { CohortCell } from "../metrics/cohorts/types";
+import { COHORT_CELLS, COHORT_ROWS } from "../metrics/cohorts/types";
 import { DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month of 1900 to 2199 as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
@@ -32,9 +32,6 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
   eq: (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort()),
 });
 
-/** What the board lets a cell show, of all that lib/metrics/cohorts/cells.ts declares. */
-const COHORT_CELLS = ["active", "bought"] as const satisfies readonly CohortCell[];
-
 /** A value of a dimension. PostgreSQL's texts cannot hold the character NUL, so no account has such a value. */
 const parseAsValue = createParser<string>({ parse: (text) => (text.includes("\0") ? null : text), serialize: String });
 const values = parseAsNativeArrayOf(parseAsValue);
@@ -53,8 +50,10 @@ export const boardParsers = {
   definitions: parseAsDefinitions.withDefault({}),
   /** The dimension by which charts of groups show their indicator. */
   by: parseAsStringLiteral(DIMENSIONS),
-  /** What the cohort grid's cells show. */
+  /** What the cohort grid's cells show, what makes its rows, and two of these, by their names in it, against each other. */
   cohorts: parseAsStringLiteral(COHORT_CELLS).withDefault("active"),
+  rows: parseAsStringLiteral(COHORT_ROWS).withDefault("month"),
+  pair: values,
 } satisfies Record<(typeof DIMENSIONS)[number], unknown> & Record<string, unknown>;
 
 /** What the side panel shows: an indicator in a period, an account behind it, or a cell of the cohort grid. */
@@ -66,9 +65,11 @@ export const panelParsers = {
   group: parseAsValue,
   of: parseAsStringLiteral(DIMENSIONS),
   account: parseAsInteger,
-  /** Month of a cohort, and the month of the cell whose customers are shown. */
-  cohort: parseAsMonth,
-  month: parseAsMonth,
+  /** The cell of a cohort grid whose customers are shown: what it shows, its row by its name in the grid, and its column. */
+  cell: parseAsStringLiteral(COHORT_CELLS),
+  cohortsBy: parseAsStringLiteral(COHORT_ROWS),
+  cohort: parseAsValue,
+  age: parseAsInteger,
 };
 
 export type BoardFilters = inferParserType<typeof boardParsers>;
@@ -82,8 +83,10 @@ export const SHUT_PANEL = {
   group: null,
   of: null,
   account: null,
+  cell: null,
+  cohortsBy: null,
   cohort: null,
-  month: null,
+  age: null,
 } as const satisfies Record<keyof PanelState, null>;
 
 /** Reads the filters from search params or a request; whatever makes no sense there counts as absent. */

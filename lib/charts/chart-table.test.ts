@@ -60,7 +60,7 @@ describe("tables of charts", () => {
       ],
       total: { ...line, size: 6, cells: [cell(0, 100, 4, true)] },
     });
-    const table = tableOfCohorts(grid, "Mean");
+    const table = tableOfCohorts(grid, { mean: "Mean", unknown: "Not known" });
     expect(ids(table)).toEqual(["cohort", "size", "completeTo", "0", "1"]);
     expect(table.rows).toEqual([
       ["2024-01", 4, 0, 100, 75],

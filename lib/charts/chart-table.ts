@@ -106,25 +106,36 @@ export function tableOfBridge(
 }
 
 /**
- * One line per cohort: its month, its size, the last age whose month is over and known to its end (what stands beyond it is in
- * progress), and a column for each age; the mean, which is of complete months alone, last.
+ * One line per cohort: its month, quarter or year as it begins, or its group; its size, the last age whose month is over and known to its end (what stands beyond it is in
+ * progress), of cumulative values what winning a customer cost and the age that pays it back, and a column for each age; the mean,
+ * which is of complete months alone, last.
  */
-export function tableOfCohorts(grid: Grid, mean: string): ChartTable {
+export function tableOfCohorts(grid: Grid, names: { mean: string; unknown: string }): ChartTable {
+  const { by, unit, paysBackAt } = grid;
+  const isPeriod = by === "month" || by === "quarter" || by === "year";
+  const name = (cohort: string) => (isPeriod ? cohort.slice(0, by === "year" ? 4 : 7) : cohort || names.unknown);
+  const isValue = grid.cell === "cumulative-value";
+  const cost: ChartTable["columns"] = [
+    { id: "acquisitionCost", kind: "money" },
+    { id: "paysBackAt", kind: "count" },
+  ];
   return {
     columns: [
       { id: "cohort", kind: "text" },
       { id: "size", kind: "count" },
       { id: "completeTo", kind: "count" },
-      ...grid.ages.map((age) => ({ id: String(age), kind: "percent" as const })),
+      ...(isValue ? cost : []),
+      ...grid.ages.map((age) => ({ id: String(age), kind: unit })),
     ],
     rows: [
-      ...grid.rows.map(({ cohort, size, cells }) => [
-        cohort.slice(0, 7),
+      ...grid.rows.map(({ cohort, size, acquisitionCost, paysBackAt: paid, cells }) => [
+        name(cohort),
         size,
         cells.findLast((cell) => cell?.complete)?.age ?? null,
+        ...(isValue ? [acquisitionCost, paid] : []),
         ...cells.map((cell) => cell?.value ?? null),
       ]),
-      [mean, null, null, ...grid.mean.map((cell) => cell?.value ?? null)],
+      [names.mean, null, null, ...(isValue ? [null, paysBackAt] : []), ...grid.mean.map((cell) => cell?.value ?? null)],
     ],
   };
 }

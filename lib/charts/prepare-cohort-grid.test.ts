@@ -30,10 +30,9 @@ const grid: CohortGrid = {
 describe("prepareCohortGrid", () => {
   const prepared = prepareCohortGrid(grid);
 
-  it("leaves out cohorts without customers, and tells the month of each cell", () => {
+  it("leaves out cohorts without customers", () => {
     expect(prepared.rows.map((row) => row.cohort)).toEqual(["2024-01-01", "2024-02-01"]);
     expect(prepared.ages).toEqual([0, 1, 2]);
-    expect(prepared.rows[1]?.cells[1]?.month).toBe("2024-03-01");
   });
 
   it("leaves the ages open that a cohort has not reached", () => {
@@ -55,6 +54,20 @@ describe("prepareCohortGrid", () => {
   it("scales over small cohorts where there are no others", () => {
     const small = grid.rows.map((cohort) => ({ ...cohort, size: Math.min(cohort.size, 3) }));
     expect(prepareCohortGrid({ ...grid, rows: small }).scale).toEqual({ low: 40, high: 80 });
+  });
+
+  it("draws the largest of too many groups, in the order given", () => {
+    const many = Array.from({ length: 70 }, (_, index) => {
+      return { ...line, cohort: `group ${index}`, size: 70 - index, cells: [cell(0, 100)] };
+    }).reverse();
+    const { rows, more } = prepareCohortGrid({ ...grid, by: "segment", rows: many });
+    expect([rows.length, more, rows[0]?.size, rows.at(-1)?.size]).toEqual([60, 10, 11, 70]);
+  });
+
+  it("is empty where facts are not known", () => {
+    expect(
+      prepareCohortGrid({ ...grid, rows: [{ ...line, cohort: "a", size: 5, cells: [cell(0, null)] }] }).empty,
+    ).toBe(true);
   });
 
   it("is empty without customers", () => {

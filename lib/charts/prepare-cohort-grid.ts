@@ -1,5 +1,5 @@
-import type { CohortGrid } from "../metrics/cohorts/types";
-import { addMonths } from "../time/periods";
+import type { CohortCell, CohortGrid, CohortRows } from "../metrics/cohorts/types";
+import type { Unit } from "../metrics/types";
 
 /** Steps of the sequential colour scale, from little (0) to much. */
 export const TONES = 9;
@@ -9,9 +9,7 @@ const SMALLEST_ON_SCALE = 10;
 
 export interface GridCell {
   age: number;
-  /** The calendar month of that age; null in the line of means. */
-  month: string | null;
-  /** 0..100, null where the cohort has not reached that age. */
+  /** Percent 0..100; null where there is nothing to divide by or the facts are not known. */
   value: number | null;
   numerator: number;
   /** 0..8. */
@@ -20,56 +18,84 @@ export interface GridCell {
 }
 
 export interface GridRow {
+  /** First month of a period, or a group's value; "" is "not known". */
   cohort: string;
   size: number;
+  acquisitionCost: number | null;
+  /** The age at which the cohort has brought in what it cost to win. */
+  paysBackAt: number | null;
   /** One for each age of the header; null beyond the data. */
   cells: (GridCell | null)[];
 }
 
 export interface Grid {
+  by: CohortRows;
+  cell: CohortCell;
+  unit: Unit;
   ages: number[];
-  /** Oldest cohort first. */
+  /** Oldest cohort first; groups by name. */
   rows: GridRow[];
+  /** How many smaller cohorts are left out of a grid that is too long to read. */
+  more: number;
   /** The size-weighted mean of each age, the grid's last line. */
   mean: (GridCell | null)[];
-  /** Ends of the colour scale, 0..100. */
+  /** The mean's, as a row's. */
+  paysBackAt: number | null;
+  /** Ends of the colour scale. */
   scale: { low: number; high: number };
   empty: boolean;
 }
 
+/** So many rows are drawn at most: those with the most customers. */
+const MOST_ROWS = 60;
+
 /**
- * Lays out the grid of monthly cohorts, which comes oldest first. The scale runs between the extremes of complete cells past age 0, where everybody is there by
- * definition: with age 0 in it, all that differs would look alike.
+ * Lays out a grid of cohorts in the order in which they come. The scale runs between the extremes of complete cells past age 0,
+ * where everybody is there by definition: with age 0 in it, all that differs would look alike.
  */
 export function prepareCohortGrid(grid: CohortGrid): Grid {
-  const cohorts = grid.rows.filter(({ size }) => size > 0);
-  const { ages } = grid;
+  const known = grid.rows.filter(({ size }) => size > 0);
+  const largest = new Set([...known].sort((one, other) => other.size - one.size).slice(0, MOST_ROWS));
+  const cohorts = known.filter((row) => largest.has(row));
+  const { ages, by, cell: shown, unit } = grid;
   const scale = scaleOf(cohorts);
-  const rows = cohorts.map(({ cohort, size, cells }) => {
+  const rows = cohorts.map(({ cohort, size, acquisitionCost, paysBackAt, cells }) => {
     const byAge = new Map(cells.map((cell) => [cell.age, cell]));
     return {
       cohort,
       size,
+      acquisitionCost,
+      paysBackAt,
       cells: ages.map((age) => {
         const cell = byAge.get(age);
-        return cell ? gridCell(cell, addMonths(cohort, age), scale) : null;
+        return cell ? gridCell(cell, scale) : null;
       }),
     };
   });
   const means = new Map(grid.total.cells.map((cell) => [cell.age, cell]));
   const mean = ages.map((age) => {
     const found = means.get(age);
-    return found ? gridCell(found, null, scale) : null;
+    return found ? gridCell(found, scale) : null;
   });
-  return { ages, rows, mean, scale, empty: rows.length === 0 };
+  return {
+    by,
+    cell: shown,
+    unit,
+    ages,
+    rows,
+    more: known.length - cohorts.length,
+    mean,
+    paysBackAt: grid.total.paysBackAt,
+    scale,
+    empty: rows.every(({ cells }) => cells.every((cell) => cell?.value === null || cell === null)),
+  };
 }
 
 function gridCell(
   { age, value, numerator, complete }: CohortGrid["rows"][number]["cells"][number],
-  month: string | null,
   scale: Grid["scale"],
 ): GridCell {
-  return { age, month, value, numerator: numerator ?? 0, tone: toneOf(value, scale), complete };
+  return { age, value, numerator: numerator ?? 0, tone: toneOf(value, scale), complete };
 }
 
 /** The step of the colour scale for a value; ends and beyond take the outermost steps. */

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { tableOfBridge, tableOfCohorts, withCounts } from "../../charts/chart-table";
+import { tableOfBridge, withCounts } from "../../charts/chart-table";
 import { MOVEMENTS } from "../../charts/prepare-bridge";
-import { prepareCohortGrid } from "../../charts/prepare-cohort-grid";
 import type { CohortCell } from "../../metrics/cohorts/types";
-import { loadBridge, loadCohorts, loadNpsGroups } from "../loaders";
+import { loadBridge, loadNpsGroups } from "../loaders";
 import type { NamedTable, OwnTables } from "../named-table";
 import { NPS_GROUPS } from "../nps-groups";
 import type { BoardView } from "../view";
+import { cohortTable } from "./cohorts";
 import { coursesTable } from "./courses";
 
 async function npsTable(view: BoardView): Promise<NamedTable> {
@@ -26,10 +26,8 @@ async function bridgeTable(view: BoardView): Promise<NamedTable> {
   return { table, names: { movement: t("columns.movement"), amount: t("columns.amount") } };
 }
 
-async function cohortTable(view: BoardView, cell: CohortCell): Promise<NamedTable> {
-  const [grid, t] = await Promise.all([loadCohorts(view, cell), getTranslations("charts.columns")]);
-  const table = tableOfCohorts(prepareCohortGrid(grid), t("mean"));
-  return { table, names: { cohort: t("cohort"), size: t("size"), completeTo: t("completeTo") } };
+function monthlyCohorts(view: BoardView, cell: CohortCell): Promise<NamedTable> {
+  return cohortTable(view, { cell, by: "month" });
 }
 
 /** The tables of the overview's own charts. */
@@ -37,6 +35,6 @@ export const OVERVIEW_TABLES = {
   nps: npsTable,
   retention: (view) => coursesTable(view, [{ metric: "customer-retention" }, { metric: "customer-churn" }]),
   bridge: bridgeTable,
-  "cohorts-active": (view) => cohortTable(view, "active"),
-  "cohorts-bought": (view) => cohortTable(view, "bought"),
+  "cohorts-active": (view) => monthlyCohorts(view, "active"),
+  "cohorts-bought": (view) => monthlyCohorts(view, "bought"),
 } satisfies OwnTables;

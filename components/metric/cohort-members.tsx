@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { CohortAnswer } from "@/lib/board/answers";
+import { useFigureFormat } from "./notation";
+
+interface CohortMembersProps {
+  answer: CohortAnswer;
+  members: CohortAnswer["members"];
+  /** The month of the cell, in words. */
+  month: string;
+}
+
+/** Customers with their parts of numerator and denominator, which add up to the cell; of shares, with a word. */
+export function CohortMembers({ answer: { cell, parts, total }, members, month }: CohortMembersProps) {
+  const t = useTranslations("board.cohort");
+  const format = useFigureFormat();
+  const share = cell === "active" || cell === "bought" ? cell : null;
+  return (
+    <Table caption={t("customers")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("customer")}</HeadCell>
+          {share ? (
+            <HeadCell>{month}</HeadCell>
+          ) : (
+            <>
+              <HeadCell numeric>{t("part")}</HeadCell>
+              <HeadCell numeric>{t("below")}</HeadCell>
+            </>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {members.map(({ accountId, code, name, numerator, denominator }) => (
+          <tr key={accountId}>
+            <Cell>
+              {name}
+              {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
+            </Cell>
+            {share ? (
+              <Cell className={numerator > 0 ? "text-soft" : "font-medium"}>
+                {t(`${share}.${numerator > 0 ? "yes" : "no"}`)}
+              </Cell>
+            ) : (
+              <>
+                <Cell numeric>{format.fine(numerator, parts.numerator)}</Cell>
+                <Cell numeric>{format.fine(denominator, parts.denominator)}</Cell>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+      {!share && (
+        <tfoot>
+          <tr className="font-medium">
+            <Cell>{t("total")}</Cell>
+            <Cell numeric>{format.fine(total.numerator, parts.numerator)}</Cell>
+            <Cell numeric>{format.fine(total.denominator, parts.denominator)}</Cell>
+          </tr>
+        </tfoot>
+      )}
+    </Table>
+  );
+}
