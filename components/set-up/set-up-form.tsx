@@ -2,7 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useEffect } from "react";
-import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { DEFAULT_LOCALE, LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
+import { matchLocale } from "@/lib/i18n/negotiate";
 import { setUpAction } from "@/lib/set-up/actions";
 import { PasswordInput } from "../auth/password-input";
 import { useSignIn } from "../auth/use-sign-in";
@@ -21,7 +22,7 @@ interface SetUpFormProps {
 /** The organisation and its first admin, who is signed in right away and led on to the first data. */
 export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
   const t = useTranslations("auth.setUp");
-  const locale = useLocale();
+  const locale = matchLocale(useLocale()) ?? DEFAULT_LOCALE;
   const [state, submit, saving] = useActionState(setUpAction, {});
   const { submit: signIn, busy, error: signInError } = useSignIn("link", "/set-up/start");
   const { token, values = {}, errors = {} } = state;

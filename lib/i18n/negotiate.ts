@@ -18,6 +18,18 @@ export function negotiateLocale(wish: {
   return DEFAULT_LOCALE;
 }
 
+/**
+ * The locale that dates and numbers are written by: the language, for English with the region of the browser, since
+ * 03/04 is March to some and April to others. Who reads English from another country's browser reads it as in Europe.
+ */
+export function notationLocale(locale: Locale, acceptLanguage: string | null | undefined): string {
+  if (locale !== "en") return locale;
+  const tags = parseAcceptLanguage(acceptLanguage ?? "").map((tag) => tag.replaceAll("_", "-"));
+  const english = tags.map((tag) => /^en-([a-z]{2})$/i.exec(tag)?.[1]?.toUpperCase()).find(Boolean);
+  if (english) return english === "US" ? "en" : `en-${english}`;
+  return tags.some((tag) => /^en$/i.test(tag)) || tags.length === 0 || tags[0] === "*" ? "en" : "en-GB";
+}
+
 /** The offered language for a tag such as "es", "es-AR" or "es_ES.UTF-8"; null when there is none. */
 export function matchLocale(tag: string): Locale | null {
   const normal = tag.split(".")[0]?.replaceAll("_", "-").toLowerCase() ?? "";
