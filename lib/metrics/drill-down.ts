@@ -31,10 +31,16 @@ export interface AnalysedAccounts {
 }
 
 /**
- * How far beyond a period the facts of a kind that a figure rests on reach: back to so many months before the period's last
- * day (or to the first fact), and up to so many days after it (or to the last fact). Without it: the facts of the period.
+ * Which facts of other days than the period's a figure rests on, by their kind: those up to the period's end, or to that of the
+ * data, since so many months or days before it; those before its first day; those after its end. "all": however far away.
  */
-export type Reach = Partial<Record<FactKind, { months?: number | "all"; days?: number | "all" }>>;
+export type Reach = Partial<Record<FactKind, Reached>>;
+
+export interface Reached {
+  upToEnd?: { months: number } | { days: number };
+  before?: { months: number } | "all";
+  after?: { days: number } | "all";
+}
 
 export interface AccountPart {
   accountId: number;

@@ -28,7 +28,7 @@ const row = z.object({
 });
 
 /**
- * The accounts behind one figure, each with its part, largest part first. The parts of all accounts add up to the figure's
+ * The accounts behind one figure, each with its part, largest part first: by its size, so that a large loss stands out, or by what it is (`mostFirst`). The parts of all accounts add up to the figure's
  * numerator and denominator or, of medians, curves and other figures without such, to what the definition says
  * (`addUpTo`, `listed`), mostly its n. Accounts that have no part in it are not listed; facts of no account are nobody's part.
  */
@@ -52,7 +52,7 @@ export async function listAccounts(
            FROM (${query.sql}) parts GROUP BY account_id) part
      JOIN account_profile p ON p.account_id = part.account_id JOIN accounts a ON a.id = part.account_id
      WHERE (part.numerator <> 0 OR part.denominator <> 0) AND ${where.sql}
-     ORDER BY abs(part.numerator) DESC, abs(part.denominator) DESC, a.code
+     ORDER BY ${isSummed(definition) && definition.mostFirst ? "part.numerator" : "abs(part.numerator)"} DESC, abs(part.denominator) DESC, a.code
      LIMIT $${after + 1} OFFSET $${after + 2}`,
     [...query.parameters, limit, offset, ...where.parameters],
   );

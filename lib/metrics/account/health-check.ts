@@ -54,6 +54,7 @@ export const healthCheck = defineMetric({
     },
   ],
   facts: ["subscriptions", "invoices"],
+  reach: { subscriptions: { after: { days: DAYS } }, invoices: { after: { days: DAYS } } },
   settleDays: DAYS,
   source:
     "E. R. DeLong, D. M. DeLong & D. L. Clarke-Pearson (1988), Comparing the areas under two or more correlated receiver operating characteristic curves, Biometrics 44:837-845.",

@@ -80,6 +80,13 @@ export const health = defineMetric({
     "share-red": { sums: { healthRed: 1, healthScored: 3 }, value: 33.3 },
   },
   facts: ["survey-answers", "visits", "invoices", "tickets", "subscriptions", "wallet-estimates"],
+  reach: {
+    "survey-answers": { upToEnd: { months: 12 } },
+    visits: { upToEnd: { months: 6 } },
+    invoices: { upToEnd: { months: 24 } },
+    tickets: { upToEnd: { days: 90 } },
+  },
+  needs: ["subscriptions", "invoices"],
   question: "nps",
   source:
     "Weighted score with documented scales; how far it can be trusted is measured by health-check. Interval: Student (1908); Wilson (1927).",

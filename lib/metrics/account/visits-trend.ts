@@ -18,6 +18,7 @@ export const visitsTrend: DefinitionDraft = {
   unit: "percent",
   intervalMethod: "none",
   noData: "no-visits",
+  reach: { visits: { upToEnd: { months: 2 * MONTHS } } },
   analyse,
   accounts: {
     addUpTo: { numerator: null, denominator: "n" },

@@ -21,8 +21,9 @@ const HEARD = [
 /** SQL of the accounts active at the end of each period: period, account_id, and heard, null where it was not. */
 const ACTIVE = `
   WITH bounds AS (
-    SELECT w.*, (until_day - ${DAYS_HEARD})::timestamp AT TIME ZONE ${TIME_ZONE} AS since,
-      until_day::timestamp AT TIME ZONE ${TIME_ZONE} AS until FROM wanted w),
+    SELECT w.*, (end_day - ${DAYS_HEARD})::timestamp AT TIME ZONE ${TIME_ZONE} AS since,
+      end_day::timestamp AT TIME ZONE ${TIME_ZONE} AS until
+    FROM (SELECT *, least(until_day, (SELECT horizon + interval '1 month' FROM rollup_state)::date) AS end_day FROM wanted) w),
   heard AS (${HEARD.map(
     ({ table, at, where }) =>
       `SELECT b.period, f.account_id FROM bounds b JOIN ${table} f ON f.${at} >= b.since AND f.${at} < b.until WHERE ${where}`,
@@ -41,7 +42,8 @@ const accounts = partsOfFacts(
  * Accounts heard: how many customers had a say of late?
  *
  * In words: of the customers active at the end of the period, the share that in the 90 days up to then answered a survey, talked
- * with somebody in an interview, call or meeting, or opened a ticket. Percent. Nobody active: no share.
+ * with somebody in an interview, call or meeting, or opened a ticket; while the period goes on, up to the end of the last month
+ * of the data. Percent. Nobody active: no share.
  *
  * Source: the first of the eight questions of customer-centricity. Interval: Wilson (1927).
  * Example: 3 of 4 customers, one by an answer, one by a call, one by a ticket and an answer → 75 %.
@@ -55,6 +57,11 @@ export const accountsHeard = defineMetric({
   usesActiveRule: true,
   definitions: [{ id: "standard", intervalMethod: "wilson", noData: "no-customers-at-end", analyse, accounts }],
   facts: ["survey-answers", "interviews", "tickets"],
+  reach: {
+    "survey-answers": { upToEnd: { days: DAYS_HEARD } },
+    interviews: { upToEnd: { days: DAYS_HEARD } },
+    tickets: { upToEnd: { days: DAYS_HEARD } },
+  },
   source: "First of the eight questions of customer-centricity. Interval: Wilson (1927).",
 });
 

@@ -46,5 +46,6 @@ export const listChurn = defineMetric({
     overStart("inactive", ["listInactive"]),
   ],
   facts: ["list-events"],
+  reach: { "list-events": { before: "all" } },
   source: "Attrition of e-mail lists by its parts, as mailing tools report them. Interval: Wilson (1927).",
 });

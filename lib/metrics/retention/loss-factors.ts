@@ -53,6 +53,7 @@ export const lossFactors = defineMetric({
     { id: "standard", intervalMethod: "katz", ownGroups: "factors", noData: "nobody-lost", analyse, accounts },
   ],
   facts: ["subscriptions", "invoices", "survey-answers", "visits", "tickets"],
+  reach: { "survey-answers": { before: "all" }, visits: { before: { months: 6 } }, tickets: { before: "all" } },
   source: "D. Katz, J. Baptista, S. P. Azen & M. C. Pike (1978), Biometrics 34:469-474, method C.",
 });
 

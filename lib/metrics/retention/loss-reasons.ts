@@ -55,6 +55,7 @@ export const lossReasons = defineMetric({
     },
   ],
   facts: ["subscriptions", "invoices"],
+  needs: ["subscriptions"],
   source: "Customers lost as in customer churn, by the reason given. Interval of the share: Wilson (1927).",
 });
 

@@ -62,6 +62,7 @@ export const projectedRetention = defineMetric({
     },
   ],
   facts: ["subscriptions"],
+  reach: { subscriptions: { before: "all" } },
   source: "P. S. Fader & B. G. S. Hardie (2007), J. Interactive Marketing 21(1):76-90.",
 });
 

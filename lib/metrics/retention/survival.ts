@@ -39,6 +39,7 @@ export const survival = defineMetric({
     },
   ],
   facts: ["subscriptions", "invoices"],
+  reach: { subscriptions: { before: "all" }, invoices: { before: "all" } },
   source:
     "E. L. Kaplan & P. Meier (1958), J. Am. Stat. Assoc. 53:457-481. Interval of the median: Brookmeyer & Crowley (1982), Biometrics 38:29-41.",
 });

@@ -53,6 +53,7 @@ export const cacPayback = defineMetric({
     "by-invoices": { sums: { ...example, newRevenue: 15_000 }, months: 3, value: 5.33 },
   },
   facts: ["acquisition-spend", "subscriptions", "invoices", "costs"],
+  needs: ["subscriptions", "invoices"],
   source: "Months to recover customer acquisition cost, as subscription firms report it.",
 });
 

@@ -51,5 +51,6 @@ export const customerProfitability = defineMetric({
     "share-of-revenue": { sums: example, value: 40 },
   },
   facts: ["invoices", "costs", "subscriptions"],
+  needs: ["invoices"],
   source: "Customer profitability score; P. W. Farris et al. (2010), Marketing Metrics, 2nd edition, chapter 5.",
 });

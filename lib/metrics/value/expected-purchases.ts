@@ -52,5 +52,6 @@ export const expectedPurchases = defineMetric({
     },
   ],
   facts: ["invoices"],
+  reach: { invoices: { before: "all" } },
   source: "P. S. Fader, B. G. S. Hardie & K. L. Lee (2005), Marketing Science 24(2):275-284.",
 });

@@ -24,6 +24,7 @@ export const lifetimeBySurvival: DefinitionDraft = {
   id: "by-survival",
   intervalMethod: "greenwood",
   noData: "no-customers",
+  reach: { subscriptions: { before: "all" } },
   analyse,
   accounts: accountsOfLives({ numerator: null, denominator: "n" }),
 };

@@ -62,5 +62,6 @@ export const lifetimeValue = defineMetric({
     "one-period": { sums, value: 66.5 },
   },
   facts: ["invoices", "costs", "subscriptions"],
+  needs: ["invoices"],
   source: "S. Gupta & D. R. Lehmann (2003), Journal of Interactive Marketing 17(1):9-24. Interval: Wilson (1927).",
 });

@@ -27,6 +27,7 @@ export const ltvToCac = defineMetric({
   usesActiveRule: true,
   definitions: [{ id: "standard", intervalMethod: "from-churn", noData: "no-spend", analyse, accounts }],
   facts: ["invoices", "costs", "subscriptions", "acquisition-spend"],
+  needs: ["invoices"],
   source: "S. Gupta & D. R. Lehmann (2003), Journal of Interactive Marketing 17(1):9-24. Interval: Wilson (1927).",
 });
 

@@ -43,5 +43,6 @@ export const pAlive = defineMetric({
     },
   ],
   facts: ["invoices"],
+  reach: { invoices: { before: "all" } },
   source: "P. S. Fader, B. G. S. Hardie & K. L. Lee (2008), Computing P(alive) Using the BG/NBD Model.",
 });

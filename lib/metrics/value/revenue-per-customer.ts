@@ -34,5 +34,6 @@ export const revenuePerCustomer = defineMetric({
     "per-buyer": { sums: { revenue: 600, revenueSq: 140000, customersActive: 4, buyers: 3 }, value: 200 },
   },
   facts: ["invoices", "subscriptions"],
+  needs: ["invoices"],
   source: "Average revenue per customer. Interval: Student (1908).",
 });

@@ -95,6 +95,7 @@ export const detractorRecovery = defineMetric({
     moves,
   ],
   facts: ["survey-answers"],
+  reach: { "survey-answers": { after: { days: 366 } } },
   question: "nps",
   settleDays: 366,
   source:

@@ -115,6 +115,7 @@ export const followUpTime = defineMetric({
     },
   ],
   facts: ["survey-answers", "interviews"],
+  reach: { interviews: { after: "all" } },
   question: "nps",
   source:
     "E. L. Kaplan, P. Meier (1958), J. Am. Stat. Assoc. 53:457-481; interval of the median: R. Brookmeyer, J. Crowley (1982), Biometrics 38:29-41.",

@@ -84,6 +84,7 @@ export const responseRate = defineMetric({
     groupedBy("by-channel", "channels", "coalesce(f.channel, '')"),
   ],
   facts: ["survey-deliveries", "survey-answers"],
+  reach: { "survey-answers": { after: { days: ANSWER_DAYS } } },
   settleDays: ANSWER_DAYS,
   source:
     "AAPOR (2023), Standard Definitions, 10th edition: response rate 1, with delivered invitations as the eligible cases.",

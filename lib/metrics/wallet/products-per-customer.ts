@@ -31,6 +31,7 @@ export const productsPerCustomer = defineMetric({
   ],
   examples: { standard: { sums: { customersActive: 3, productsHeld: 6, productsHeldSq: 14 }, value: 2 } },
   facts: ["invoices", "subscriptions"],
+  needs: ["subscriptions", "invoices"],
   source:
     "P. C. Verhoef, P. H. Franses, J. C. Hoekstra (2001), The impact of satisfaction and payment equity on cross-buying, Journal of Retailing 77. Interval: Student (1908).",
 });

@@ -69,6 +69,7 @@ export const shareOfWallet = defineMetric({
     products: { sums: { offeredHolders: 2, offeredHeld: 5, offeredHeldSq: 13, offeredProducts: 20 }, value: 25 },
   },
   facts: ["wallet-estimates", "invoices"],
+  reach: { invoices: { upToEnd: { months: 12 } } },
   source:
     "T. L. Keiningham, L. Aksoy, A. Buoye, B. Cooil (2011), Customer Loyalty Isn't Enough. Grow Your Share of Wallet, Harvard Business Review 89(10). Interval: W. G. Cochran (1977), Sampling Techniques, section 2.11.",
 });

@@ -32,6 +32,7 @@ export const walletHeadroom = defineMetric({
         intervalMethod: "none",
         sums: ["walletSpend", "walletOurs", "walletAccounts"],
         parts: { scale: 1, numerator: HEADROOM, denominator: null },
+        mostFirst: true,
         formula: (sums) => ({
           value: sums.walletSpend - sums.walletOurs,
           numerator: sums.walletSpend - sums.walletOurs,
@@ -48,6 +49,7 @@ export const walletHeadroom = defineMetric({
   ],
   examples: { standard: { sums: { walletAccounts: 1, walletOurs: 40, walletSpend: 100 }, value: 60 } },
   facts: ["wallet-estimates", "invoices"],
+  reach: { invoices: { upToEnd: { months: 12 } } },
   source:
     "T. L. Keiningham, L. Aksoy, A. Buoye, B. Cooil (2011), Customer Loyalty Isn't Enough. Grow Your Share of Wallet, Harvard Business Review 89(10).",
 });
