@@ -82,8 +82,18 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
 }
 
 /** The row's moment stands in the first column. */
-const SHOWN_AS_DATE = ["date", "answered_at", "visited_at"];
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const SHOWN_AS_DATE = [
+  "date",
+  "answered_at",
+  "visited_at",
+  "happened_at",
+  "sent_at",
+  "held_at",
+  "opened_at",
+  "estimated_on",
+  "willing_on",
+];
+const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/;
 
 function FactCells({ cells }: { cells: FactRow["cells"] }) {
   const t = useTranslations("board.explanation.cells");
@@ -91,8 +101,12 @@ function FactCells({ cells }: { cells: FactRow["cells"] }) {
   const filled = Object.entries(cells).filter(
     ([column, value]) => value !== null && value !== "" && !SHOWN_AS_DATE.includes(column),
   );
-  const write = (value: string | number | null) =>
-    typeof value === "number" ? format.number(value) : DAY.test(value ?? "") ? format.moment(value ?? "") : value;
+  const words = useTranslations("charts.columns");
+  const write = (value: string | number | null) => {
+    if (typeof value === "number") return format.number(value);
+    if (value === "true" || value === "false") return words(value === "true" ? "yes" : "no");
+    return MOMENT.test(value ?? "") ? format.moment(value ?? "") : value;
+  };
   return (
     <span className="flex flex-wrap gap-x-3">
       {filled.map(([column, value]) => (

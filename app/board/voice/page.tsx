@@ -1,25 +1,37 @@
 import type { SearchParams } from "nuqs/server";
+import { AnswersCard } from "@/components/answers/answers-card";
 import { BoardPage, boardMetadata } from "@/components/board/board-page";
 import { ChartCard } from "@/components/board/chart-card";
 import { NpsCard } from "@/components/board/charts";
+import { MovesCard } from "@/components/board/moves-card";
 import { Slot } from "@/components/board/slot";
 
 export const generateMetadata = boardMetadata("voice");
+
+const CHARTS = ["nps-groups", "nps-drivers", "satisfaction-course", "response-course", "follow-up-course"] as const;
 
 export default function Voice({ searchParams }: { searchParams: Promise<SearchParams> }) {
   return (
     <BoardPage board="voice" searchParams={searchParams}>
       {(view) => (
-        <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
-          <Slot size="h-[26rem] w-full">
-            <NpsCard view={view} />
-          </Slot>
-          {["nps-groups", "nps-drivers", "satisfaction-course", "response-course", "follow-up-course"].map((chart) => (
-            <Slot key={chart} size="h-[26rem] w-full">
-              <ChartCard view={view} board="voice" chart={chart} />
+        <>
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+            <Slot size="h-[26rem] w-full">
+              <NpsCard view={view} />
             </Slot>
-          ))}
-        </div>
+            {CHARTS.map((chart) => (
+              <Slot key={chart} size="h-[26rem] w-full">
+                <ChartCard view={view} board="voice" chart={chart} />
+              </Slot>
+            ))}
+            <Slot size="h-[26rem] w-full">
+              <MovesCard view={view} />
+            </Slot>
+          </div>
+          <Slot size="h-[90rem] w-full">
+            <AnswersCard view={view} searchParams={searchParams} />
+          </Slot>
+        </>
       )}
     </BoardPage>
   );

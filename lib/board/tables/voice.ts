@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
-import type { FigureRow } from "../../metrics/types";
+import type { FigureRow, Grain } from "../../metrics/types";
+import { periodOf, shiftPeriod } from "../../time/periods";
 import { periodQuestion } from "../chart-question";
 import { loadFigures } from "../loaders";
 import type { NamedTable, OwnTables } from "../named-table";
@@ -11,16 +12,18 @@ export const MOVED_FROM = ["0-6", "7-8", "9-10"] as const;
 export const MOVED_TO = [...MOVED_FROM, "–"] as const;
 
 /** A line per group that contacts were in: how many they are, and the share whose next answer was in each group. Percent. */
-export function tableOfMoves(rows: readonly FigureRow[]): ChartTable {
+export function tableOfMoves(period: string, rows: readonly FigureRow[]): ChartTable {
   const at = (was: string, became: string) => rows.find(({ group }) => group === `${was} → ${became}`);
   return {
     columns: [
+      { id: "period", kind: "period" },
       { id: "was", kind: "text" },
       { id: "contacts", kind: "count" },
       ...MOVED_TO.map((id) => ({ id, kind: "percent" as const })),
       { id: "complete", kind: "flag" },
     ],
     rows: MOVED_FROM.map((was) => [
+      period,
       was,
       at(was, "–")?.n ?? 0,
       ...MOVED_TO.map((became) => at(was, became)?.value ?? null),
@@ -29,21 +32,44 @@ export function tableOfMoves(rows: readonly FigureRow[]): ChartTable {
   };
 }
 
-/** The table of moves of the period shown. */
-export async function loadMoves(view: BoardView): Promise<FigureRow[]> {
+/** So many periods make up the year that a next answer is waited for. */
+const YEAR: Record<Grain, number> = { month: 12, quarter: 4, year: 1, "trailing-12": 12 };
+
+/**
+ * The table of moves of the period shown or, as long as next answers to that are awaited, of the same one a year before or the
+ * one before that, the last whose year is over. Where no older one holds answers, the period shown.
+ */
+export async function loadMoves(view: BoardView): Promise<{ period: string; rows: FigureRow[] }> {
+  const oldest = periodOf(view.data.first, view.grain);
+  for (const back of [0, YEAR[view.grain], YEAR[view.grain] + 1]) {
+    const period = shiftPeriod(view.period, view.grain, -back);
+    if (period < oldest) break;
+    const rows = await movesOf({ ...view, period });
+    if (rows.every(({ complete }) => complete) && rows.some(({ n }) => n > 0)) return { period, rows };
+  }
+  return { period: view.period, rows: await movesOf(view) };
+}
+
+async function movesOf(view: BoardView): Promise<FigureRow[]> {
   return (await loadFigures(periodQuestion(view, { metric: "detractor-recovery", definition: "moves" }))).rows;
 }
 
 async function movesTable(view: BoardView): Promise<NamedTable> {
-  const [rows, t, columns] = await Promise.all([
+  const [{ period, rows }, t, columns] = await Promise.all([
     loadMoves(view),
     getTranslations("boards.voice.charts.moves"),
     getTranslations("charts.columns"),
   ]);
   const names = Object.fromEntries(MOVED_TO.map((id) => [id, id === "–" ? t("none") : id]));
   return {
-    table: tableOfMoves(rows),
-    names: { ...names, was: t("was"), contacts: t("contacts"), complete: columns("complete") },
+    table: tableOfMoves(period, rows),
+    names: {
+      ...names,
+      period: columns("period"),
+      was: t("was"),
+      contacts: t("contacts"),
+      complete: columns("complete"),
+    },
   };
 }
 

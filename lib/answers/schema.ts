@@ -1,0 +1,28 @@
+import { createLoader, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { z } from "zod";
+
+/** The groups of answers to "how likely are you to recommend us", 0 to 10, from the best. */
+export const ANSWER_GROUPS = ["promoters", "passives", "detractors"] as const;
+
+/** What a list of answers is narrowed to, as the address has it; it stays on its board. */
+export const answersParsers = {
+  said: parseAsString.withDefault(""),
+  score: parseAsStringLiteral(ANSWER_GROUPS),
+  words: parseAsBoolean.withDefault(false),
+  page: parseAsInteger.withDefault(1),
+};
+
+/** Reads the choice from search params; whatever makes no sense there counts as absent. */
+export const readAnswersChoice = createLoader(answersParsers);
+
+export const answerRow = z.object({
+  id: z.string(),
+  accountId: z.number().int(),
+  code: z.string(),
+  account: z.string(),
+  answeredAt: z.date().transform((instant) => instant.toISOString()),
+  score: z.number().int(),
+  comment: z.string().nullable(),
+  contact: z.string().nullable(),
+  survey: z.string().nullable(),
+});
