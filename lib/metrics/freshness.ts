@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import type { Period } from "./requested-periods";
-import type { MetricDeclaration } from "./types";
+import type { FactKind, MetricDeclaration } from "./types";
 
 const row = z.object({
   refreshedAt: z.date().nullable(),
@@ -37,15 +37,20 @@ export async function readFreshness(now: Date): Promise<Freshness> {
   return row.parse(freshness);
 }
 
+/** What holds until something else is told: nobody brings it in again for each month. */
+const STANDING: ReadonlySet<FactKind> = new Set(["references", "wallet-estimates"]);
+
 /**
- * Whether a period is over and its data reach its last day. What customers do (being active, their contracts) is known as
- * far as anything is; a figure made of one kind of fact is known as far as that kind. A figure that also looks at what
+ * Whether a period is over and its data reach its last day. What customers do (being active, their contracts), and what stands
+ * until it is changed (who is a reference), is known as far as anything is; a figure made of one kind of fact is known as far as that kind. A figure that also looks at what
  * came of the period's facts later (the next answer) waits for that.
  */
 export function isComplete(period: Pick<Period, "until">, metric: KnownBy, freshness: Freshness): boolean {
   const until = addDays(period.until, metric.settleDays ?? 0);
   if (until > freshness.today) return false;
-  const last = extentsOf(metric, freshness)
+  const own = extentsOf(metric, freshness);
+  const stands = own.length > 0 && metric.facts.every((fact) => STANDING.has(fact));
+  const last = (stands ? Object.values(freshness.extents ?? {}) : own)
     .map((extent) => extent.last)
     .sort()
     .at(-1);
