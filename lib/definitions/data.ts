@@ -31,9 +31,17 @@ function indicatorEntry(area: string, metric: MetricDeclaration, t: EntriesTrans
     tells: words("tells"),
     usesActiveRule: metric.usesActiveRule,
     example: t.metrics.has(`${metric.id}.example`) ? words("example") : null,
-    source: metric.source,
+    source: sourceWords(metric.source, t.definitions),
+    searchWords: t.definitions.has(`searchWords.${metric.id}`) ? t.definitions(`searchWords.${metric.id}`) : "",
     definitions: metric.definitions.map((definition) => definitionEntry(metric, definition, t)),
   };
+}
+
+/** A source with what it says of the interval in the reader's language; titles and names stay as they are. */
+function sourceWords(source: string, t: Translator): string {
+  return source
+    .replace(/\bInterval of the share: /, () => `${t("sourceOfShareInterval")}: `)
+    .replace(/\bInterval: /, () => `${t("sourceOfInterval")}: `);
 }
 
 function definitionEntry(metric: MetricDeclaration, definition: Definition, t: EntriesTranslate): DefinitionEntry {

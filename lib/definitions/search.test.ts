@@ -26,3 +26,26 @@ it("minds neither case nor accents", () => {
 it("finds nothing where one of the words is nowhere", () => {
   expect(found(english, "net zeppelin")).toEqual([]);
 });
+
+it.each([
+  ["abandono", "customer-churn"],
+  ["pérdida", "customer-churn"],
+  ["fidelidad", "customer-retention"],
+  ["ticket medio", "order-value"],
+  ["facturación", "revenue"],
+  ["venta cruzada", "wallet-headroom"],
+])("finds by what people say in Spanish: %s", (query, id) => expect(found(spanish, query)).toContain(id));
+
+it("finds by what people say in English", () => {
+  expect(found(english, "attrition")).toContain("customer-churn");
+  expect(found(english, "loyalty")).toContain("customer-retention");
+});
+
+it("has such words for every indicator of the catalogue", () => {
+  for (const entries of [english, spanish])
+    expect(entries.filter(({ searchWords }) => searchWords === "").map(({ id }) => id)).toEqual([]);
+});
+
+it("says in the reader's language which source is the interval's", () => {
+  expect(spanish.find(({ id }) => id === "csat")?.source).toContain("Intervalo: Wilson (1927)");
+});

@@ -10,9 +10,9 @@ export function searchEntries(entries: readonly IndicatorEntry[], query: string)
   });
 }
 
-function textOf({ id, name, short, question, tells, source, definitions }: IndicatorEntry): string {
+function textOf({ id, name, short, question, tells, source, searchWords, definitions }: IndicatorEntry): string {
   const rivals = definitions.flatMap((definition) => [definition.name, definition.formula, definition.usedBy ?? ""]);
-  return [id, name, short, question, tells, source, ...rivals].join(" ");
+  return [id, name, short, question, tells, source, searchWords, ...rivals].join(" ");
 }
 
 function wordsOf(text: string): string[] {

@@ -35,6 +35,8 @@ export interface IndicatorEntry {
   /** A worked example in words, of what formulas cannot show; null where there is none. */
   example: string | null;
   source: string;
+  /** What else people call it, to be found by; never shown. */
+  searchWords: string;
   /** The first is the standard one. */
   definitions: DefinitionEntry[];
 }
