@@ -11,10 +11,11 @@ import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { RefreshRegularly } from "../ui/refresh-regularly";
 import { CheckTable } from "./check-table";
+import { EqualByArea } from "./equal-by-area";
 
 const LOOK_EVERY_MS = 3_000;
 
-/** What the last self-check found: the differing ones first, then all others, then what cannot be checked and why. */
+/** What the last self-check found: the differing ones first, then all others by area, then what cannot be checked and why. */
 export async function LastCheck() {
   const [{ last, running, failed }, setting, locale, t] = await Promise.all([
     loadSelfCheck(),
@@ -58,10 +59,7 @@ export async function LastCheck() {
             </Card>
           )}
           <Card title={translate("admin.selfCheck.agreeing")}>
-            <CheckTable
-              caption={translate("admin.selfCheck.agreeing")}
-              lines={rows(last.lines.filter(({ equal }) => equal))}
-            />
+            <EqualByArea lines={last.lines.filter(({ equal }) => equal)} inWords={rows} />
           </Card>
           <NotChecked check={last} translate={translate} />
         </div>
