@@ -2,6 +2,8 @@ import { getPool } from "../../database/pool";
 import { rolledUpWith } from "../../rollups/rules";
 import { lastMonthOf, periodOf } from "../../time/periods";
 import { readFreshness } from "../freshness";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import { costPerCustomer, type MonthlySpend, readAcquisitionSpend } from "./acquisition-spend";
 import { addParts, type CellParts, cellFigure } from "./cell-figure";
 import { CELLS, sumsOfCell } from "./cells";
@@ -18,8 +20,20 @@ import type { CellFigure, CohortCell, CohortGrid, CohortLine, CohortRequest, Coh
  *
  * @param now the clock, which tells whether a month is over
  */
-export async function cohortGrid(asked: CohortRequest, now = new Date()): Promise<CohortGrid> {
-  const request = wholePeriods(asked);
+export async function cohortGrid({ live, ...asked }: CohortRequest, now = new Date()): Promise<CohortGrid> {
+  return (await keepAnswer(grids, wholePeriods(asked), { now, live })).answer;
+}
+
+/** Cohort grids. Most are read from sums that are kept by cohort; some are added up customer by customer. */
+export const grids: Kind<Omit<CohortRequest, "live">, CohortGrid> = {
+  id: "cohort-grid",
+  byDay: true,
+  // A grid has no place to tell of when it is.
+  mayBeOld: false,
+  make: readGrid,
+};
+
+async function readGrid(request: CohortRequest, now: Date): Promise<CohortGrid> {
   const { by } = request;
   const cell = CELLS[request.cell];
   const [reach, cohorts, booked] = await Promise.all([

@@ -3,9 +3,6 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { COHORT_SUMS, type SumName, sumColumn } from "../../rollups/measures";
 import { type Constraints, constraintsOf } from "../constraints";
-import { keepAnswer } from "../kept/keep-answer";
-import type { Kind } from "../kept/types";
-import type { Query } from "../sources/read-source";
 import { monthContributionsSql } from "./month-contributions";
 import { peopleSql, profileColumn } from "./people";
 import type { CohortRequest } from "./types";
@@ -24,28 +21,8 @@ export interface MonthlyCohort {
  * is concerned, and not the owner), otherwise added up from account_month.
  */
 export async function readCohorts(request: CohortRequest, names: readonly SumName[]): Promise<MonthlyCohort[]> {
-  const { by, from, to, live } = request;
   const constraints = constraintsOf(request);
-  const kept = keptQuery(request, constraints, names);
-  if (kept) return readMonthly(kept, names);
-  return (await keepAnswer(cohortSums, { by, from, to, constraints, names }, { live })).answer;
-}
-
-interface AskedCohorts extends Pick<CohortRequest, "by" | "from" | "to"> {
-  constraints: Constraints;
-  names: readonly SumName[];
-}
-
-/** Monthly cohorts added up customer by customer. */
-export const cohortSums: Kind<AskedCohorts, MonthlyCohort[]> = {
-  id: "cohort-sums",
-  byDay: false,
-  // The grid has no place to tell of when its figures are.
-  mayBeOld: false,
-  make: (asked) => readMonthly(accountQuery(asked), asked.names),
-};
-
-async function readMonthly({ sql, parameters }: Query, names: readonly SumName[]): Promise<MonthlyCohort[]> {
+  const { sql, parameters } = keptQuery(request, constraints, names) ?? accountQuery(request, constraints, names);
   const rows = await queryRows(await getPool(), sumRow(names), sql, parameters);
   const cohorts = new Map<string, MonthlyCohort>();
   for (const { group, cohort, period, ...sums } of rows) {
@@ -70,7 +47,7 @@ type SumRow = { group: string; cohort: string; period: string } & Partial<Record
 const totals = (names: readonly SumName[], column: (name: SumName) => string) =>
   names.map((name) => `, sum(${column(name)}) AS "${name}"`).join("");
 
-function keptQuery({ by, from, to }: CohortRequest, constraints: Constraints, names: readonly SumName[]): Query | null {
+function keptQuery({ by, from, to }: CohortRequest, constraints: Constraints, names: readonly SumName[]) {
   const column = profileColumn(by);
   const concerned = new Set([...constraints.keys(), ...(column ? [column] : [])]);
   const [dimension = ""] = concerned;
@@ -87,7 +64,7 @@ function keptQuery({ by, from, to }: CohortRequest, constraints: Constraints, na
   };
 }
 
-function accountQuery({ by, from, to, constraints, names }: AskedCohorts): Query {
+function accountQuery({ by, from, to }: CohortRequest, constraints: Constraints, names: readonly SumName[]) {
   const people = peopleSql(by, constraints, "p.cohort BETWEEN $1::date AND $2::date", 2);
   return {
     sql: `WITH people AS MATERIALIZED (${people.sql})

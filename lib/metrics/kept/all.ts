@@ -1,4 +1,4 @@
-import { cohortSums } from "../cohorts/read-cohorts";
+import { grids } from "../cohorts/cohort-grid";
 import { impact } from "../impact/impact";
 import { curves } from "../retention/survival-curves";
 import { accountSums } from "../rollup-sums";
@@ -7,4 +7,4 @@ import { analysis } from "./analysis";
 import type { Kind } from "./types";
 
 /** Every kind of question whose answers are kept, for whoever makes them anew. */
-export const KINDS: readonly Kind<never, unknown>[] = [accountSums, analysis, cohortSums, curves, impact, sourceSums];
+export const KINDS: readonly Kind<never, unknown>[] = [accountSums, analysis, curves, grids, impact, sourceSums];

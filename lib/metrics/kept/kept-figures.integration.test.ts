@@ -79,7 +79,7 @@ describe("besides figures of periods", () => {
     expect(Object.keys(await kinds()).sort()).toEqual([
       "account-sums",
       "analysis",
-      "cohort-sums",
+      "cohort-grid",
       "impact",
       "source-sums",
       "survival-curves",
