@@ -1,0 +1,62 @@
+import type { CohortGrid, CohortRow } from "../metrics/cohorts/types";
+import type { FigureRow } from "../metrics/types";
+import { prepareTrend, type Trend } from "./prepare-trend";
+
+/** So many curves are told apart at a glance. */
+const MOST = 5;
+
+export interface PaybackCurve {
+  cohort: string;
+  size: number;
+  /** What each of its customers cost to win. */
+  cost: number;
+  /** Months after which a customer has brought that in; null as long as none has. */
+  paysBackAt: number | null;
+}
+
+export interface Payback {
+  /** Its points are ages in months, "0" on; its lines are cohorts by name. */
+  trend: Trend;
+  curves: PaybackCurve[];
+}
+
+/**
+ * What a customer has brought in so far less what it cost to win, cohort by cohort over its age: a curve that pays back where it
+ * passes 0. The newest cohorts whose cost is known; of the others nobody can say. No cohort with both: empty.
+ */
+export function preparePayback(grid: CohortGrid): Payback {
+  const known = grid.rows.filter(isKnown).slice(-MOST);
+  const highest = Math.max(-1, ...known.flatMap(({ cells }) => cells.map(({ age }) => age)));
+  const ages = Array.from({ length: highest + 1 }, (_, age) => age);
+  const series = known.map((row) => ({ id: row.cohort, rows: ages.map((age) => netAt(row, age)) }));
+  return {
+    trend: prepareTrend(series, { zero: true }),
+    curves: known.map(({ cohort, size, acquisitionCost: cost, paysBackAt }) => ({ cohort, size, cost, paysBackAt })),
+  };
+}
+
+type KnownRow = CohortRow & { acquisitionCost: number };
+
+function isKnown(row: CohortRow): row is KnownRow {
+  return row.acquisitionCost !== null && row.cells.some(({ value }) => value !== null);
+}
+
+function netAt({ cells, acquisitionCost }: KnownRow, age: number): FigureRow {
+  const cell = cells.find((candidate) => candidate.age === age);
+  const value = cell?.value ?? null;
+  return {
+    period: String(age),
+    until: "",
+    group: null,
+    value: value === null ? null : value - acquisitionCost,
+    low: null,
+    high: null,
+    n: cell?.n ?? 0,
+    numerator: null,
+    denominator: null,
+    // Beyond the cohort's last cell nothing is in progress.
+    complete: cell?.complete ?? true,
+    noData: null,
+    change: null,
+  };
+}
