@@ -8,6 +8,7 @@ import { writeBoardAddress } from "@/lib/board/schema";
 import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { type MetricsTranslate, metricName } from "@/lib/board/words";
+import { changeDigits } from "@/lib/charts/prepare-change";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
 
 interface OpeningProps {
@@ -29,8 +30,8 @@ export async function Opening({ view, board: { themes, path } }: OpeningProps) {
     const evaluation = evaluations[index];
     const row = evaluation?.rows.at(-1);
     if (!evaluation || !row) return [];
-    const { better } = getDefinition(getMetric(metric), evaluation.definition);
-    return [{ metric, unit: evaluation.unit, better, row }];
+    const { better, intervalMethod } = getDefinition(getMetric(metric), evaluation.definition);
+    return [{ metric, unit: evaluation.unit, better, certain: intervalMethod === "none", row }];
   });
   const sentences = openingSentences(themes, figures);
   if (sentences.length === 0) return <p className="text-soft">{t("opening.silent")}</p>;
@@ -88,6 +89,6 @@ function wordsOf(
   return {
     ...words,
     ending: direction === "flat" ? "flat" : `${direction}${certainty}`,
-    change: shown.kind === "points" ? points(size, Math.abs(Number(shown.value.toFixed(1)))) : size,
+    change: shown.kind === "points" ? points(size, Math.abs(Number(shown.value.toFixed(changeDigits(unit))))) : size,
   };
 }

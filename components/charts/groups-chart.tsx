@@ -26,7 +26,7 @@ export function GroupsChart({ groups: { bars, scale }, colour, figure, tick, nam
       <ul className="grid grid-cols-[minmax(4rem,max-content)_minmax(0,1fr)_max-content] gap-x-3">
         {bars.map((bar) => (
           <li key={bar.group} className="col-span-full grid min-h-8 grid-cols-subgrid items-center">
-            <span className="max-w-44 truncate py-1 max-sm:max-w-28">{name(bar)}</span>
+            <span className="line-clamp-2 max-w-44 break-words py-1 leading-tight max-sm:max-w-28">{name(bar)}</span>
             <span className="relative h-full" title={certainty(bar)}>
               {scale.ticks.map((level) => (
                 <span

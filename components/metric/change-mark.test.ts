@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { figureFormat } from "@/lib/board/figure-format";
 import { prepareChange } from "@/lib/charts/prepare-change";
+import type { Unit } from "@/lib/metrics/types";
 import board from "@/messages/en/board.json";
 import { ChangeMark } from "./change-mark";
 
@@ -12,8 +13,11 @@ const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC" });
 /** What is said of an amount that was 0 in May and differs by so much in June. */
 function said(difference: number): string {
   const change = { against: "2024-05-01", difference, relative: null, interval: null, real: null };
-  const mark = prepareChange(change, { unit: "money", better: "up" });
-  const children = createElement(ChangeMark, { mark, unit: "money", against: "May", format });
+  return written(prepareChange(change, { unit: "money", better: "up" }), "money");
+}
+
+function written(mark: ReturnType<typeof prepareChange>, unit: Unit): string {
+  const children = createElement(ChangeMark, { mark, unit, against: "May", format });
   const html = renderToStaticMarkup(
     createElement(NextIntlClientProvider, { locale: "en", timeZone: "UTC", messages: { board }, children }),
   );
@@ -25,3 +29,9 @@ it.each([
   [-40, "down from 0 in May"],
   [0, "unchanged on May"],
 ])("says of a difference of %d from 0: %s", (difference, sentence) => expect(said(difference)).toBe(sentence));
+
+it("takes the number of points as it is printed: a score that rose by 0.9 rose by 1 point", () => {
+  const change = { against: "2024-05-01", difference: 0.9, relative: null, interval: null, real: false };
+  const mark = prepareChange(change, { unit: "score", better: "up" });
+  expect(written(mark, "score")).toBe("up 1 point on May, within noise");
+});

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
-import type { ChangeMark as Mark } from "@/lib/charts/prepare-change";
+import { changeDigits, type ChangeMark as Mark } from "@/lib/charts/prepare-change";
 import type { Unit } from "@/lib/metrics/types";
 
 interface ChangeMarkProps {
@@ -22,7 +22,7 @@ export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
   const amount = shown && format.change(shown, unit);
   const size =
     shown?.kind === "points"
-      ? t("points", { value: amount ?? "", count: Number(Math.abs(shown.value).toFixed(1)) })
+      ? t("points", { value: amount ?? "", count: Number(Math.abs(shown.value).toFixed(changeDigits(unit))) })
       : amount;
   const text =
     direction === "flat"

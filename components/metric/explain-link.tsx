@@ -9,7 +9,7 @@ import { usePrefetchExplanation } from "./explanation-query";
 interface ExplainLinkProps extends Omit<ComponentProps<"a">, "href"> {
   metric: string;
   /** Which figure of the indicator, where it is not the one that the board goes by. */
-  panel?: Partial<Pick<PanelState, "definition" | "at" | "of" | "group" | "account" | "account">>;
+  panel?: Partial<Pick<PanelState, "definition" | "at" | "of" | "group" | "account">>;
   /** The address of the explanation, for a new tab and for browsers that have not loaded the page's code yet. */
   href: string;
   /** More on hover and focus. */

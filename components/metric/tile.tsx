@@ -101,7 +101,12 @@ function Certainty({ row: { value, low, high, n, noData }, unit, isSample, forma
           <span className="sr-only">{t("intervalSpoken", ends)}</span>
         </>
       )}
-      {isSample && value !== null && n < FEW && <span className="text-warn"> · {t("fewAnswers")}</span>}
+      {isSample && value !== null && n < FEW && (
+        <span className="text-warn">
+          {low !== null && " · "}
+          {t("fewAnswers")}
+        </span>
+      )}
       {value === null && noData && noDataReason(names, noData)}
       <span className="sr-only">, {t("count", { n: format.number(n) })}</span>
     </span>

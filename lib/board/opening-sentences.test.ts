@@ -16,12 +16,14 @@ const score = (metric: "nps" | "csat", value: number | null, rest: Partial<Figur
   metric,
   unit: metric === "nps" ? "score" : "percent",
   better: "up",
+  certain: false,
   row: figureRow("2024-04-01", value, rest),
 });
 const churn = (value: number | null, rest: Partial<FigureRow> = {}): SpokenFigure => ({
   metric: "customer-churn",
   unit: "percent",
   better: "down",
+  certain: false,
   row: figureRow("2024-04-01", value, rest),
 });
 const money = (
@@ -32,6 +34,7 @@ const money = (
   metric,
   unit: "money",
   better: "up",
+  certain: true,
   row: figureRow("2024-04-01", value, { low: null, high: null, ...rest }),
 });
 
@@ -84,6 +87,7 @@ describe("openingSentences", () => {
   it("says nothing that the figures do not carry", () => {
     expect(openingSentences(overview.themes, [score("nps", null), churn(3, { complete: false })])).toEqual([]);
     expect(openingSentences(overview.themes, [])).toEqual([]);
+    expect(openingSentences(overview.themes, [score("nps", 34, { low: null, high: null })])).toEqual([]);
     expect(openingSentences(overview.themes, [score("nps", 34)])[0]).toMatchObject({ change: null, against: null });
   });
 });

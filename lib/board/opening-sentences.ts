@@ -5,6 +5,8 @@ export interface SpokenFigure {
   metric: string;
   unit: Unit;
   better: MetricDeclaration["better"];
+  /** Everybody is counted, so that there is no interval to give. */
+  certain: boolean;
   row: FigureRow;
 }
 
@@ -23,7 +25,7 @@ export interface Sentence {
 
 /**
  * Two or three sentences made from figures by rule. A figure without a value says nothing, nor does one of a period in
- * progress, nor an amount that is and was 0 (no contracts: nothing recurs). Real changes come first.
+ * progress, nor one of a sample too small for an interval, nor an amount that is and was 0 (no contracts: nothing recurs). Real changes come first.
  *
  * @param themes of each, the first indicator that has something to say is spoken of
  */
@@ -40,8 +42,9 @@ export function openingSentences(themes: readonly (readonly string[])[], figures
   return [...real, ...sentences.filter((sentence) => !real.includes(sentence))];
 }
 
-function sentenceOf({ metric, unit, better, row }: SpokenFigure): Sentence | null {
+function sentenceOf({ metric, unit, better, certain, row }: SpokenFigure): Sentence | null {
   if (row.value === null || !row.complete) return null;
+  if (!certain && row.low === null) return null;
   if (unit === "money" && row.value === 0 && (row.change?.difference ?? 0) === 0) return null;
   return {
     metric,

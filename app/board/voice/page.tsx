@@ -8,8 +8,6 @@ import { Slot } from "@/components/board/slot";
 
 export const generateMetadata = boardMetadata("voice");
 
-const CHARTS = ["nps-groups", "nps-drivers", "satisfaction-course", "response-course", "follow-up-course"] as const;
-
 export default function Voice({ searchParams }: { searchParams: Promise<SearchParams> }) {
   return (
     <BoardPage board="voice" searchParams={searchParams}>
@@ -19,7 +17,7 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
             <Slot size="h-[26rem] w-full">
               <NpsCard view={view} />
             </Slot>
-            {CHARTS.map((chart) => (
+            {["nps-groups", "nps-drivers"].map((chart) => (
               <Slot key={chart} size="h-[26rem] w-full">
                 <ChartCard view={view} board="voice" chart={chart} />
               </Slot>
@@ -27,6 +25,13 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
             <Slot size="h-[26rem] w-full">
               <MovesCard view={view} />
             </Slot>
+          </div>
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-3">
+            {["satisfaction-course", "response-course", "follow-up-course"].map((chart) => (
+              <Slot key={chart} size="h-[26rem] w-full">
+                <ChartCard view={view} board="voice" chart={chart} />
+              </Slot>
+            ))}
           </div>
           <Slot size="h-[90rem] w-full">
             <AnswersCard view={view} searchParams={searchParams} />

@@ -8,7 +8,7 @@ export const voice = {
     { id: "scores", metrics: ["nps", "csat", "ces"] },
     { id: "loop", metrics: ["response-rate", "follow-up-time", "detractor-recovery"] },
   ],
-  themes: [["nps"], ["csat", "ces"], ["follow-up-time"]],
+  themes: [["nps"], ["csat", "ces"], ["response-rate"], ["follow-up-time"]],
   charts: [
     { kind: "own", id: "nps" },
     { kind: "groups", id: "nps-groups", metric: "nps", by: "dimension", colour: "series-1" },
