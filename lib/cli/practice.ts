@@ -31,7 +31,7 @@ export function register(program: Command): void {
       else if (options.score !== undefined || options.words !== undefined)
         throw new AppError("practice-invalid", { value: options.score ?? options.words ?? "" });
       const { getPractice } = await import("../practice/data");
-      const practice = await getPractice(mintScope({ kind: "all" }), now);
+      const practice = await getPractice(mintScope({ kind: "all" }), now, { live: true });
       const { translatorFor } = await import("../i18n/translate");
       const translate = translatorFor(terminalLocale());
       const told = practice.map((each) => ({ ...each, text: translate(`practice.questions.${each.question}`) }));

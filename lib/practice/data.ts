@@ -24,16 +24,21 @@ export async function listPracticeAnswers(): Promise<PracticeAnswer[]> {
  * before. Of the organisation as a whole: facts and scores name no account.
  *
  * @param now the clock
+ * @param live from the facts, whatever answers are kept
  */
-export async function getPractice(scope: AccountScope, now: Date): Promise<Practice[]> {
+export async function getPractice(
+  scope: AccountScope,
+  now: Date,
+  { live }: { live?: boolean } = {},
+): Promise<Practice[]> {
   const range = await dataRange(now);
   const until = range ? addMonths(range.lastComplete, 1) : null;
   const yearBefore = until ? addMonths(until, -12) : null;
   const [answers, latest, earlier] = await Promise.all([
     listPracticeAnswers(),
-    until ? measure(until, scope, now) : null,
+    until ? measure(until, { scope, now, live }) : null,
     // Before the data begin nothing is known, which is not the same as nothing done.
-    range && yearBefore && yearBefore > range.first ? measure(yearBefore, scope, now) : null,
+    range && yearBefore && yearBefore > range.first ? measure(yearBefore, { scope, now, live }) : null,
   ]);
   return QUESTIONS.map((question) => {
     const own = answers.filter((answer) => answer.question === question);
@@ -42,11 +47,14 @@ export async function getPractice(scope: AccountScope, now: Date): Promise<Pract
 }
 
 /** What the data say up to a day, by question. */
-async function measure(until: string, scope: AccountScope, now: Date): Promise<Partial<Record<Question, Measured>>> {
+async function measure(
+  until: string,
+  { scope, now, live }: { scope: AccountScope; now: Date; live: boolean | undefined },
+): Promise<Partial<Record<Question, Measured>>> {
   const month = addMonths(until, -1);
   const [facts, heard] = await Promise.all([
     getFacts(until),
-    evaluate({ metric: "accounts-heard", grain: "month", from: month, to: month, scope }, now),
+    evaluate({ metric: "accounts-heard", grain: "month", from: month, to: month, scope, live }, now),
   ]);
   return measuredOf(facts, heard.rows[0]?.value ?? null, until);
 }
