@@ -76,7 +76,7 @@ async function importFile(kind: string, filePath: string, options: Options): Pro
 }
 
 function describe(result: ImportResult, rejects: { line: number; reason: string }[], translate: Translate): string[] {
-  const { importId, accepted, rejected, reading, assumptions } = result;
+  const { importId, accepted, rejected, reading, assumptions, refusedOf } = result;
   const parts = (["encoding", "delimiter", "decimal", "dateOrder"] as const)
     .filter((part) => !reading[part].certain)
     .map((part) => translate(`imports.cli.parts.${part}`, { value: reading[part].value }));
@@ -88,6 +88,7 @@ function describe(result: ImportResult, rejects: { line: number; reason: string 
     importId === null
       ? translate("imports.cli.dryRun", { accepted, rejected })
       : translate("imports.cli.committed", { importId: String(importId), accepted, rejected }),
+    ...(refusedOf !== null ? [translate("imports.cli.refusedOf", { importId: String(refusedOf) })] : []),
     ...(parts.length > 0 ? [translate("imports.cli.uncertain", { parts: parts.join(", ") })] : []),
     ...(assumed.length > 0 ? [translate("imports.cli.assumed", { assumed: assumed.join(", ") })] : []),
     ...shown.map(({ line, reason }) => translate("imports.cli.reject", { line: String(line), reason })),

@@ -1,26 +1,13 @@
 import { basename } from "node:path";
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
-import { type Queryable, queryRows } from "../database/query";
-import { AppError } from "../errors/app-error";
+import { queryRows } from "../database/query";
 import { asAppError } from "../errors/as-app-error";
 import { holdAlive } from "./locks";
 import type { OpenImport } from "./open-import";
 import type { ImportResult, Progress, RunRequest } from "./types";
 
 const idRow = z.object({ id: z.number() });
-
-/** Throws `file-known` when rows of the same content were imported before and not undone. */
-export async function refuseKnownFile(connection: Queryable, { kind, inspection }: OpenImport): Promise<void> {
-  const [known] = await queryRows(
-    connection,
-    idRow,
-    `SELECT id FROM imports WHERE kind = $1 AND file_hash = $2 AND status = 'committed' AND accepted > 0
-      ORDER BY id LIMIT 1`,
-    [kind.id, inspection.hash],
-  );
-  if (known) throw new AppError("file-known", { importId: known.id });
-}
 
 /** Writes down that an import has begun, seen by everybody at once, and returns its id. */
 export async function beginImport(
@@ -53,7 +40,7 @@ export async function beginImport(
 export async function finishImport(
   connection: ClientBase,
   importId: number,
-  result: Pick<ImportResult, "rows" | "accepted" | "mapping" | "assumptions" | "reading"> & {
+  result: Pick<ImportResult, "rows" | "accepted" | "mapping" | "assumptions" | "reading" | "refusedOf"> & {
     header: string[];
     requestKey?: string;
   },

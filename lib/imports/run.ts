@@ -13,8 +13,9 @@ import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { commitProducts } from "./commit/products";
 import { type Organisation, organisationAt } from "./context";
 import { mapColumns } from "./header";
-import { beginImport, failImport, finishImport, refuseKnownFile, reportProgress } from "./import-row";
+import { beginImport, failImport, finishImport, reportProgress } from "./import-row";
 import { belongsToAccount } from "./kinds/all";
+import { keepRefusedOf, refuseKnownFile } from "./known-file";
 import { lockKind, releaseAlive } from "./locks";
 import { describeReading, NotationCensus } from "./notation/census";
 import { type OpenImport, openImport } from "./open-import";
@@ -26,6 +27,8 @@ const REJECTS_TOLD = 1_000;
 /**
  * Imports a file: reads, checks and commits it in one transaction, or nothing of it. Rows at fault are refused and told;
  * what is wrong with the whole file is thrown as an AppError (`file-…`, `header-…`, `field-…`, `archive-bomb`, `no-rows`).
+ * A file that was imported before is thrown back (`file-known`), unless exchange rates that it lacked have come since: then the rows
+ * that were refused are taken, and no others.
  */
 export async function runImport(request: RunRequest): Promise<ImportResult> {
   const open = await openImport(request);
@@ -108,14 +111,13 @@ async function transact(
   const organisation = await organisationAt(connection, request.now);
   const census = new NotationCensus(kind, header, mapping);
   const onRows = (rows: number, bytes: number) => tell({ rows, bytes });
-  const rows = await stageRows(connection, table, { kind, mapping, census, onRows });
-  tell({ phase: "checking", rows, bytes: inspection.bytes });
+  const staged = await stageRows(connection, table, { kind, mapping, census, onRows });
+  tell({ phase: "checking", rows: staged, bytes: inspection.bytes });
   const notation = census.decide(request.choices ?? {}, table.delimiter.value === ";");
   const createsAccounts = (request.createAccounts ?? false) && belongsToAccount(kind);
-  if (importId !== null) {
-    await lockKind(connection, kind, createsAccounts);
-    if (!request.again) await refuseKnownFile(connection, open);
-  }
+  if (importId !== null) await lockKind(connection, kind, createsAccounts);
+  const refusedOf = request.again ? null : await refuseKnownFile(connection, open);
+  const rows = refusedOf === null ? staged : await keepRefusedOf(connection, open, refusedOf);
   const context = { ...organisation, notation, createAccounts: createsAccounts };
   const plan = await checkRows(connection, { kind, header, mapping, context });
   const accepted = await countGood(connection);
@@ -124,7 +126,7 @@ async function transact(
   const reading = describeReading(inspection.format, table, notation);
   const assumptions = assumptionsOf(kind, mapping, { assumed, currency: organisation.currency });
   const counts = { rows, accepted, rejected: rows - accepted };
-  const result = { importId, kind: kind.id, ...counts, rejects, reading, mapping, assumptions };
+  const result = { importId, kind: kind.id, ...counts, rejects, reading, mapping, assumptions, refusedOf };
   if (importId === null) return { result, refreshed: true };
   tell({ phase: "writing" });
   if (createsAccounts) await createAccounts(connection, plan, importId);
@@ -139,6 +141,7 @@ async function transact(
     mapping,
     assumptions,
     reading,
+    refusedOf,
     requestKey: request.requestKey,
   });
   // What is left to the caller counts as seen to here.

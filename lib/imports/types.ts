@@ -105,4 +105,6 @@ export interface ImportResult {
   mapping: Mapping;
   /** What stands in for fields without a column. */
   assumptions: Assumption[];
+  /** The import of the same file whose refused rows these are; all others came in then. Null: the whole file was taken. */
+  refusedOf: number | null;
 }
