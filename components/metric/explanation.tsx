@@ -41,12 +41,14 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
           </p>
         )}
       </Part>
-      <Part title={t("withNumbers", { period })}>
-        {answer.formula.length > 0 && (
-          <Formula pieces={answer.formula} names={names} result={format.fine(row.value, unit)} format={format} />
-        )}
-        <Facts facts={answer.sums.map((sum) => [sum.name, format.fine(sum.value, sum.unit)])} />
-      </Part>
+      {answer.sums.length > 0 && (
+        <Part title={t("withNumbers", { period })}>
+          {answer.formula.length > 0 && (
+            <Formula pieces={answer.formula} names={names} result={format.fine(row.value, unit)} format={format} />
+          )}
+          <Facts facts={answer.sums.map((sum) => [sum.name, format.fine(sum.value, sum.unit)])} />
+        </Part>
+      )}
       <Part title={t("certainty")}>
         <Facts
           facts={[

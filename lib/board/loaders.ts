@@ -22,6 +22,7 @@ import { periodOf } from "../time/periods";
 import type { AccountsAnswer, CohortAnswer, GroupedExplanation, RowsAnswer } from "./answers";
 import { type BoardQuestion, courseQuestion, periodQuestion } from "./chart-question";
 import { type CellChoice, cohortQuestion, type GridChoice } from "./cohort-question";
+import { detailFacts } from "./detail-facts";
 import { accountParts, explanationAnswer } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
@@ -162,15 +163,23 @@ async function figureRequest(view: BoardView, choice: FigureChoice): Promise<Fig
 
 /** A figure taken apart, in the reader's words. Throws metric-unknown or definition-unknown. */
 export async function loadExplanation(view: BoardView, choice: FigureChoice): Promise<GroupedExplanation> {
-  const [request, translate] = await Promise.all([figureRequest(view, choice), getTranslations("metrics")]);
+  const [request, translate, words] = await Promise.all([
+    figureRequest(view, choice),
+    getTranslations("metrics"),
+    getTranslations("boards.details"),
+  ]);
   const t = translate as MetricsTranslate;
   const explanation = await explain(request);
   const inUse = view.definitions[choice.metric] ?? "standard";
   const answer = explanationAnswer(explanation, { grain: view.grain, inUse, t });
+  const isAnalysed = answer.sums.length === 0;
+  const parts = accountParts(choice.metric, answer.definition.id);
+  const sums = isAnalysed ? detailFacts(answer.row, parts, words) : answer.sums;
   const own = explanation.evaluation.rows.filter(({ group }) => group !== null);
   const groups = own.map((row) => ({ group: row.group ?? "", name: groupName(row, t("unknownGroup")) }));
   return {
     ...answer,
+    sums,
     groups,
     of: choice.of && choice.group !== null ? dimensionValue(t, choice.of, choice.group) : null,
   };
