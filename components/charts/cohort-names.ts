@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { cohortName } from "@/lib/board/cohort-name";
 import type { CohortRows } from "@/lib/metrics/cohorts/types";
 
-/** What a row of a grid is called: its period in the reader's notation, or its group. */
-export function useCohortName(by: CohortRows): (cohort: string, width?: "long" | "short") => string {
+/** What rows of a grid are called, in client components. */
+export function useCohortName(by: CohortRows): ReturnType<typeof cohortName> {
   const t = useTranslations("charts.cohorts");
-  const format = useFigureFormat();
-  return (cohort, width = "long") =>
-    by === "month" || by === "quarter" || by === "year" ? format.period(cohort, by, width) : cohort || t("notKnown");
+  return cohortName(by, useFigureFormat(), t("notKnown"));
 }

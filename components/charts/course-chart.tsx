@@ -21,16 +21,19 @@ interface CourseChartProps {
   name: string;
   panels: readonly CoursePanel[];
   grain: Grain;
+  /** What the axis goes along: periods or, of cohorts, months of age. */
+  axis?: "period" | "age";
 }
 
 /** Room that all panels of a chart share, in pixels. */
 const HEIGHT = 300;
 
 /** Indicators over time as lines with their intervals; one panel for each scale, under one cursor. */
-export function CourseChart({ name, panels, grain }: CourseChartProps) {
+export function CourseChart({ name, panels, grain, axis = "period" }: CourseChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
   const points = panels[0]?.trend.points ?? [];
+  const isAge = axis === "age";
   const height = (HEIGHT - 32 * (panels.length - 1)) / panels.length;
   const linesOf = ({ trend, unit, names, colours }: CoursePanel, slot: number): CursorText["lines"] =>
     Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => {
@@ -45,7 +48,7 @@ export function CourseChart({ name, panels, grain }: CourseChartProps) {
       };
     });
   const describe = (slot: number): CursorText => ({
-    title: format.period(points[slot]?.period ?? "", grain),
+    title: isAge ? t("cohorts.month", { age: slot }) : format.period(points[slot]?.period ?? "", grain),
     note: points[slot]?.complete === false ? t("inProgress") : undefined,
     lines: panels.flatMap((panel) => linesOf(panel, slot)),
   });
@@ -63,7 +66,7 @@ export function CourseChart({ name, panels, grain }: CourseChartProps) {
               showAxis={index === panels.length - 1}
               label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
               tick={(level) => format.axis(level, unit)}
-              period={(period) => format.period(period, grain, "short")}
+              period={(period) => (isAge ? format.number(Number(period)) : format.period(period, grain, "short"))}
             />
           ))}
         </div>

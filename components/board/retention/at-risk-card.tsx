@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { TableFrame } from "@/components/charts/table-frame";
+import { ExplainLink } from "@/components/metric/explain-link";
+import { classes } from "@/components/ui/classes";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadNotation } from "@/lib/board/loaders";
+import { loadAtRisk } from "@/lib/board/retention/loaders";
+import { csvAddress, writeBoardAddress } from "@/lib/board/schema";
+import type { BoardView } from "@/lib/board/view";
+import { whatFills } from "@/lib/board/what-fills";
+import type { AccountHealth } from "@/lib/health/types";
+import { ChartEmpty } from "../chart-empty";
+
+const INKS = { green: "text-good", yellow: "text-warn", red: "text-bad" } as const;
+
+/** So many of the parts that pull a score down are named. */
+const NAMED = 2;
+
+/** The accounts of lowest health with what pulls them down; each opens the rows behind its score. */
+export async function AtRiskCard({ view }: { view: BoardView }) {
+  const [t, metrics, notation, accounts] = await Promise.all([
+    getTranslations("boards.retention.charts.accounts-at-risk"),
+    getTranslations("metrics"),
+    loadNotation(),
+    loadAtRisk(view),
+  ]);
+  const title = t("title");
+  const [first] = accounts;
+  if (!first) return <ChartEmpty title={title} note={await whatFills(["health"], "not-enough-data")} />;
+  const format = figureFormat(notation);
+  const panel = (account: number) => ({ definition: "standard", account });
+  const address = (account: number) => ({ ...view.address, ...panel(account), explain: "health" });
+  const lowest = ({ parts }: AccountHealth) =>
+    [...parts]
+      .sort((one, other) => one.score - other.score)
+      .slice(0, NAMED)
+      .map(({ component, score }) => `${t(`components.${component}`)} ${format.figure(score, "score")}`)
+      .join(", ");
+  return (
+    <TableFrame
+      title={title}
+      note={t("note", { month: format.period(first.month, "month") })}
+      csv={csvAddress(view, "accounts-at-risk")}
+    >
+      <Table caption={title}>
+        <thead>
+          <tr>
+            <HeadCell>{t("account")}</HeadCell>
+            <HeadCell>{metrics("dimensions.segment")}</HeadCell>
+            <HeadCell numeric>{t("score")}</HeadCell>
+            <HeadCell>{t("colour")}</HeadCell>
+            <HeadCell>{t("lowest")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.accountId}>
+              <Cell>
+                <ExplainLink
+                  metric="health"
+                  panel={panel(account.accountId)}
+                  href={writeBoardAddress("/board/retention", address(account.accountId))}
+                  className="text-accent hover:underline"
+                >
+                  {account.name}
+                </ExplainLink>
+              </Cell>
+              <Cell className="text-soft">{account.segment || metrics("unknownGroup")}</Cell>
+              <Cell numeric>{format.figure(account.score, "score")}</Cell>
+              <Cell className={classes("whitespace-nowrap", account.colour && INKS[account.colour])}>
+                {account.colour && t(`colours.${account.colour}`)}
+              </Cell>
+              <Cell className="text-soft">{lowest(account)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </TableFrame>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
+import type { FactorDot, Factors } from "@/lib/charts/prepare-factors";
+
+interface FactorsChartProps {
+  factors: Factors;
+  /** Writes a ratio, and a level of the axis. */
+  figure: (value: number) => string;
+  tick: (level: number) => string;
+  /** The name of a factor, which may be a link. */
+  name: (dot: FactorDot) => ReactNode;
+  /** Interval and n in words. */
+  certainty: (dot: FactorDot) => string;
+}
+
+const INKS: Record<FactorDot["verdict"], string> = {
+  above: "border-bad bg-bad",
+  below: "border-good bg-good",
+  noise: "border-soft bg-paper",
+};
+const LINES: Record<FactorDot["verdict"], string> = { above: "border-bad", below: "border-good", noise: "border-soft" };
+
+/** Ratios as dots with whiskers on a logarithmic axis; filled where the interval leaves out 1, hollow where it does not. */
+export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, certainty }: FactorsChartProps) {
+  return (
+    <div className="pt-2 text-xs">
+      <ul className="grid grid-cols-[minmax(5rem,max-content)_minmax(0,1fr)_max-content] gap-x-3">
+        {dots.map((dot) => (
+          <li key={dot.group} className="col-span-full grid min-h-7 grid-cols-subgrid items-center">
+            <span className="max-w-56 truncate py-1 max-sm:max-w-32">{name(dot)}</span>
+            <span className="relative h-full" title={certainty(dot)}>
+              {ticks.map(({ level, place }) => (
+                <span
+                  key={level}
+                  aria-hidden="true"
+                  className={classes("absolute inset-y-0 border-l", level === 1 ? "border-ink" : "border-line")}
+                  style={{ left: `${place}%` }}
+                />
+              ))}
+              {dot.whisker && (
+                <span
+                  aria-hidden="true"
+                  className={classes("absolute top-1/2 border-t", LINES[dot.verdict])}
+                  style={{ left: `${dot.whisker.left}%`, width: `${dot.whisker.width}%` }}
+                />
+              )}
+              <span
+                aria-hidden="true"
+                className={classes(
+                  "-translate-x-1/2 -translate-y-1/2 absolute top-1/2 size-2.5 rounded-full border-2",
+                  INKS[dot.verdict],
+                )}
+                style={{ left: `${dot.place}%` }}
+              />
+            </span>
+            <span className="py-1 text-right font-medium tabular-nums">
+              {figure(dot.value)}
+              <span className="sr-only">, {certainty(dot)}</span>
+            </span>
+          </li>
+        ))}
+        <li aria-hidden="true" className="col-span-full grid h-6 grid-cols-subgrid">
+          <span className="relative col-start-2">
+            {ticks.map(({ level, place }) => (
+              <span
+                key={level}
+                className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+                style={{ left: `${place}%` }}
+              >
+                {tick(level)}
+              </span>
+            ))}
+          </span>
+        </li>
+      </ul>
+    </div>
+  );
+}

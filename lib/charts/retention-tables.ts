@@ -1,0 +1,80 @@
+import type { AccountHealth } from "../health/types";
+import type { CohortComparison } from "../metrics/cohorts/compare-cohorts";
+import type { SurvivalCurves } from "../metrics/retention/survival-curves";
+import type { ChartTable } from "./chart-table";
+import { survivalLevels } from "./prepare-survival";
+
+/** Curves of survival read off at whole months, the largest group first. */
+export function tableOfSurvival({ groups }: Pick<SurvivalCurves, "groups">, unknown: string): ChartTable {
+  const bySize = [...groups].sort((one, other) => other.n - one.n);
+  return {
+    columns: [
+      { id: "group", kind: "text" },
+      { id: "month", kind: "count" },
+      { id: "share", kind: "percent" },
+      { id: "low", kind: "percent" },
+      { id: "high", kind: "percent" },
+      { id: "atRisk", kind: "count" },
+    ],
+    rows: bySize.flatMap((group) =>
+      survivalLevels(group).map(({ month, share, low, high, atRisk }) => [
+        group.group || unknown,
+        month,
+        share,
+        low,
+        high,
+        atRisk,
+      ]),
+    ),
+  };
+}
+
+/** Two cohorts against each other, a line for each age. */
+export function tableOfPair({ ages, unit }: Pick<CohortComparison, "ages" | "unit">): ChartTable {
+  return {
+    columns: [
+      { id: "age", kind: "count" },
+      { id: "first", kind: unit },
+      { id: "second", kind: unit },
+      { id: "difference", kind: unit },
+      { id: "low", kind: unit },
+      { id: "high", kind: unit },
+      { id: "real", kind: "flag" },
+    ],
+    rows: ages.map(({ age, first, second, difference, low, high, real }) => [
+      age,
+      first?.value ?? null,
+      second?.value ?? null,
+      difference,
+      low,
+      high,
+      real,
+    ]),
+  };
+}
+
+/** Accounts with their scores, and by component what these are made of. */
+export function tableOfAtRisk(
+  accounts: readonly AccountHealth[],
+  components: readonly string[],
+  colours: Readonly<Record<string, string>>,
+): ChartTable {
+  return {
+    columns: [
+      { id: "account", kind: "text" },
+      { id: "code", kind: "text" },
+      { id: "segment", kind: "text" },
+      { id: "score", kind: "score" },
+      { id: "colour", kind: "text" },
+      ...components.map((id) => ({ id, kind: "score" as const })),
+    ],
+    rows: accounts.map(({ name, code, segment, score, colour, parts }) => [
+      name,
+      code,
+      segment,
+      score,
+      colour ? (colours[colour] ?? colour) : null,
+      ...components.map((id) => parts.find(({ component }) => component === id)?.score ?? null),
+    ]),
+  };
+}
