@@ -22,6 +22,12 @@ export function brokenBand(ends: readonly ({ x: number; low: number; high: numbe
     .join("");
 }
 
+/** SVG path of the area between two ends that hold from each place to the next, as a curve of steps has them; `until` ends the last. */
+export function steppedBand(ends: readonly { x: number; low: number; high: number }[], until: number): string {
+  const held = ends.flatMap((end, index) => [end, { ...end, x: ends[index + 1]?.x ?? until }]);
+  return brokenBand(held);
+}
+
 function outline(points: readonly Point[]): string {
   return points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x},${y}`).join("");
 }

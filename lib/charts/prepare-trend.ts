@@ -31,12 +31,15 @@ export interface Trend {
   empty: boolean;
 }
 
+/** What a line reads of a figure; `period` may be any place on an axis. */
+export type TrendRow = Pick<FigureRow, "period" | "value" | "low" | "high" | "n" | "complete">;
+
 /**
  * Lines over time with their intervals. Every series holds the same periods, as evaluate() gives them for one request.
  * The scale holds the intervals too; `zero`, `floor` and `ceiling` as in niceScale.
  */
 export function prepareTrend(
-  series: readonly { id: string; rows: readonly FigureRow[] }[],
+  series: readonly { id: string; rows: readonly TrendRow[] }[],
   ends: { zero?: boolean; floor?: number; ceiling?: number } = {},
 ): Trend {
   const first = series[0]?.rows ?? [];
@@ -57,7 +60,7 @@ export function prepareTrend(
   };
 }
 
-function levelAt(rows: readonly FigureRow[], index: number): TrendLevel {
+function levelAt(rows: readonly TrendRow[], index: number): TrendLevel {
   const row = rows[index];
   if (row === undefined) return { value: null, solid: null, open: null, band: null, n: 0 };
   const joins = rows[index + 1]?.complete === false;
@@ -70,7 +73,7 @@ function levelAt(rows: readonly FigureRow[], index: number): TrendLevel {
   };
 }
 
-function endOf(rows: readonly FigureRow[]): TrendSeries["end"] {
+function endOf(rows: readonly TrendRow[]): TrendSeries["end"] {
   const row = rows.findLast((candidate) => candidate.value !== null);
   return row === undefined || row.value === null ? null : { period: row.period, value: row.value };
 }

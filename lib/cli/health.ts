@@ -19,7 +19,7 @@ interface Options {
 
 /**
  * `lealta health`: how accounts are, lowest first, with what their scores are made of; of one account all months.
- * JSON: { model: { version, madeAt, weights, thresholds } | null, accounts: [{ code, name, segment, month, version, score,
+ * JSON: { model: { version, madeAt, weights, thresholds } | null, accounts: [{ accountId, code, name, segment, month, version, score,
  * colour, parts: [{ component, measure, score, weight }], missing: [component] }] }.
  * With --compute, all months are scored first, and JSON has { computed: { version, months, rows, seconds } } besides.
  */

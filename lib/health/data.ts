@@ -43,6 +43,7 @@ export async function getShownModel(): Promise<HealthModel | null> {
 }
 
 const row = z.object({
+  accountId: z.number().int(),
   code: z.string(),
   name: z.string(),
   segment: z.string(),
@@ -60,7 +61,7 @@ export async function listHealth(request: HealthRequest): Promise<AccountHealth[
   const rows = await queryRows(
     await getPool(),
     row,
-    `SELECT a.code, a.name, p.segment, h.month, h.version, h.score, h.parts
+    `SELECT a.id AS "accountId", a.code, a.name, p.segment, h.month, h.version, h.score, h.parts
        FROM account_health h JOIN account_profile p ON p.account_id = h.account_id JOIN accounts a ON a.id = h.account_id
       WHERE h.version = $1 AND ($2::text IS NULL OR a.code = $2)
         AND ($3 OR h.month = coalesce($5::date, (SELECT max(month) FROM account_health)))

@@ -13,6 +13,7 @@ export interface HealthModel {
 
 /** One account's health at the end of one month. */
 export interface AccountHealth {
+  accountId: number;
   code: string;
   name: string;
   segment: string;
