@@ -1,0 +1,54 @@
+import type { CohortComparison, ComparedAge } from "../metrics/cohorts/compare-cohorts";
+import type { CellFigure } from "../metrics/cohorts/types";
+import { prepareTrend, type Trend, type TrendRow } from "./prepare-trend";
+import { trendEnds } from "./trend-ends";
+
+export interface CohortPair {
+  /** The series "first" and "second" by age. */
+  levels: Trend;
+  /** The series "difference", first less second. */
+  difference: Trend;
+  /** The highest age at which there is an interval to judge the difference by. */
+  last: (ComparedAge & { difference: number; low: number; high: number }) | null;
+}
+
+/** Two cohorts by age over what sets them apart, each with its interval, as far as both can be compared or one is known. */
+export function prepareCohortPair({ ages, unit, cell }: CohortComparison): CohortPair {
+  const isShare = unit === "percent" && (cell === "active" || cell === "bought");
+  const first = ages.map(({ age, first }) => rowOf(age, first));
+  const second = ages.map(({ age, second }) => rowOf(age, second));
+  const series = [
+    { id: "first", rows: first },
+    { id: "second", rows: second },
+  ];
+  const apart = ages.map(
+    ({ age, difference, low, high }): TrendRow => ({
+      period: String(age),
+      value: difference,
+      low,
+      high,
+      n: 0,
+      complete: true,
+    }),
+  );
+  return {
+    levels: prepareTrend(series, trendEnds(series, isShare)),
+    difference: prepareTrend([{ id: "difference", rows: apart }], { zero: true }),
+    last: ages.filter(isTold).at(-1) ?? null,
+  };
+}
+
+function rowOf(age: number, figure: CellFigure | null): TrendRow {
+  return {
+    period: String(age),
+    value: figure?.value ?? null,
+    low: figure?.low ?? null,
+    high: figure?.high ?? null,
+    n: figure?.n ?? 0,
+    complete: figure?.complete ?? true,
+  };
+}
+
+function isTold(age: ComparedAge): age is ComparedAge & { difference: number; low: number; high: number } {
+  return age.difference !== null && age.low !== null && age.high !== null;
+}
