@@ -37,3 +37,11 @@ export function rootFolder(): string {
 export function homeFolder(env: Env = readEnv()): string {
   return isAbsolute(env.LEALTA_HOME) ? env.LEALTA_HOME : resolve(rootFolder(), env.LEALTA_HOME);
 }
+
+/**
+ * Tells this program from another one, whose figures may be counted otherwise: the fingerprint of its sources, which the
+ * supervisor knows; empty for whoever is started otherwise.
+ */
+export function programName(): string {
+  return process.env.LEALTA_PROGRAM ?? "";
+}

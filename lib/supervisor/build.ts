@@ -11,15 +11,18 @@ import { withLock } from "../process/lock";
 const SOURCES = ["app", "components", "lib", "messages", "prisma", "public", "middleware.ts", "proxy.ts"];
 const SETTINGS = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
 
+/** Beside the build: what it was made from. */
+const STAMP = "built-from";
+
 /**
  * Builds the pages when no build of exactly these sources is there, and returns the folder of the built server.
  * Throws `build-failed` after showing what the build said. `stop` ends a build under way, which then throws as well.
  */
 export async function buildWhenNeeded(onBuild: () => void, stop: AbortSignal): Promise<string> {
   const root = rootFolder();
-  const folder = process.env.LEALTA_DIST ?? ".next";
+  const folder = buildFolder();
   const output = join(root, folder);
-  const stamp = join(output, "built-from");
+  const stamp = join(output, STAMP);
   const server = join(output, "standalone");
   const isBuilt = (fingerprint: string) =>
     existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint && existsSync(join(server, "server.js"));
@@ -37,6 +40,14 @@ export async function buildWhenNeeded(onBuild: () => void, stop: AbortSignal): P
     writeFileSync(stamp, fingerprint);
     return server;
   });
+}
+
+const buildFolder = () => process.env.LEALTA_DIST ?? ".next";
+
+/** Fingerprint of the sources that the pages were built from; empty before they were. */
+export function builtFrom(): string {
+  const stamp = join(rootFolder(), buildFolder(), STAMP);
+  return existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
 }
 
 /** By content, not by time: a fresh clone and a checkout touch every file. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { programName } from "../../env";
 import { canonical, decode, encode } from "./encoding";
 import { limits } from "./limits";
-import { programName } from "./program";
 import { dropAnswer, findAnswer, type KeptAnswer, noteAsked, type Standing, saveAnswer } from "./store";
 import type { Given, Kind } from "./types";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
+import { programName } from "../../env";
 import { KINDS } from "./all";
 import { decode } from "./encoding";
 import { isCurrent, makeAnswer } from "./keep-answer";
 import { FORGET_DAYS } from "./limits";
 import { IS_OLD } from "./old-answers";
-import { programName } from "./program";
 import { dropAnswer, findAnswer } from "./store";
 
 const askedRow = z.object({ key: z.string(), kind: z.string(), asked: z.string() });
