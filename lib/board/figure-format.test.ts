@@ -30,7 +30,7 @@ describe("figureFormat", () => {
     expect(english.axis(400000, "money")).toBe("€400K");
     expect(english.axis(1500, "money")).toBe("€1.5K");
     expect(plain(spanish.axis(50, "percent"))).toBe("50 %");
-    expect(english.axis(-20, "score")).toBe("-20");
+    expect(english.axis(-20, "score")).toBe("−20");
   });
 
   it("writes changes without sign", () => {

@@ -1,6 +1,6 @@
 import { type ChangeMark, changeDigits } from "../charts/prepare-change";
 import { formatDay, formatInstant, formatMonth } from "../format/dates";
-import { formatNumber, formatPercent, NO_VALUE } from "../format/numbers";
+import { formatNumber, formatPercent, NO_VALUE, withMinus } from "../format/numbers";
 import type { Grain, Unit } from "../metrics/types";
 
 /** What figures are written by. `timeZone` is the organisation's; periods are days without time and know none. */
@@ -44,12 +44,14 @@ export interface FigureFormat {
 export function figureFormat({ locale, currency, timeZone }: Notation): FigureFormat {
   // "negative": what rounds to 0 loses its minus.
   const short = (value: number, options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, {
-      signDisplay: "negative",
-      minimumFractionDigits: 0,
-      maximumFractionDigits: 1,
-      ...options,
-    }).format(value);
+    withMinus(
+      new Intl.NumberFormat(locale, {
+        signDisplay: "negative",
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+        ...options,
+      }).format(value),
+    );
   const money = (value: number, decimals: number) =>
     short(value, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const write = (value: number | null, unit: Unit, compared: boolean): string => {

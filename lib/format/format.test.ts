@@ -22,6 +22,13 @@ describe("numbers", () => {
     expect(formatNumber(0, "en")).toBe("0");
   });
 
+  it("have the minus sign of typography, in every language", () => {
+    for (const locale of ["en", "en-GB", "es", "pt-BR", "ro", "ru"]) {
+      const written = [formatNumber(-5, locale), formatPercent(-5, locale), formatMoney(-5, "EUR", locale)];
+      for (const text of written) expect(text).toMatch(/^−/);
+    }
+  });
+
   it("never say minus zero", () => {
     expect(formatNumber(-0.001, "en", 2)).toBe("0");
     expect(formatPercent(-0.01, "en")).toBe("0.0%");
