@@ -18,13 +18,15 @@ export class FigureClient {
     return new FigureClient(fork(program, { execArgv: ["--import", "tsx"], env }));
   }
 
+  /** Rejects where there is no answer, with the reason. */
   ask(question: FigureQuestion): Promise<FigureReply> {
     return new Promise((resolve, reject) => {
       const failed = () => reject(new Error(`The process that measures ${question.figure} ended.`));
       this.#process.once("exit", failed);
       this.#process.once("message", (reply: FigureReply) => {
         this.#process.off("exit", failed);
-        resolve(reply);
+        if (reply.fault === undefined) resolve(reply);
+        else reject(new Error(reply.fault));
       });
       this.#process.send(question);
     });

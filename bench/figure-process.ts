@@ -22,6 +22,8 @@ export interface FigureQuestion {
 export interface FigureReply {
   milliseconds: number;
   answer: [key: string, numbers: (number | null)[]][];
+  /** Why there is no answer. */
+  fault?: string;
 }
 
 const scope = mintScope({ kind: "all" });
@@ -34,8 +36,8 @@ process.on("message", (question: FigureQuestion | "end") => {
     void reply(question).then(
       (found) => process.send?.(found),
       (error: unknown) => {
-        console.error(error);
-        process.exit(1);
+        const fault = error instanceof Error ? error.message : String(error);
+        process.send?.({ milliseconds: Number.NaN, answer: [], fault } satisfies FigureReply);
       },
     );
 });

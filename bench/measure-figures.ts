@@ -1,6 +1,7 @@
 import { differences } from "./differences";
 import { FigureClient } from "./figure-client";
 import { FIGURES } from "./figures/all";
+import type { BoardFigure } from "./figures/board-figure";
 import { median, type Verdict, verdict } from "./report";
 import type { Size } from "./sizes";
 
@@ -48,16 +49,30 @@ export async function measureFigures(
   const asked = FIGURES.filter(({ id }) => !runs.figures || runs.figures.includes(id));
   // Connections and the board's frame are there before the first figure is timed.
   if (asked[0]) for (const client of new Set([large, small])) await client.ask({ figure: asked[0].id, how: "nothing" });
-  for (const { id, sql } of asked) {
-    const { first, ...times } = await timeEngine({ large, small }, id, runs.engine);
-    const found = sql ? await timeSql({ large, small }, id, runs.sql) : null;
-    for (const line of found?.wrong.slice(0, 5) ?? []) log(`WRONG ${id}: ${line}`);
-    lines.push(lineOf(id, first, times, found));
-    log(`${id} done`);
+  for (const figure of asked) {
+    const line = await measureFigure({ large, small }, figure, runs, log).catch((error: unknown) => {
+      log(`WRONG ${figure.id}: ${error instanceof Error ? error.message : error}`);
+      return lineOf(figure.id, Number.NaN, { large: [], small: [] }, { isRight: false, times: [] });
+    });
+    lines.push(line);
+    log(`${figure.id}: ${line["ms at large"].toFixed(1)} ms, ${line.numbers}`);
   }
   large.stop();
   if (small !== large) small.stop();
   return lines;
+}
+
+async function measureFigure(
+  clients: Clients,
+  { id, sql }: BoardFigure,
+  runs: FigureRuns,
+  log: (line: string) => void,
+): Promise<FigureLine> {
+  const { first, ...times } = await timeEngine(clients, id, runs.engine);
+  if (!sql) return lineOf(id, first, times, null);
+  const found = await timeSql(clients, id, runs.sql);
+  for (const line of found.wrong.slice(0, 5)) log(`WRONG ${id}: ${line}`);
+  return lineOf(id, first, times, { isRight: found.wrong.length === 0, times: found.times });
 }
 
 /** Milliseconds at both sizes in turn, after a warm-up, and of the first time at the larger one, when no answer is kept yet. */
@@ -99,7 +114,7 @@ function lineOf(
   figure: string,
   first: number,
   times: { large: number[]; small: number[] },
-  found: { wrong: string[]; times: number[] } | null,
+  found: { isRight: boolean; times: number[] } | null,
 ): FigureLine {
   const large = median(times.large);
   const small = median(times.small);
@@ -114,6 +129,6 @@ function lineOf(
     "SQL ms": sql ?? "–",
     "times faster": sql === null ? "–" : sql / large,
     verdict: verdict(isFast && large / small <= LIMITS.growth),
-    numbers: found === null ? "no SQL" : found.wrong.length === 0 ? "same" : "WRONG",
+    numbers: found === null ? "no SQL" : found.isRight ? "same" : "WRONG",
   };
 }
