@@ -37,7 +37,11 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
   const format = figureFormat(notation);
   const size = getMetric(metric).additive ? "value" : "n";
   const groups = prepareGroups(rows, { most: MOST, order: by ? "value" : "given", size });
-  const named = new Map(rows.map((row) => [row.group, groupName(row, metrics("unknownGroup"))]));
+  // "Year 3" where "3" alone would not do.
+  const each = (name: string) => (words.has("each") ? words("each", { group: name }) : name);
+  const named = new Map(
+    rows.map((row) => [row.group, row.group ? each(groupName(row, "")) : groupName(row, metrics("unknownGroup"))]),
+  );
   const panelOf = (group: string) => ({ definition: chart.definition ?? null, group, of: by });
   const certainty = (low: number | null, high: number | null, n: number) => {
     const count = charts("n", { n: format.number(n) });

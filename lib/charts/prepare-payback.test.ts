@@ -52,6 +52,22 @@ it("leaves out cohorts of which cost or value is not known, and the oldest of ma
   ]);
 });
 
+it("tells the month that pays back, and whether it may still change", () => {
+  const paid = { ...cohort("2023-01-01", 20, [10, 30]), paysBackAt: 1 };
+  const open = cohort("2025-01-01", 20, [25], true);
+  const rows = [paid, cohort("2024-01-01", 20, [10, 15]), open];
+  expect(preparePayback(gridOf(rows)).curves.map(({ paysBackAt, soFar }) => [paysBackAt, soFar])).toEqual([
+    [1, false],
+    [null, false],
+    [0, true],
+  ]);
+});
+
+it("leaves out cohorts that were acquired before the data begin", () => {
+  const rows = [cohort("2023-01-01", 20, [10], true), cohort("2024-01-01", 20, [10])];
+  expect(preparePayback(gridOf(rows)).curves.map(({ cohort: name }) => name)).toEqual(["2024-01-01"]);
+});
+
 it("is empty where no cohort's cost is known", () => {
   const { trend, curves } = preparePayback(gridOf([cohort("2024-01-01", null, [5])]));
   expect([trend.empty, curves]).toEqual([true, []]);

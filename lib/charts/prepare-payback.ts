@@ -12,6 +12,8 @@ export interface PaybackCurve {
   cost: number;
   /** Months after which a customer has brought that in; null as long as none has. */
   paysBackAt: number | null;
+  /** By months that are not over for all of the cohort, and may change. */
+  soFar: boolean;
 }
 
 export interface Payback {
@@ -22,17 +24,25 @@ export interface Payback {
 
 /**
  * What a customer has brought in so far less what it cost to win, cohort by cohort over its age: a curve that pays back where it
- * passes 0. The newest cohorts whose cost is known; of the others nobody can say. No cohort with both: empty.
+ * passes 0. The newest cohorts whose cost is known and whose first months are; of the others nobody can say. No such cohort: empty.
  */
 export function preparePayback(grid: CohortGrid): Payback {
-  const known = grid.rows.filter(isKnown).slice(-MOST);
+  const newest = grid.rows.at(-1);
+  // The newest is still being acquired; where an older one lacks its first month, the data do not reach back to it.
+  const isWhole = (row: CohortRow) => row === newest || row.cells[0]?.complete === true;
+  const known = grid.rows.filter((row): row is KnownRow => isKnown(row) && isWhole(row)).slice(-MOST);
   const highest = Math.max(-1, ...known.flatMap(({ cells }) => cells.map(({ age }) => age)));
   const ages = Array.from({ length: highest + 1 }, (_, age) => age);
   const series = known.map((row) => ({ id: row.cohort, rows: ages.map((age) => netAt(row, age)) }));
   return {
     trend: prepareTrend(series, { zero: true }),
-    curves: known.map(({ cohort, size, acquisitionCost: cost, paysBackAt }) => ({ cohort, size, cost, paysBackAt })),
+    curves: known.map(curveOf),
   };
+}
+
+function curveOf({ cohort, size, acquisitionCost: cost, paysBackAt, cells }: KnownRow): PaybackCurve {
+  const reached = cells.find(({ value }) => value !== null && value >= cost)?.age ?? null;
+  return { cohort, size, cost, paysBackAt: paysBackAt ?? reached, soFar: paysBackAt === null && reached !== null };
 }
 
 type KnownRow = CohortRow & { acquisitionCost: number };

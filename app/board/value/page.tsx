@@ -1,0 +1,49 @@
+import type { SearchParams } from "nuqs/server";
+import { BoardPage, boardMetadata } from "@/components/board/board-page";
+import { ChartCard } from "@/components/board/chart-card";
+import { CohortCard } from "@/components/board/cohort-card";
+import { Slot } from "@/components/board/slot";
+import { LifetimesCard } from "@/components/board/value/lifetimes-card";
+import { LossMakersCard } from "@/components/board/value/loss-makers-card";
+import { ChannelPaybackCard, PaybackCard } from "@/components/board/value/payback-card";
+import { ProfitCurveCard } from "@/components/board/value/profit-curve-card";
+import { VALUE_CELLS, VALUE_ROWS } from "@/lib/board/value/cohort-choice";
+import type { BoardView } from "@/lib/board/view";
+
+export const generateMetadata = boardMetadata("value");
+
+export default function Value({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return (
+    <BoardPage board="value" searchParams={searchParams}>
+      {(view) => {
+        const card = (chart: string) => (
+          <Slot key={chart} size="h-[26rem] w-full">
+            <ChartCard view={view} board="value" chart={chart} />
+          </Slot>
+        );
+        return (
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+            {["earning-course", "earning-groups", "profitability-groups", "cost-by-tenure"].map(card)}
+            {own(view, [ProfitCurveCard, LossMakersCard, LifetimesCard])}
+            {["channel-cost", "winning-course"].map(card)}
+            {own(view, [PaybackCard])}
+            <div className="flex flex-col gap-12 xl:col-span-2">
+              {own(view, [ChannelPaybackCard])}
+              <Slot size="h-[40rem] w-full">
+                <CohortCard view={view} cells={VALUE_CELLS} rows={VALUE_ROWS} chart={() => "value-cohorts"} />
+              </Slot>
+            </div>
+          </div>
+        );
+      }}
+    </BoardPage>
+  );
+}
+
+function own(view: BoardView, cards: readonly ((props: { view: BoardView }) => Promise<React.ReactNode>)[]) {
+  return cards.map((Own) => (
+    <Slot key={Own.name} size="h-[26rem] w-full">
+      <Own view={view} />
+    </Slot>
+  ));
+}

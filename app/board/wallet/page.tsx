@@ -1,0 +1,40 @@
+import type { SearchParams } from "nuqs/server";
+import { BoardPage, boardMetadata } from "@/components/board/board-page";
+import { ChartCard } from "@/components/board/chart-card";
+import { Slot } from "@/components/board/slot";
+import { PointsCard } from "@/components/board/wallet/points-card";
+import { WalletsCard } from "@/components/board/wallet/wallets-card";
+import { readWalletOrder } from "@/lib/board/wallet/schema";
+
+export const generateMetadata = boardMetadata("wallet");
+
+export default async function Wallet({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { sort } = readWalletOrder(await searchParams);
+  return (
+    <BoardPage board="wallet" searchParams={searchParams}>
+      {(view) => {
+        const card = (chart: string) => (
+          <Slot key={chart} size="h-[26rem] w-full">
+            <ChartCard view={view} board="wallet" chart={chart} />
+          </Slot>
+        );
+        return (
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+            {["wallet-course", "wallet-groups"].map(card)}
+            <div className="xl:col-span-2">
+              <Slot size="h-[44rem] w-full">
+                <WalletsCard view={view} order={sort} />
+              </Slot>
+            </div>
+            <Slot size="h-[26rem] w-full">
+              <PointsCard view={view} />
+            </Slot>
+            {card("products-groups")}
+            <div className="xl:col-span-2">{card("wallet-ages")}</div>
+            {["products-course", "rank-groups"].map(card)}
+          </div>
+        );
+      }}
+    </BoardPage>
+  );
+}

@@ -1,0 +1,85 @@
+import { getTranslations } from "next-intl/server";
+import { GroupsChart } from "@/components/charts/groups-chart";
+import { ExplainLink } from "@/components/metric/explain-link";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadGroupDimension, loadNotation } from "@/lib/board/loaders";
+import { writeBoardAddress } from "@/lib/board/schema";
+import { loadWalletGroups } from "@/lib/board/tables/wallet";
+import type { BoardView } from "@/lib/board/view";
+import { whatFills } from "@/lib/board/what-fills";
+import { prepareGroups } from "@/lib/charts/prepare-groups";
+import { pointRows, walletPoints } from "@/lib/charts/wallet-points";
+import { DimensionSwitch } from "../dimension-switch";
+import { FramedChart } from "../framed-chart";
+
+/** So many bars are read at a glance; the table has them all. */
+const MOST = 12;
+
+/** What one more point of share would bring, group by group. */
+export async function PointsCard({ view }: { view: BoardView }) {
+  const [t, boards, metrics, notation, { choices }, { by, evaluation }] = await Promise.all([
+    getTranslations("boards.wallet.charts.points"),
+    getTranslations("boards"),
+    getTranslations("metrics"),
+    loadNotation(),
+    loadGroupDimension(view),
+    loadWalletGroups(view),
+  ]);
+  const { rows } = evaluation;
+  const format = figureFormat(notation);
+  const groups = prepareGroups(pointRows(rows), { most: MOST, order: "value", size: "value" });
+  const points = new Map(walletPoints(rows).map((point) => [point.group ?? "", point]));
+  const describe = (group: string) => {
+    const { share = null, headroom = null, accounts = 0 } = points.get(group) ?? {};
+    return t("describe", {
+      share: format.figure(share, "percent"),
+      headroom: format.figure(headroom, "money"),
+      count: accounts,
+    });
+  };
+  const panelOf = (group: string) => ({ definition: "standard", group, of: by });
+  return (
+    <FramedChart
+      view={view}
+      chart="points"
+      title={t("title")}
+      note={t("note")}
+      empty={groups.empty ? await whatFills(["share-of-wallet"], rows[0]?.noData ?? "no-estimates") : null}
+      extra={
+        by && (
+          <DimensionSwitch
+            by={by}
+            label={boards("by")}
+            options={choices.map((value) => ({ value, label: metrics(`dimensions.${value}`) }))}
+          />
+        )
+      }
+      drawing={
+        <>
+          <GroupsChart
+            groups={groups}
+            colour="series-6"
+            figure={(value) => format.figure(value, "money")}
+            tick={(level) => format.axis(level, "money")}
+            certainty={({ group }) => describe(group)}
+            name={({ group }) => (
+              <ExplainLink
+                metric="share-of-wallet"
+                panel={panelOf(group)}
+                href={writeBoardAddress("/board/wallet", {
+                  ...view.address,
+                  ...panelOf(group),
+                  explain: "share-of-wallet",
+                })}
+                className="hover:text-accent hover:underline"
+              >
+                {group || metrics("unknownGroup")}
+              </ExplainLink>
+            )}
+          />
+          {groups.more > 0 && <p className="mt-1 text-soft text-xs">{boards("more", { count: groups.more })}</p>}
+        </>
+      }
+    />
+  );
+}

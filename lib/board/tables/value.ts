@@ -1,0 +1,158 @@
+import { getTranslations } from "next-intl/server";
+import type { ChartTable } from "../../charts/chart-table";
+import type { CohortGrid } from "../../metrics/cohorts/types";
+import type { FigureRow } from "../../metrics/types";
+import type { NamedTable, OwnTables } from "../named-table";
+import { valueGrid } from "../value/cohort-choice";
+import { loadLifetimes, loadLossMakers, loadPayback, loadProfitCurve } from "../value/loaders";
+import type { BoardView } from "../view";
+import { definitionName, type MetricsTranslate, metricName, noDataReason } from "../words";
+import { cohortTable } from "./cohorts";
+
+/** No company reads more accounts than this in one file. */
+const MOST_ACCOUNTS = 10_000;
+
+async function curveTable(view: BoardView): Promise<NamedTable> {
+  const [{ rows }, t, columns] = await Promise.all([
+    loadProfitCurve(view),
+    getTranslations("boards.value.charts.whale"),
+    getTranslations("charts.columns"),
+  ]);
+  return {
+    table: {
+      columns: [
+        { id: "percentile", kind: "count" },
+        { id: "share", kind: "percent" },
+        { id: "profit", kind: "money" },
+        { id: "complete", kind: "flag" },
+      ],
+      rows: rows.map(({ group, value, numerator, complete }) => [Number(group), value, numerator, complete]),
+    },
+    names: { percentile: t("percentile"), share: t("share"), profit: t("profit"), complete: columns("complete") },
+  };
+}
+
+async function lossTable(view: BoardView): Promise<NamedTable> {
+  const [{ accounts }, t] = await Promise.all([
+    loadLossMakers(view, MOST_ACCOUNTS),
+    getTranslations("boards.value.charts.loss-makers"),
+  ]);
+  return {
+    table: {
+      columns: [
+        { id: "account", kind: "text" },
+        { id: "code", kind: "text" },
+        { id: "loss", kind: "money" },
+      ],
+      rows: accounts.map(({ name, code, numerator }) => [name, code, numerator]),
+    },
+    names: { account: t("account"), code: t("code"), loss: t("loss") },
+  };
+}
+
+/** A line for each method, with why it tells nothing where it does not. */
+export function tableOfLifetimes(
+  rows: readonly FigureRow[],
+  words: { name: (definition: string) => string; reason: (noData: NonNullable<FigureRow["noData"]>) => string },
+): ChartTable {
+  return {
+    columns: [
+      { id: "method", kind: "text" },
+      { id: "value", kind: "money" },
+      { id: "low", kind: "money" },
+      { id: "high", kind: "money" },
+      { id: "n", kind: "count" },
+      { id: "reason", kind: "text" },
+    ],
+    rows: rows.map(({ group, value, low, high, n, noData }) => [
+      words.name(group ?? ""),
+      value,
+      low,
+      high,
+      n,
+      noData ? words.reason(noData) : null,
+    ]),
+  };
+}
+
+async function lifetimesTable(view: BoardView): Promise<NamedTable> {
+  const [rows, translate, own, columns] = await Promise.all([
+    loadLifetimes(view),
+    getTranslations("metrics"),
+    getTranslations("boards.value.charts.lifetimes"),
+    getTranslations("charts.columns"),
+  ]);
+  const t = translate as MetricsTranslate;
+  const name = metricName(t, "lifetime-value");
+  return {
+    table: tableOfLifetimes(rows, {
+      name: (definition) => definitionName(t, "lifetime-value", definition),
+      reason: (noData) => noDataReason(t, noData),
+    }),
+    names: {
+      method: own("method"),
+      value: name,
+      low: columns("low", { name }),
+      high: columns("high", { name }),
+      n: columns("n", { name }),
+      reason: own("reason"),
+    },
+  };
+}
+
+/** How long customers are followed in the table of what they brought in: at the first purchase, and after so many months. */
+export const PAYBACK_AGES = [0, 6, 12, 24, 36] as const;
+
+/** A line per cohort: its size, what each customer cost to win, when it had brought that in, and how much by so many months. */
+export function tableOfPayback(grid: CohortGrid, name: (cohort: string) => string): ChartTable {
+  return {
+    columns: [
+      { id: "cohort", kind: "text" },
+      { id: "size", kind: "count" },
+      { id: "cost", kind: "money" },
+      { id: "paysBackAt", kind: "count" },
+      ...PAYBACK_AGES.map((age) => ({ id: String(age), kind: "money" as const })),
+      { id: "completeTo", kind: "count" },
+    ],
+    rows: grid.rows.map(({ cohort, size, acquisitionCost, paysBackAt, cells }) => [
+      name(cohort),
+      size,
+      acquisitionCost,
+      paysBackAt,
+      ...PAYBACK_AGES.map((age) => cells.find((cell) => cell.age === age)?.value ?? null),
+      cells.findLast(({ complete }) => complete)?.age ?? null,
+    ]),
+  };
+}
+
+async function paybackTable(view: BoardView, by: "year" | "channel"): Promise<NamedTable> {
+  const [grid, t, charts, metrics] = await Promise.all([
+    loadPayback(view, by),
+    getTranslations("boards.value.payback"),
+    getTranslations("charts.columns"),
+    getTranslations("metrics"),
+  ]);
+  const name = (cohort: string) => (by === "year" ? cohort.slice(0, 4) : cohort || metrics("unknownGroup"));
+  const ages = PAYBACK_AGES.map((age) => [String(age), t("byMonth", { age })]);
+  return {
+    table: tableOfPayback(grid, name),
+    names: {
+      cohort: by === "year" ? charts("cohort") : metrics("dimensions.channel"),
+      size: charts("size"),
+      cost: t("cost"),
+      paysBackAt: t("paysBackAt"),
+      completeTo: charts("completeTo"),
+      ...Object.fromEntries(ages),
+    },
+  };
+}
+
+/** The tables of the value board's own charts. */
+export const VALUE_TABLES = {
+  whale: curveTable,
+  "loss-makers": lossTable,
+  lifetimes: lifetimesTable,
+  "cohort-payback": (view) => paybackTable(view, "year"),
+  "channel-payback": (view) => paybackTable(view, "channel"),
+  "value-cohorts": (view) => cohortTable(view, valueGrid(view)),
+} satisfies OwnTables;

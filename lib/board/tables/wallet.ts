@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import type { ChartTable } from "../../charts/chart-table";
+import { walletPoints } from "../../charts/wallet-points";
+import type { FigureRow } from "../../metrics/types";
+import type { AccountWallet } from "../../metrics/wallet/types";
+import type { NamedTable, OwnTables } from "../named-table";
+import type { BoardView } from "../view";
+import { loadWallets } from "../wallet/loaders";
+import { loadGroupFigures } from "./groups";
+
+/** No company reads more accounts than this in one file. */
+const MOST_ACCOUNTS = 10_000;
+
+/** A line per account with an estimate; a point of share is one percent of its wallet. */
+export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
+  return {
+    columns: [
+      { id: "account", kind: "text" },
+      { id: "code", kind: "text" },
+      { id: "wallet", kind: "money" },
+      { id: "ours", kind: "money" },
+      { id: "share", kind: "percent" },
+      { id: "headroom", kind: "money" },
+      { id: "point", kind: "money" },
+      { id: "age", kind: "count" },
+    ],
+    rows: accounts.map(({ name, code, wallet, ours, share, headroom, ageDays }) => [
+      name,
+      code,
+      wallet,
+      ours,
+      share,
+      headroom,
+      wallet / 100,
+      ageDays,
+    ]),
+  };
+}
+
+async function walletsTable(view: BoardView): Promise<NamedTable> {
+  const [{ accounts }, t] = await Promise.all([
+    loadWallets(view, { order: "headroom", limit: MOST_ACCOUNTS }),
+    getTranslations("boards.wallet.charts.wallets.columns"),
+  ]);
+  const table = tableOfWallets(accounts);
+  const ids = ["account", "code", "wallet", "ours", "share", "headroom", "point", "age"] as const;
+  return { table, names: Object.fromEntries(ids.map((id) => [id, t(id)])) };
+}
+
+/** The share of wallet group by group; its numerators and denominators tell what a point of it is worth. */
+export function loadWalletGroups(view: BoardView) {
+  return loadGroupFigures(view, { metric: "share-of-wallet", definition: "standard", by: "dimension" });
+}
+
+export function tableOfPoints(rows: readonly FigureRow[], name: (group: string) => string): ChartTable {
+  return {
+    columns: [
+      { id: "group", kind: "text" },
+      { id: "point", kind: "money" },
+      { id: "headroom", kind: "money" },
+      { id: "share", kind: "percent" },
+      { id: "wallet", kind: "money" },
+      { id: "ours", kind: "money" },
+      { id: "accounts", kind: "count" },
+    ],
+    rows: walletPoints(rows).map(({ group, point, headroom, share, wallet, ours, accounts }) => [
+      name(group ?? ""),
+      point,
+      headroom,
+      share,
+      wallet,
+      ours,
+      accounts,
+    ]),
+  };
+}
+
+async function pointsTable(view: BoardView): Promise<NamedTable> {
+  const [{ by, evaluation }, t, metrics] = await Promise.all([
+    loadWalletGroups(view),
+    getTranslations("boards.wallet.charts.points.columns"),
+    getTranslations("metrics"),
+  ]);
+  const ids = ["point", "headroom", "share", "wallet", "ours", "accounts"] as const;
+  return {
+    table: tableOfPoints(evaluation.rows, (group) => group || metrics("unknownGroup")),
+    names: {
+      group: metrics(`dimensions.${by ?? "segment"}`),
+      ...Object.fromEntries(ids.map((id) => [id, t(id)])),
+    },
+  };
+}
+
+/** The tables of the wallet board's own charts. */
+export const WALLET_TABLES = { wallets: walletsTable, points: pointsTable } satisfies OwnTables;
