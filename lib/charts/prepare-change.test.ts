@@ -39,6 +39,17 @@ describe("prepareChange", () => {
     });
   });
 
+  it("gives no colour to what hardly moved where nothing tells it from noise", () => {
+    const toneOf = (...given: Parameters<typeof change>) =>
+      prepareChange(change(...given), { unit: given[2] === undefined ? "percent" : "money", better: "up" })?.tone;
+    expect(toneOf(-9, null, -0.0099)).toBe("neutral");
+    expect(toneOf(-10, null, -0.01)).toBe("bad");
+    expect(toneOf(0.4, null)).toBe("neutral");
+    expect(toneOf(0.5, null)).toBe("good");
+    // An interval that leaves 0 out is proof enough.
+    expect(toneOf(0.4, true)).toBe("good");
+  });
+
   it("prints no share of nothing", () => {
     const mark = prepareChange(change(500, null, null), { unit: "money", better: "up" });
     expect(mark).toMatchObject({ direction: "up", shown: null });

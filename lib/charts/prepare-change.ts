@@ -4,11 +4,14 @@ export interface ChangeMark {
   direction: "up" | "down" | "flat";
   /** "exact": the figure counts everybody, so there is no noise that the change could be. */
   verdict: "real" | "noise" | "exact";
-  /** Noise is never good or bad. */
+  /** Noise is never good or bad, nor is what hardly moved. */
   tone: "good" | "bad" | "neutral";
   /** Points for scores and percentages, a share of the earlier value for amounts; null where that value was 0. */
   shown: { kind: "points" | "relative"; value: number } | null;
 }
+
+/** Where nothing tells a change from noise, one below these is no news: a share of the earlier amount, and points. */
+const SLIGHT = { relative: 0.01, points: 0.5 };
 
 /** Decimals that a change is printed with; the score itself is printed without any. */
 export function changeDigits(unit: Unit): number {
@@ -29,7 +32,7 @@ export function prepareChange(
   const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
   const direction = directionOf(shown === null ? change.difference : scaled(shown), changeDigits(unit));
   const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
-  return { direction, verdict, tone: toneOf(direction, verdict, better), shown };
+  return { direction, verdict, tone: isSlight(shown, verdict) ? "neutral" : toneOf(direction, verdict, better), shown };
 }
 
 /** In the size that is printed: a share of 0.123 is printed as 12.3 %. */
@@ -40,6 +43,10 @@ function scaled(shown: { kind: "points" | "relative"; value: number }): number {
 function directionOf(difference: number, digits: number): ChangeMark["direction"] {
   const rounded = Math.round(difference * 10 ** digits);
   return rounded > 0 ? "up" : rounded < 0 ? "down" : "flat";
+}
+
+function isSlight(shown: ChangeMark["shown"], verdict: ChangeMark["verdict"]): boolean {
+  return verdict === "exact" && shown !== null && Math.abs(shown.value) < SLIGHT[shown.kind];
 }
 
 function toneOf(
