@@ -18,6 +18,9 @@ const QUARTERS: Record<string, (quarter: number, year: string) => string> = {
   ru: (quarter, year) => `${quarter} кв. ${year} г.`,
 };
 
+/** How a year is written where the figure alone does not do beside months and quarters. */
+const YEARS: Record<string, (year: string) => string> = { ru: (year) => `${year} г.` };
+
 /** How Intl names the units of time. */
 const TIMES: Partial<Record<Unit, string>> = { months: "month", days: "day", hours: "hour" };
 
@@ -77,7 +80,7 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
         : formatNumber(Math.abs(shown.value), locale, changeDigits(unit)),
     period: (period, grain, width = "long") => {
       const year = period.slice(0, 4);
-      if (grain === "year") return year;
+      if (grain === "year") return YEARS[locale]?.(year) ?? year;
       if (grain === "quarter") return quarterName(period, locale);
       return width === "long" ? formatMonth(period, locale) : shortMonth(period, locale);
     },
