@@ -1,11 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { tableOfBridge, tableOfCohorts, tableOfCourses, withCounts } from "./chart-table";
+import { tableOfBridge, tableOfCohorts, tableOfCourses, tableOfGroups, withCounts } from "./chart-table";
 import { figureRow } from "./figure-row.fixture";
 import { prepareCohortGrid } from "./prepare-cohort-grid";
 
 const ids = (table: { columns: { id: string }[] }) => table.columns.map((column) => column.id);
 
 describe("tables of charts", () => {
+  it("give each group its figure and what belongs to it", () => {
+    const rows = [
+      figureRow("2024-01-01", 12.5, { group: "a", details: { share: 3 } }),
+      figureRow("2024-01-01", null, { group: "" }),
+    ];
+    const name = ({ group }: { group: string | null }) => group || "Not known";
+    const table = tableOfGroups(rows, { id: "nps", unit: "score", certain: false, name }, [
+      { name: "share", kind: "percent" },
+    ]);
+    expect(ids(table)).toEqual(["group", "nps", "nps.low", "nps.high", "nps.n", "share", "complete"]);
+    expect(table.rows).toEqual([
+      ["a", 12.5, 7.5, 17.5, 100, 3, true],
+      ["Not known", null, null, null, 0, null, true],
+    ]);
+    expect(ids(tableOfGroups(rows, { id: "nps", unit: "score", certain: true, name }))).not.toContain("nps.low");
+  });
+
   it("give each series its value, interval and n, unrounded", () => {
     const table = tableOfCourses([
       { id: "nps", unit: "score", certain: false, rows: [figureRow("2024-01-01", 33.333)] },
