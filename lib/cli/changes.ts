@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { heads } from "./heads";
 
 /**
  * `lealta changes`: the ledger of changes, newest first.
@@ -13,7 +14,7 @@ export function register(program: Command): void {
       const { listChanges } = await import("../changes/data");
       const changes = await listChanges();
       if (json) return console.log(JSON.stringify(changes));
-      console.log(["date", "code", "type", "metric", "scope", "name"].join("\t"));
+      console.log(heads("date", "code", "type", "metric", "scope", "name"));
       for (const { date, code, type, metric, name, ...change } of changes) {
         const scope = [change.segments, change.regions, change.plans, change.industries, change.channels]
           .filter((values) => values.length > 0)

@@ -16,6 +16,7 @@ import { dataRange } from "../metrics/data-range";
 import { periodOf } from "../time/periods";
 import { parseFilters } from "./filters";
 import { groupName } from "./group-name";
+import { heads, say, unitHead, yesOrNo } from "./heads";
 
 export interface CohortOptions {
   by: CohortRows;
@@ -81,15 +82,15 @@ export function printCohorts(answer: CohortAnswer): void {
 }
 
 function printGrid({ ages, unit, cell, rows, total }: CohortGrid): void {
-  line(`${cell} (${unit})`, "customers", "acquisition cost", "pays back at", ...ages);
+  line(`${cell} (${unitHead(unit)})`, heads("customers", "acquisitionCost", "paysBackAt"), ...ages);
   const print = (name: string, { size, acquisitionCost, paysBackAt, cells }: CohortLine) => {
     const byAge = new Map(cells.map((own) => [own.age, own]));
     const shown = ages.map((age) => star(byAge.get(age)));
     line(name, size, figure(acquisitionCost), figure(paysBackAt), ...shown);
   };
   for (const { cohort, ...row } of rows) print(groupName(cohort), row);
-  print("total", total);
-  line("* not complete");
+  print(say("total"), total);
+  line(say("notComplete"));
 }
 
 /** Nothing beyond the data, a dash where there is no value. */
@@ -100,29 +101,20 @@ function star(cell: CellFigure | null | undefined): string {
 
 function printComparison({ first, second, ages }: CohortComparison): void {
   line(
-    "age",
+    heads("age"),
     `${first.cohort} (${first.size})`,
     `${second.cohort} (${second.size})`,
-    "difference",
-    "low",
-    "high",
-    "real",
+    heads("difference", "low", "high", "real"),
   );
   for (const { age, first: one, second: other, difference, low, high, real } of ages) {
-    line(
-      age,
-      star(one),
-      star(other),
-      ...[difference, low, high].map(figure),
-      real === null ? "–" : real ? "yes" : "no",
-    );
+    line(age, star(one), star(other), ...[difference, low, high].map(figure), yesOrNo(real));
   }
-  line("* not complete");
+  line(say("notComplete"));
 }
 
 function printCustomers({ total, accounts }: CustomersAnswer): void {
-  line("code", "name", "numerator", "denominator");
+  line(heads("code", "name", "numerator", "denominator"));
   for (const { code, name, numerator, denominator } of accounts)
     line(code, name, figure(numerator), figure(denominator));
-  line("total", `${total.accounts}`, figure(total.numerator), figure(total.denominator));
+  line(say("total"), `${total.accounts}`, figure(total.numerator), figure(total.denominator));
 }

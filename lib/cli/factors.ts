@@ -4,6 +4,7 @@ import { AppError } from "../errors/app-error";
 import type { FigureRow } from "../metrics/types";
 import { addMonths } from "../time/periods";
 import { parseFilters } from "./filters";
+import { heads, say } from "./heads";
 import { parseMonth } from "./parse-options";
 
 interface Options {
@@ -68,8 +69,8 @@ function toFactor({ group, value, low, high, details = {} }: FigureRow) {
 function printTable({ from, to, factors }: { from: string; to: string; factors: ReturnType<typeof toFactor>[] }): void {
   const number = (value: number | string | null | undefined) =>
     typeof value === "number" ? String(Number(value.toPrecision(4))) : "–";
-  console.log(`customers active at the start of ${from}, lost by the end of ${to}`);
-  console.log(["factor", "risk", "low", "high", "p", "lost", "of", "lost of the rest", "of"].join("\t"));
+  console.log(say("lostBetween", { from, to }));
+  console.log(heads("factor", "risk", "low", "high", "p", "lost", "of", "lostOfRest", "of"));
   for (const { factor, value, relativeRisk, low, high, p, customers, lost, rest } of factors) {
     const figures = [relativeRisk, low, high, p, lost, customers, rest.lost, rest.customers].map(number);
     console.log([`${factor}=${value}`, ...figures].join("\t"));

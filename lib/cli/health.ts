@@ -5,6 +5,7 @@ import { AppError } from "../errors/app-error";
 import type { HealthComputed } from "../health/compute";
 import type { HealthRequest } from "../health/data";
 import type { AccountHealth } from "../health/types";
+import { heads } from "./heads";
 import { parseMonth } from "./parse-options";
 
 interface Options {
@@ -95,7 +96,7 @@ function tellAccounts(accounts: readonly AccountHealth[], model: unknown, json =
     console.log(JSON.stringify({ model, accounts }));
     return;
   }
-  console.log(["month", "account", "segment", "score", "colour", "made of", "not known"].join("\t"));
+  console.log(heads("month", "account", "segment", "score", "colour", "madeOf", "notKnown"));
   for (const { month, code, segment, score, colour, parts, missing } of accounts) {
     const madeOf = parts.map((part) => `${part.component} ${part.score.toFixed(0)} × ${part.weight.toFixed(2)}`);
     const figures = [score?.toFixed(1) ?? "–", colour ?? "", madeOf.join(", "), missing.join(", ")];

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { mintScope } from "../auth/scope";
 import type { ChangeImpact } from "../changes/data";
+import { heads, say, yesOrNo } from "./heads";
 
 interface Options {
   metric?: string;
@@ -48,10 +49,10 @@ function printImpact({ change, impact }: ChangeImpact): void {
   const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
   const line = (...cells: (string | number)[]) => console.log(cells.join("\t"));
   line(change.code, change.date, impact.metric, impact.definition, impact.unit);
-  line("", "method", "treated", "control", "estimate", "low", "high", "real");
-  const all = [{ ...impact, cohort: "all" }, ...impact.cohorts];
+  line("", heads("method", "treated", "control", "estimate", "low", "high", "real"));
+  const all = [{ ...impact, cohort: say("all") }, ...impact.cohorts];
   for (const { cohort, method, treated, control, estimate, low, high, real } of all)
-    line(cohort, method, treated, control, cell(estimate), cell(low), cell(high), real === null ? "–" : String(real));
+    line(cohort, method, treated, control, cell(estimate), cell(low), cell(high), yesOrNo(real));
   for (const { month, estimate, low, high } of impact.eventStudy) line(month, cell(estimate), cell(low), cell(high));
   for (const { month, value, expected, low, high } of impact.series)
     line(month, cell(value), cell(expected), cell(low), cell(high));

@@ -4,6 +4,7 @@ import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
 import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
 import { parseFilters } from "./filters";
+import { heads, unitHead, yesOrNo } from "./heads";
 import { parseCount } from "./parse-options";
 
 const month = z
@@ -95,10 +96,10 @@ function asJson({ metric, ...evaluation }: Evaluation) {
 async function printTable({ rows, unit }: Evaluation): Promise<void> {
   const { groupName } = await import("./group-name");
   const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
-  console.log(["period", "group", unit, "low", "high", "n", "complete"].join("\t"));
+  console.log([heads("period", "group"), unitHead(unit), heads("low", "high", "n", "complete")].join("\t"));
   for (const row of rows) {
     const figures = [row.value, row.low, row.high].map(cell);
-    console.log([row.period, groupName(row.group), ...figures, row.n, row.complete ? "yes" : "no"].join("\t"));
+    console.log([row.period, groupName(row.group), ...figures, row.n, yesOrNo(row.complete)].join("\t"));
   }
 }
 

@@ -4,6 +4,7 @@ import type { SurvivalCurves, SurvivalGroup } from "../metrics/retention/surviva
 import { DIMENSIONS, type Dimension } from "../metrics/types";
 import { addMonths } from "../time/periods";
 import { parseFilters } from "./filters";
+import { heads, say, unitHead } from "./heads";
 import { parseDay, parseMonth } from "./parse-options";
 
 interface Options {
@@ -49,8 +50,10 @@ export function register(program: Command): void {
 async function printTable({ unit, until, groups, logRank }: SurvivalCurves): Promise<void> {
   const { groupName } = await import("./group-name");
   const number = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(4))));
-  console.log(`watched until ${until}`);
-  console.log(["group", unit, "at risk", "left", "watched so long", "survival", "low", "high"].join("\t"));
+  console.log(say("watchedUntil", { until }));
+  console.log(
+    [heads("group"), unitHead(unit), heads("atRisk", "left", "watched", "survival", "low", "high")].join("\t"),
+  );
   for (const { group, curve } of groups) {
     for (const { time, atRisk, events, censored, survival, low, high } of curve) {
       const cells = [time, atRisk, events, censored, survival, low, high].map(number);
@@ -62,7 +65,7 @@ async function printTable({ unit, until, groups, logRank }: SurvivalCurves): Pro
     console.log(`log-rank: chi-square ${number(logRank.chiSquare)}, ${logRank.degreesOfFreedom} df, p ${logRank.p}`);
 
   function medianLine(group: string | null, { n, events, median }: Pick<SurvivalGroup, "n" | "events" | "median">) {
-    const ends = `${number(median.low)} to ${number(median.high)}`;
-    return `${groupName(group)}: median ${number(median.value)} (${ends}), ${events} of ${n} left`;
+    const figures = { value: number(median.value), low: number(median.low), high: number(median.high) };
+    return say("median", { group: groupName(group), ...figures, events, n });
   }
 }
