@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllEnvs());
 it("heads tables in the terminal's language, cell by cell", () => {
   vi.stubEnv("LC_ALL", "es_ES.UTF-8");
   expect([heads("period", "group"), unitHead("percent"), yesOrNo(true), yesOrNo(null)].join("\t")).toBe(
-    "periodo\tgrupo\tporcentaje\tsí\t–",
+    "periodo\tgrupo\tpor ciento\tsí\t–",
   );
 });
 
