@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { fitAndKeep } from "../models/mutations";
 import { loadAllFacts } from "../self-check/all-facts.fixture";
 import { catalogue } from "./catalogue";
 import type { FigureRequest } from "./drill-down";
@@ -49,9 +48,6 @@ describe.each(["contract", "purchase"] as const)("the accounts behind figures un
     // What belongs to no account is nobody's part.
     await pool.query("DELETE FROM cpi_measurements WHERE account_id IS NULL");
     await pool.query("DELETE FROM opportunities WHERE account_id IS NULL");
-    await fitAndKeep({ model: "bg-nbd", unit: "week", until: null, scope: mintScope({ kind: "all" }), now: NOW });
-    await fitAndKeep({ model: "gamma-gamma", unit: "week", until: null, scope: mintScope({ kind: "all" }), now: NOW });
-    await fitAndKeep({ model: "sbg", unit: "month", until: null, scope: mintScope({ kind: "all" }), now: NOW });
     const { rows } = await pool.query<{ id: number; owner: string | null }>("SELECT id, owner FROM accounts");
     for (const { id, owner } of rows) owners.set(id, owner);
   }, 120_000);

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { fitAndKeep } from "../models/mutations";
 import { loadAllFacts } from "../self-check/all-facts.fixture";
 import type { AccountPart, FactRow } from "./drill-down";
 import { listAccounts } from "./list-accounts";
@@ -57,7 +56,6 @@ describe.each(["contract", "purchase"] as const)("the rows of accounts under the
   beforeAll(async () => {
     await loadAllFacts(91, rule);
     await (await getPool()).query("DELETE FROM survey_answers WHERE score IS NULL");
-    await fitAndKeep({ model: "bg-nbd", unit: "week", until: null, scope: everything, now: NOW });
   });
 
   const grains = [

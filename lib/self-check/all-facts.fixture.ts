@@ -1,7 +1,9 @@
+import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { addPipelineFacts } from "../metrics/business/pipeline-facts.fixture";
 import { loadMoreFacts } from "../metrics/cohorts/more-facts.fixture";
 import { NOW } from "../metrics/random-facts.fixture";
+import { fitAndKeep } from "../models/mutations";
 import { rebuildRollups } from "../rollups/rebuild";
 import { seededDraws } from "../statistics/testing-draws";
 
@@ -10,6 +12,11 @@ const FIRST = Date.parse("2022-10-01T00:00:00Z");
 /** Everything that cannot lie in the future ends before NOW. */
 const DAYS = 590;
 const ACCOUNTS = 40;
+const FITTED = [
+  { model: "bg-nbd", unit: "week" },
+  { model: "gamma-gamma", unit: "week" },
+  { model: "sbg", unit: "month" },
+] as const;
 
 /** The random facts of all indicators in one database, every kind of them, under a rule of being active. */
 export async function loadAllFacts(seed: number, rule: "contract" | "purchase"): Promise<void> {
@@ -103,4 +110,6 @@ export async function loadAllFacts(seed: number, rule: "contract" | "purchase"):
   await pool.query(`INSERT INTO fact_extent SELECT kind, '2022-10-01', '2024-05-15' FROM unnest(ARRAY['wallet-estimates', 'opportunities',
     'list-events', 'tickets', 'references', 'survey-deliveries', 'interviews', 'cpi-measurements']) kind ON CONFLICT DO NOTHING`);
   await rebuildRollups(pool, { now: NOW });
+  const everybody = mintScope({ kind: "all" });
+  for (const { model, unit } of FITTED) await fitAndKeep({ model, unit, until: null, scope: everybody, now: NOW });
 }

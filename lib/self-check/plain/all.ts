@@ -8,6 +8,7 @@ import { LIFETIME } from "./lifetime";
 import { LISTS } from "./lists";
 import { LOSS_FACTORS } from "./loss-factors";
 import { LOSSES } from "./losses";
+import { MODELS } from "./models";
 import { PIPELINE } from "./pipeline";
 import { PROFITS } from "./profits";
 import { RESPONSES } from "./responses";
@@ -30,6 +31,7 @@ export const PLAIN_CHECKS: readonly PlainCheck[] = [
   ...VALUE,
   ...PROFITS,
   ...LIFETIME,
+  ...MODELS,
   ...ACQUISITION,
   ...WALLET,
   ...PIPELINE,
@@ -42,13 +44,8 @@ export type NotCheckedReason = "model" | "of-others";
 
 /** Definitions of which no plain query can tell the figure, each with the reason. */
 export const NOT_CHECKED: Readonly<Record<string, NotCheckedReason>> = {
-  "lifetime-value/by-model": "model",
   "projected-retention/standard": "model",
   "projected-retention/monthly-cohorts": "model",
   "projected-retention/geometric": "model",
-  "expected-purchases/standard": "model",
-  "expected-purchases/total": "model",
-  "p-alive/standard": "model",
-  "p-alive/customers": "model",
   "cpi-pairs/standard": "of-others",
 };

@@ -1,4 +1,4 @@
-import type { PlainCheck, PlainFigure } from "../types";
+import type { PlainCheck, PlainFigure, PlainQuestion } from "../types";
 import { acquisitionCost } from "./acquisition";
 import { moneySql, monthlyMoneySql } from "./money";
 import { checksOf, runPlainSql } from "./run-sql";
@@ -50,6 +50,18 @@ const MONTHLY: PlainFigure = {
   n: ACTIVE,
 };
 
+/** Of what is invoiced, the part that direct cost leaves. */
+export const MARGIN: PlainFigure = {
+  ...MONTHLY,
+  value: `CASE WHEN ${known} THEN sum(revenue - direct) / nullif(sum(revenue), 0)::numeric END`,
+};
+
+/** What a customer brings in a month of the (one) period after direct cost; null where that is not known. */
+export async function monthlyMoney(question: PlainQuestion, figure = MONTHLY): Promise<{ worth: number | null }> {
+  const [money] = await runPlainSql(question, monthlyMoneySql(question.rules.activeRule), [figure]);
+  return { worth: money?.figures.monthlyworth?.[0] ?? null };
+}
+
 /** A tenth less for each year of waiting. */
 const LATER = Math.log(1.1) / 12;
 
@@ -58,9 +70,8 @@ const bySurvival: PlainCheck = {
   metric: "lifetime-value",
   definition: "by-survival",
   async answer(question) {
-    const [money] = await runPlainSql(question, monthlyMoneySql(question.rules.activeRule), [MONTHLY]);
+    const { worth: monthly } = await monthlyMoney(question);
     const lives = await watchedLives(question);
-    const monthly = money?.figures.monthlyworth?.[0] ?? null;
     const last = Math.max(0, ...lives.map(({ time }) => time));
     const steps = [{ time: 0, share: 1 }, ...shares(lives)];
     const area = steps.reduce((sum, { time, share }, index) => {
