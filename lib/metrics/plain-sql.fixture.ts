@@ -70,7 +70,9 @@ async function expectSameFigure(
 }
 
 /** Of a group that no fact stands for: 0 where figures add up, no value where they do not. */
-const nothing = ({ denominator }: PlainFigure) => (denominator === null ? [0, 0, null, 0] : [null, 0, 0, 0]);
+/** What is not divided may be nothing all the same: an amount of estimates, where nobody estimated. */
+const nothing = ({ metric, denominator }: PlainFigure) =>
+  denominator === null ? [getMetric(metric).additive ? 0 : null, 0, null, 0] : [null, 0, 0, 0];
 /** The sums keep a millionth of each account's part. */
 const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 4));
 const keyOf = (row: { period: string; group: string | null }) => `${row.period} ${row.group}`;

@@ -1,5 +1,5 @@
-import { defineMetric } from "../define";
-import type { Terms } from "../types";
+import { defineMetric, noFigure } from "../define";
+import type { Figure, Sums, Terms } from "../types";
 import { ESTIMATE_SUMS, estimateDetails } from "./share-of-wallet";
 import { withDetails } from "./with-details";
 
@@ -13,7 +13,7 @@ const HEADROOM: Terms = [
  *
  * In words: what accounts are estimated to spend in a year on such things, less what they bought from us in the 12 months
  * that end with the period; the accounts with the most are the first of its list. Money, a year's. Accounts without an
- * estimate have no part in it. One whose estimate is too low lowers the sum; how many those are is told beside it.
+ * estimate have no part in it; where nobody has one, nothing is known. One whose estimate is too low lowers the sum; how many those are is told beside it.
  *
  * Source: Keiningham et al. (2011), HBR 89(10):29-31.
  * Example: 40 of 100 → 60.
@@ -23,7 +23,7 @@ export const walletHeadroom = defineMetric({
   kind: "kpi",
   unit: "money",
   better: "neither",
-  additive: true,
+  additive: false,
   usesActiveRule: false,
   definitions: [
     withDetails(
@@ -33,15 +33,7 @@ export const walletHeadroom = defineMetric({
         sums: ["walletSpend", "walletOurs", "walletAccounts"],
         parts: { scale: 1, numerator: HEADROOM, denominator: null },
         mostFirst: true,
-        formula: (sums) => ({
-          value: sums.walletSpend - sums.walletOurs,
-          numerator: sums.walletSpend - sums.walletOurs,
-          denominator: null,
-          n: sums.walletAccounts,
-          interval: null,
-          variance: null,
-          noData: null,
-        }),
+        formula: headroom,
       },
       ESTIMATE_SUMS,
       estimateDetails,
@@ -53,3 +45,9 @@ export const walletHeadroom = defineMetric({
   source:
     "T. L. Keiningham, L. Aksoy, A. Buoye, B. Cooil (2011), Customer Loyalty Isn't Enough. Grow Your Share of Wallet, Harvard Business Review 89(10).",
 });
+
+function headroom({ walletSpend, walletOurs, walletAccounts: n }: Sums): Figure {
+  const left = walletSpend - walletOurs;
+  if (n <= 0) return { ...noFigure(left, 0, "no-estimates"), denominator: null };
+  return { value: left, numerator: left, denominator: null, n, interval: null, variance: null, noData: null };
+}
