@@ -154,7 +154,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   data-age={cell.age}
                   tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
                   className={classes(
-                    "min-w-11 cursor-pointer py-1 text-center",
+                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center",
                     LIT,
                     TONES[cell.tone],
                     !cell.complete && HATCHED,
@@ -185,7 +185,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
             <td
               key={grid.ages[age]}
               className={classes(
-                "border-ink border-t py-1 text-center",
+                "whitespace-nowrap border-ink border-t px-1 py-1 text-center",
                 cell && cell.value !== null && TONES[cell.tone],
                 grid.paysBackAt === cell?.age && PAID,
               )}
@@ -206,10 +206,10 @@ const STEPS: Record<string, readonly [row: number, age: number]> = {
   ArrowRight: [0, 1],
 };
 
-/** Whole percents without the sign, which every cell would repeat, one decimal below ten; amounts as on an axis. */
+/** Without the sign or currency, which every cell would repeat: whole percents, one decimal below ten; amounts as on an axis. */
 function short({ value }: GridCell, unit: Unit, format: FigureFormat): string {
   if (value === null) return "–";
-  if (unit === "money") return format.axis(value, unit);
+  if (unit === "money") return format.axis(value, "count");
   const decimals = unit === "ratio" && Math.abs(value) < 9.95 ? 100 : Math.abs(value) < 9.95 && value !== 0 ? 10 : 1;
   return format.number(Math.round(value * decimals) / decimals);
 }

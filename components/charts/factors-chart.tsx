@@ -27,7 +27,7 @@ export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, cer
       <ul className="grid grid-cols-[minmax(5rem,max-content)_minmax(0,1fr)_max-content] gap-x-3">
         {dots.map((dot) => (
           <li key={dot.group} className="col-span-full grid min-h-7 grid-cols-subgrid items-center">
-            <span className="max-w-56 truncate py-1 max-sm:max-w-32">{name(dot)}</span>
+            <span className="my-1 line-clamp-2 max-w-64 leading-tight max-sm:max-w-36">{name(dot)}</span>
             <span className="relative h-full" title={certainty(dot)}>
               {ticks.map(({ level, place }) => (
                 <span

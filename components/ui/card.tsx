@@ -23,7 +23,7 @@ export function Card({ title, note, actions, className, children }: CardProps) {
           </h2>
           {note && <p className="text-sm text-soft">{note}</p>}
         </div>
-        {actions && <div className="print:hidden flex items-center gap-4 text-sm">{actions}</div>}
+        {actions && <div className="print:hidden flex flex-wrap items-center gap-x-4 text-sm">{actions}</div>}
       </div>
       {children}
     </section>

@@ -20,12 +20,13 @@ const grid = (by: CohortGrid["by"], rows: CohortGrid["rows"]): CohortGrid => ({
 });
 
 describe("prepareCohortCurves", () => {
+  // All values from 50 to 100: an axis from 40 to 100.
   it("draws the months in progress apart, joined to the last complete one", () => {
     const cells = [...course(100, 80, 60), cell(3, 50, false)];
     const { curves, ages } = prepareCohortCurves(grid("month", [row("2024-01-01", 10, cells)]), { most: 9 });
     expect(ages).toBe(4);
-    expect(curves[0]?.line).toBe("M12.5,0L37.5,20L62.5,40");
-    expect(curves[0]?.open).toBe("M62.5,40L87.5,50");
+    expect(curves[0]?.line).toBe("M12.5,0L37.5,33.33L62.5,66.67");
+    expect(curves[0]?.open).toBe("M62.5,66.67L87.5,83.33");
     expect(curves[0]?.values).toEqual([100, 80, 60, 50]);
   });
 
@@ -45,7 +46,7 @@ describe("prepareCohortCurves", () => {
   it("breaks over what is not known, and has the mean beside", () => {
     const cells = [cell(0, 100), cell(1, null), cell(2, 60), cell(3, 50)];
     const { curves, mean } = prepareCohortCurves(grid("month", [row("2024-01-01", 10, cells)]), { most: 9 });
-    expect(curves[0]?.line).toBe("M12.5,0h0M62.5,40L87.5,50");
+    expect(curves[0]?.line).toBe("M12.5,0h0M62.5,66.67L87.5,83.33");
     expect(mean?.values).toEqual([100, 80, 70, null]);
   });
 });

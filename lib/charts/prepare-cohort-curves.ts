@@ -39,12 +39,13 @@ export function prepareCohortCurves(grid: CohortGrid, { most }: { most: number }
   const ranked = isPeriod ? [...known].reverse() : [...known].sort((one, other) => other.size - one.size);
   const chosen = new Set(ranked.slice(0, most));
   const drawn = known.filter((row) => chosen.has(row));
-  const shown = [...drawn, grid.total].flatMap(({ cells }) => cells.filter(({ complete }) => complete));
+  const shown = [...drawn, grid.total].flatMap(({ cells }) => cells);
   const values = shown.flatMap(({ value }) => (value === null ? [] : [value]));
   const share = grid.unit === "percent" && values.every((value) => value <= 100);
   const floor = values.every((value) => value >= 0) ? 0 : undefined;
-  const scale = niceScale(values, { zero: true, floor, ceiling: share ? 100 : undefined });
-  const ages = Math.max(1, ...drawn.map(({ cells }) => (cells.at(-1)?.age ?? 0) + 1));
+  const scale = niceScale(values, { floor, ceiling: share ? 100 : undefined });
+  const reached = drawn.flatMap(({ cells }) => cells.flatMap(({ age, value }) => (value === null ? [] : [age])));
+  const ages = Math.max(0, ...reached) + 1;
   const curve = (cohort: string, size: number, cells: readonly CellFigure[]) =>
     curveOf({ cohort, size }, cells, { ages, scale });
   const mean = curve("", grid.total.size, grid.total.cells);
@@ -69,9 +70,7 @@ function curveOf(
     brokenLine(
       at.map((cell, age) => {
         if (!cell || cell.value === null || !isShown(age)) return null;
-        // A month in progress may lie outside the scale of complete ones.
-        const level = Math.min(scale.domain[1], Math.max(scale.domain[0], cell.value));
-        return [slotMiddle(age, ages), levelTop(level, scale.domain)];
+        return [slotMiddle(age, ages), levelTop(cell.value, scale.domain)];
       }),
     );
   const isOpen = (age: number) => at[age]?.complete === false;

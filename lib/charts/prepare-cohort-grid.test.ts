@@ -64,6 +64,11 @@ describe("prepareCohortGrid", () => {
     expect([rows.length, more, rows[0]?.size, rows.at(-1)?.size]).toEqual([60, 10, 11, 70]);
   });
 
+  it("ends with the last age that any cohort has a value at", () => {
+    const rows = [{ ...line, cohort: "2024-01-01", size: 5, cells: [cell(0, 100), cell(1, 80), cell(2, null)] }];
+    expect(prepareCohortGrid({ ...grid, rows }).ages).toEqual([0, 1]);
+  });
+
   it("is empty where facts are not known", () => {
     expect(
       prepareCohortGrid({ ...grid, rows: [{ ...line, cohort: "a", size: 5, cells: [cell(0, null)] }] }).empty,

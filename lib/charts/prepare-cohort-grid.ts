@@ -57,7 +57,10 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
   const known = grid.rows.filter(({ size }) => size > 0);
   const largest = new Set([...known].sort((one, other) => other.size - one.size).slice(0, MOST_ROWS));
   const cohorts = known.filter((row) => largest.has(row));
-  const { ages, by, cell: shown, unit } = grid;
+  const { by, cell: shown, unit } = grid;
+  // Facts may be known for fewer ages than customers are.
+  const reached = cohorts.flatMap(({ cells }) => cells.flatMap(({ age, value }) => (value === null ? [] : [age])));
+  const ages = grid.ages.slice(0, Math.max(0, ...reached) + 1);
   const scale = scaleOf(cohorts);
   const rows = cohorts.map(({ cohort, size, acquisitionCost, paysBackAt, cells }) => {
     const byAge = new Map(cells.map((cell) => [cell.age, cell]));

@@ -30,9 +30,16 @@ it("sets two cohorts against each other by age, with what sets them apart on a s
   expect(difference.scale.ticks).toContain(0);
 });
 
-it("judges by the highest age that both have reached", () => {
-  expect(prepareCohortPair(comparison).last).toMatchObject({ age: 1, difference: 30, real: true });
-  expect(prepareCohortPair({ ...comparison, ages: comparison.ages.slice(2) }).last).toBeNull();
+it("judges after a year or, before that, by the highest age that both have reached", () => {
+  expect(prepareCohortPair(comparison).told).toMatchObject({ age: 1, difference: 30, real: true });
+  const later = [12, 13].map((age) => ({ ...comparison.ages[0], age })) as CohortComparison["ages"];
+  expect(prepareCohortPair({ ...comparison, ages: [...comparison.ages, ...later] }).told?.age).toBe(12);
+  expect(prepareCohortPair({ ...comparison, ages: comparison.ages.slice(2) }).told).toBeNull();
+});
+
+it("ends with the last age that either has a value at", () => {
+  const beyond = { age: 4, first: null, second: null, difference: null, low: null, high: null, real: null };
+  expect(prepareCohortPair({ ...comparison, ages: [...comparison.ages, beyond] }).levels.points).toHaveLength(4);
 });
 
 it("has a line for each age in the table", () => {

@@ -8,12 +8,18 @@ export interface CohortPair {
   levels: Trend;
   /** The series "difference", first less second. */
   difference: Trend;
-  /** The highest age at which there is an interval to judge the difference by. */
-  last: (ComparedAge & { difference: number; low: number; high: number }) | null;
+  /** The age to judge by: a year or, where there is no interval then, the highest that has one. */
+  told: (ComparedAge & { difference: number; low: number; high: number }) | null;
 }
 
+/** The age at which most cohorts are compared. */
+const YEAR = 12;
+
 /** Two cohorts by age over what sets them apart, each with its interval, as far as both can be compared or one is known. */
-export function prepareCohortPair({ ages, unit, cell }: CohortComparison): CohortPair {
+export function prepareCohortPair({ ages: all, unit, cell }: CohortComparison): CohortPair {
+  const reached = all.findLastIndex(({ first, second }) => (first?.value ?? second?.value ?? null) !== null);
+  const ages = all.slice(0, reached + 1);
+  const judged = ages.filter(isTold);
   const isShare = unit === "percent" && (cell === "active" || cell === "bought");
   const first = ages.map(({ age, first }) => rowOf(age, first));
   const second = ages.map(({ age, second }) => rowOf(age, second));
@@ -34,7 +40,7 @@ export function prepareCohortPair({ ages, unit, cell }: CohortComparison): Cohor
   return {
     levels: prepareTrend(series, trendEnds(series, isShare)),
     difference: prepareTrend([{ id: "difference", rows: apart }], { zero: true }),
-    last: ages.filter(isTold).at(-1) ?? null,
+    told: judged.find(({ age }) => age === YEAR) ?? judged.at(-1) ?? null,
   };
 }
 

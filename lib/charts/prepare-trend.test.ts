@@ -47,4 +47,8 @@ describe("spreadLabels", () => {
   it("pushes down what would overprint, in the order of the values", () => {
     expect(spreadLabels([20, 18, 60], 14)).toEqual([32, 18, 60]);
   });
+
+  it("keeps them above the end of the plot, moving up what stands in their way", () => {
+    expect(spreadLabels([100, 100, 96, 20], 14, 100)).toEqual([86, 100, 72, 20]);
+  });
 });

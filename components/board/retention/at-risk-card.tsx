@@ -31,8 +31,9 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
   const format = figureFormat(notation);
   const panel = (account: number) => ({ definition: "standard", account });
   const address = (account: number) => ({ ...view.address, ...panel(account), explain: "health" });
-  const lowest = ({ parts }: AccountHealth) =>
-    [...parts]
+  const lowest = ({ parts, score: mean }: AccountHealth) =>
+    parts
+      .filter(({ score }) => score <= (mean ?? 0))
       .sort((one, other) => one.score - other.score)
       .slice(0, NAMED)
       .map(({ component, score }) => `${t(`components.${component}`)} ${format.figure(score, "score")}`)
@@ -47,10 +48,10 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
         <thead>
           <tr>
             <HeadCell>{t("account")}</HeadCell>
-            <HeadCell>{metrics("dimensions.segment")}</HeadCell>
+            <HeadCell className="max-sm:hidden">{metrics("dimensions.segment")}</HeadCell>
             <HeadCell numeric>{t("score")}</HeadCell>
             <HeadCell>{t("colour")}</HeadCell>
-            <HeadCell>{t("lowest")}</HeadCell>
+            <HeadCell className="max-sm:hidden">{t("lowest")}</HeadCell>
           </tr>
         </thead>
         <tbody>
@@ -65,13 +66,14 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
                 >
                   {account.name}
                 </ExplainLink>
+                <span className="block text-soft text-xs sm:hidden">{lowest(account)}</span>
               </Cell>
-              <Cell className="text-soft">{account.segment || metrics("unknownGroup")}</Cell>
+              <Cell className="text-soft max-sm:hidden">{account.segment || metrics("unknownGroup")}</Cell>
               <Cell numeric>{format.figure(account.score, "score")}</Cell>
               <Cell className={classes("whitespace-nowrap", account.colour && INKS[account.colour])}>
                 {account.colour && t(`colours.${account.colour}`)}
               </Cell>
-              <Cell className="text-soft">{lowest(account)}</Cell>
+              <Cell className="text-soft max-sm:hidden">{lowest(account)}</Cell>
             </tr>
           ))}
         </tbody>

@@ -53,6 +53,7 @@ export async function FactorsCard({ view }: { view: BoardView }) {
                 metric="loss-factors"
                 panel={panel(group)}
                 href={writeBoardAddress("/board/retention", address(group))}
+                title={factorName(t, group)}
                 className="hover:text-accent hover:underline"
               >
                 {factorName(t, group)}

@@ -23,28 +23,28 @@ export async function PairCard({ view }: { view: BoardView }) {
     return <FramedChart {...shared} empty={t("empty", { fills: charts(`empty.${cell}`) })} drawing={null} />;
   const format = figureFormat(notation);
   const name = cohortName(by, format, charts("notKnown"));
-  const { levels, difference, last } = prepareCohortPair(comparison);
+  const { levels, difference, told } = prepareCohortPair(comparison);
   const [first, second] = [comparison.first.cohort, comparison.second.cohort];
   const panels: CoursePanel[] = [
     {
       trend: levels,
       unit,
       names: { first: name(first, "short"), second: name(second, "short") },
-      colours: { first: "series-1", second: "series-4" },
+      colours: { first: "series-1", second: "series-2" },
     },
     { trend: difference, unit, names: { difference: t("difference") }, colours: { difference: "series-7" } },
   ];
   const fine = (value: number | null | undefined) => format.fine(value ?? null, unit);
-  const note = last
+  const note = told
     ? t("sentence", {
-        age: last.age,
+        age: told.age,
         first: name(first),
         second: name(second),
-        one: fine(last.first?.value),
-        other: fine(last.second?.value),
-        low: fine(last.low),
-        high: fine(last.high),
-        verdict: last.real ? "real" : "noise",
+        one: fine(told.first?.value),
+        other: fine(told.second?.value),
+        low: fine(told.low),
+        high: fine(told.high),
+        verdict: told.real ? "real" : "noise",
       })
     : t("note", { cell: charts(`cells.${cell}`) });
   const options = rows.flatMap(({ size, cohort }) =>
