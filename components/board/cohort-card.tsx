@@ -17,6 +17,8 @@ interface CohortCardProps {
   rows?: readonly [CohortRows, ...CohortRows[]];
   /** Its id among the charts, by its cell. */
   chart?: (cell: CohortCell) => string;
+  /** What a board asks of it. */
+  title?: string;
 }
 
 /** A cohort grid, of the overview unless told otherwise: monthly cohorts by the share active or buying, as the address says. */
@@ -25,16 +27,18 @@ export async function CohortCard({
   cells = ["active", "bought"],
   rows = ["month"],
   chart = (cell) => `cohorts-${cell}`,
+  title: own,
 }: CohortCardProps) {
   const cell = cells.find((offered) => offered === view.address.cohorts) ?? cells[0];
   const by = rows.find((offered) => offered === view.address.rows) ?? rows[0];
   const [t, cohorts] = await Promise.all([getTranslations("charts.cohorts"), loadCohorts(view, { cell, by })]);
   const grid = prepareCohortGrid(cohorts);
+  const title = own ?? t("title");
   const extra = <CohortSwitch cell={cell} by={by} cells={cells} rows={rows} />;
-  if (grid.empty) return <ChartEmpty title={t("title")} note={t(`empty.${cell}`)} extra={extra} />;
+  if (grid.empty) return <ChartEmpty title={title} note={t(`empty.${cell}`)} extra={extra} />;
   return (
     <ChartFrame
-      title={t("title")}
+      title={title}
       note={t(`note.${cell}`)}
       extra={extra}
       chart={<CohortGrid grid={grid} />}

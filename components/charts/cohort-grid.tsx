@@ -41,7 +41,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
         <p className="text-soft">{place ? describe(place) : t("age")}</p>
         <Scale low={format.axis(grid.scale.low, grid.unit)} high={format.axis(grid.scale.high, grid.unit)} />
       </div>
-      <div className="max-h-[42rem] overflow-auto">
+      <div className="relative max-h-[42rem] overflow-auto">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
       {grid.more > 0 && <p className="mt-1 text-soft text-xs">{t("more", { count: grid.more })}</p>}

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { BoardPage, boardMetadata } from "@/components/board/board-page";
 import { ChartCard } from "@/components/board/chart-card";
@@ -12,7 +13,8 @@ import type { BoardView } from "@/lib/board/view";
 
 export const generateMetadata = boardMetadata("value");
 
-export default function Value({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function Value({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const title = (await getTranslations("boards.value.charts.value-cohorts"))("title");
   return (
     <BoardPage board="value" searchParams={searchParams}>
       {(view) => {
@@ -22,15 +24,21 @@ export default function Value({ searchParams }: { searchParams: Promise<SearchPa
           </Slot>
         );
         return (
-          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             {["earning-course", "earning-groups", "profitability-groups", "cost-by-tenure"].map(card)}
             {own(view, [ProfitCurveCard, LossMakersCard, LifetimesCard])}
             {["channel-cost", "winning-course"].map(card)}
             {own(view, [PaybackCard])}
-            <div className="flex flex-col gap-12 xl:col-span-2">
+            <div className="flex min-w-0 flex-col gap-12 xl:col-span-2">
               {own(view, [ChannelPaybackCard])}
               <Slot size="h-[40rem] w-full">
-                <CohortCard view={view} cells={VALUE_CELLS} rows={VALUE_ROWS} chart={() => "value-cohorts"} />
+                <CohortCard
+                  view={view}
+                  cells={VALUE_CELLS}
+                  rows={VALUE_ROWS}
+                  chart={() => "value-cohorts"}
+                  title={title}
+                />
               </Slot>
             </div>
           </div>

@@ -19,7 +19,7 @@ export default async function Wallet({ searchParams }: { searchParams: Promise<S
           </Slot>
         );
         return (
-          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             {["wallet-course", "wallet-groups"].map(card)}
             <div className="xl:col-span-2">
               <Slot size="h-[44rem] w-full">

@@ -54,7 +54,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
                 {column.order ? (
                   <SortLink order={column.order} current={column.order === order} label={columns(column.id)} />
                 ) : (
-                  columns(column.id)
+                  <span className="inline-flex min-h-6 items-center">{columns(column.id)}</span>
                 )}
               </HeadCell>
             ))}

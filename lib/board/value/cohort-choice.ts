@@ -10,7 +10,7 @@ export const VALUE_CELLS = [
   "purchase-frequency",
   "cost-to-serve",
 ] as const satisfies readonly CohortCell[];
-export const VALUE_ROWS = ["quarter", "year", "month", "channel", "segment"] as const satisfies readonly CohortRows[];
+export const VALUE_ROWS = ["quarter", "year", "channel", "segment"] as const satisfies readonly CohortRows[];
 
 /** The grid that the address asks for, as far as the board offers it. */
 export function valueGrid({ address }: Pick<BoardView, "address">): GridChoice {
