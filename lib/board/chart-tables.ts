@@ -3,12 +3,14 @@ import type { NamedTable, OwnTables } from "./named-table";
 import { coursesTable } from "./tables/courses";
 import { groupsTable } from "./tables/groups";
 import { OVERVIEW_TABLES } from "./tables/overview";
+import { VALUE_TABLES } from "./tables/value";
 import { VOICE_TABLES } from "./tables/voice";
+import { WALLET_TABLES } from "./tables/wallet";
 import type { BoardDeclaration } from "./types";
 import type { BoardView } from "./view";
 
 /** The tables of all charts of kind "own". */
-const OWN_TABLES: OwnTables = { ...OVERVIEW_TABLES, ...VOICE_TABLES };
+const OWN_TABLES: OwnTables = { ...OVERVIEW_TABLES, ...VOICE_TABLES, ...VALUE_TABLES, ...WALLET_TABLES };
 
 /**
  * The figures of a chart, or of all tiles of a board, by the id that they have in an address: a table view and a file are
