@@ -42,7 +42,8 @@ export function AssumedFields({
               </>
             )}
             <p className={classes("mt-1.5 min-h-5 text-sm", unsure ? "font-medium text-warn" : "text-soft")}>
-              <span aria-hidden>{unsure ? "△ " : "✓ "}</span>
+              {by !== "nothing" && <span aria-hidden>✓ </span>}
+              {unsure && <span aria-hidden>△ </span>}
               {basis}
             </p>
           </div>
