@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { BridgeChart } from "@/components/charts/bridge-chart";
 import { NpsChart } from "@/components/charts/nps-chart";
 import { RetentionChart } from "@/components/charts/retention-chart";
+import { loadCourseMarks } from "@/lib/board/course-marks";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadBridge, loadCourse, loadNotation, loadNpsGroups } from "@/lib/board/loaders";
 import { NPS_GROUPS } from "@/lib/board/nps-groups";
@@ -34,8 +35,9 @@ async function framed(
 }
 
 export async function NpsCard({ view }: { view: BoardView }) {
-  const [t, { rows }, groups] = await Promise.all([
+  const [t, marks, { rows }, groups] = await Promise.all([
     getTranslations("charts.nps"),
+    loadCourseMarks(view),
     loadCourse(view, "nps"),
     loadNpsGroups(view),
   ]);
@@ -43,20 +45,22 @@ export async function NpsCard({ view }: { view: BoardView }) {
   const complete = new Map(rows.map((row) => [row.period, row.complete]));
   const periods = groups.map((group) => ({ ...group, complete: complete.get(group.period) ?? true }));
   const shares = prepareShares(periods, NPS_GROUPS);
-  return framed(view, "nps", trend.empty, t("note"), <NpsChart trend={trend} shares={shares} grain={view.grain} />);
+  const drawing = <NpsChart trend={trend} shares={shares} grain={view.grain} marks={marks} />;
+  return framed(view, "nps", trend.empty, t("note"), drawing);
 }
 
 export async function RetentionCard({ view }: { view: BoardView }) {
   const metrics = ["customer-retention", "customer-churn"] as const;
-  const [t, ...courses] = await Promise.all([
+  const [t, marks, ...courses] = await Promise.all([
     getTranslations("charts.retention"),
+    loadCourseMarks(view),
     ...metrics.map(async (id) => ({ id, rows: (await loadCourse(view, id)).rows })),
   ]);
   const ends = { floor: 0, ceiling: 100 };
   const retention = prepareTrend(courses.slice(0, 1), ends);
   // Measured by the customers at the end, more than all of them can be lost.
   const loss = prepareTrend(courses.slice(1), { floor: 0, zero: true });
-  const drawing = <RetentionChart retention={retention} loss={loss} grain={view.grain} />;
+  const drawing = <RetentionChart retention={retention} loss={loss} grain={view.grain} marks={marks} />;
   return framed(view, "retention", retention.empty && loss.empty, t("note"), drawing);
 }
 

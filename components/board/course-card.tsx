@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CourseChart, type CoursePanel } from "@/components/charts/course-chart";
 import { courseQuestion } from "@/lib/board/chart-question";
+import { loadCourseMarks } from "@/lib/board/course-marks";
 import { loadFigures } from "@/lib/board/loaders";
 import { lineId } from "@/lib/board/tables/courses";
 import type { BoardDeclaration, CourseDeclaration, Line } from "@/lib/board/types";
@@ -26,9 +27,10 @@ interface Drawn {
 
 /** Indicators over time: a panel for each group of lines that the chart declares, and within it for each unit. */
 export async function CourseCard({ view, board, chart }: CourseCardProps) {
-  const [words, translate, panels] = await Promise.all([
+  const [words, translate, marks, panels] = await Promise.all([
     getTranslations(`boards.${board.id}.charts.${chart.id}`),
     getTranslations("metrics"),
+    loadCourseMarks(view),
     Promise.all(chart.panels.map((lines) => Promise.all(lines.map((line) => drawn(view, line))))),
   ]);
   const t = translate as MetricsTranslate;
@@ -44,7 +46,7 @@ export async function CourseCard({ view, board, chart }: CourseCardProps) {
       title={words("title")}
       note={words("note")}
       empty={empty ? await whatFills(metrics, reason) : null}
-      drawing={<CourseChart name={words("title")} panels={prepared} grain={view.grain} />}
+      drawing={<CourseChart name={words("title")} panels={prepared} grain={view.grain} marks={marks} />}
     />
   );
 }

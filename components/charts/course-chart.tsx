@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import type { SeriesColour } from "@/lib/charts/colours";
+import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain, Unit } from "@/lib/metrics/types";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
+import { Marks } from "./marks";
 import { TrendPanel } from "./trend-panel";
 
 export interface CoursePanel {
@@ -23,13 +25,15 @@ interface CourseChartProps {
   grain: Grain;
   /** What the axis goes along: periods or, of cohorts, months of age. */
   axis?: "period" | "age";
+  /** Changes of the ledger within the course. */
+  marks?: CourseMarks;
 }
 
 /** Room that all panels of a chart share, in pixels. */
 const HEIGHT = 300;
 
 /** Indicators over time as lines with their intervals; one panel for each scale, under one cursor. */
-export function CourseChart({ name, panels, grain, axis = "period" }: CourseChartProps) {
+export function CourseChart({ name, panels, grain, axis = "period", marks = NO_MARKS }: CourseChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
   const points = panels[0]?.trend.points ?? [];
@@ -58,17 +62,19 @@ export function CourseChart({ name, panels, grain, axis = "period" }: CourseChar
         <div className="flex flex-col gap-8 pt-2">
           {panels.map(({ trend, unit, names, colours }, index) => (
             <TrendPanel
-              key={Object.keys(names).join(" ")}
+              key={`${unit} ${Object.keys(names).join(" ")}`}
               trend={trend}
               colours={colours}
               height={height}
               cursor={cursor}
               showAxis={index === panels.length - 1}
+              marks={marks.marks}
               label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
               tick={(level) => format.axis(level, unit)}
               period={(period) => (isAge ? format.number(Number(period)) : format.period(period, grain, "short"))}
             />
           ))}
+          <Marks marks={marks} />
         </div>
       )}
     </CursorArea>

@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import { namedSlots } from "@/lib/charts/plot";
+import type { CourseMarks } from "@/lib/charts/prepare-marks";
 import type { Shares } from "@/lib/charts/prepare-shares";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
+import { Marks } from "./marks";
 import { PlotFrame } from "./plot-frame";
 import { Stacks } from "./stacks";
 import { NAMED_SLOTS, TrendPanel } from "./trend-panel";
@@ -19,10 +21,12 @@ interface NpsChartProps {
   trend: Trend;
   shares: Shares;
   grain: Grain;
+  /** Changes of the ledger within the course. */
+  marks: CourseMarks;
 }
 
 /** The net promoter score with its interval, over the shares of its three groups. */
-export function NpsChart({ trend, shares, grain }: NpsChartProps) {
+export function NpsChart({ trend, shares, grain, marks }: NpsChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
   const count = trend.points.length;
@@ -57,6 +61,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
             height={140}
             cursor={cursor}
             showAxis={shares.empty}
+            marks={marks.marks}
             label={(_, value) => `${t("nps.score")} ${format.figure(value, "score")}`}
             tick={(level) => format.axis(level, "score")}
             period={period}
@@ -72,6 +77,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
               }))}
               count={count}
               cursor={cursor}
+              marks={marks.marks}
               labels={shares.labels.map(({ group, share, middle }) => ({
                 id: group,
                 colour: group as (typeof GROUPS)[number],
@@ -82,6 +88,7 @@ export function NpsChart({ trend, shares, grain }: NpsChartProps) {
               <Stacks shares={shares} groups={GROUPS} />
             </PlotFrame>
           )}
+          <Marks marks={marks} />
         </div>
       )}
     </CursorArea>

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { levelTop, slotMiddle } from "@/lib/charts/plot";
+import type { CourseMark } from "@/lib/charts/prepare-marks";
 import { spreadLabels } from "@/lib/charts/prepare-trend";
+import { MarkNumber } from "./marks";
 
 /** Room for the ticks at the left and the direct labels at the right, in pixels. */
 export const GUTTER = { left: 48, right: 112 };
@@ -28,14 +30,26 @@ interface PlotFrameProps {
   /** The slot that the cursor is at. */
   cursor: number | null;
   labels: readonly EndLabel[];
+  /** Changes of the ledger; their numbers stand above the axis of time. */
+  marks?: readonly CourseMark[];
   children: ReactNode;
 }
 
 /** What stands around a plot: ticks with thin lines, direct labels at the right, the axis of time, the cursor. */
-export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels, children }: PlotFrameProps) {
+export function PlotFrame({
+  height,
+  domain,
+  ticks,
+  slots,
+  count,
+  cursor,
+  labels,
+  marks = [],
+  children,
+}: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
   const lines = labels.some(({ text }) => text.length > LABEL_LINE) ? 2 : 1;
-  const spread = spreadLabels(heights, lines * LABEL_GAP);
+  const spread = spreadLabels(heights, lines * LABEL_GAP, height);
   return (
     <div aria-hidden="true" className="text-xs" style={{ paddingLeft: GUTTER.left, paddingRight: GUTTER.right }}>
       <div className="relative" style={{ height }}>
@@ -51,7 +65,15 @@ export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels,
         {domain[0] < 0 && domain[1] > 0 && (
           <div className="absolute inset-x-0 border-edge border-t" style={{ top: `${levelTop(0, domain)}%` }} />
         )}
+        {marks.map(({ number, slot }) => (
+          <div
+            key={number}
+            className="absolute inset-y-0 border-edge border-l border-dashed"
+            style={{ left: `${slotMiddle(slot, count)}%` }}
+          />
+        ))}
         {children}
+        {slots.length > 0 && <MarkNumbers marks={marks} count={count} />}
         {cursor !== null && (
           <div className="absolute inset-y-0 border-ink border-l" style={{ left: `${slotMiddle(cursor, count)}%` }} />
         )}
@@ -80,4 +102,18 @@ export function PlotFrame({ height, domain, ticks, slots, count, cursor, labels,
       )}
     </div>
   );
+}
+
+/** The numbers of the marks at the foot of a plot; those of one period side by side. */
+function MarkNumbers({ marks, count }: { marks: readonly CourseMark[]; count: number }) {
+  const slots = [...new Set(marks.map(({ slot }) => slot))];
+  return slots.map((slot) => (
+    <span
+      key={slot}
+      className="-translate-x-1/2 absolute bottom-0 flex"
+      style={{ left: `${slotMiddle(slot, count)}%` }}
+    >
+      {marks.map((mark) => mark.slot === slot && <MarkNumber key={mark.number} number={mark.number} />)}
+    </span>
+  ));
 }

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import type { CourseMarks } from "@/lib/charts/prepare-marks";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
+import { Marks } from "./marks";
 import { TrendPanel } from "./trend-panel";
 
 const COLOURS = { "customer-retention": "series-1", "customer-churn": "series-5" } as const;
@@ -15,10 +17,12 @@ interface RetentionChartProps {
   retention: Trend;
   loss: Trend;
   grain: Grain;
+  /** Changes of the ledger within the course. */
+  marks: CourseMarks;
 }
 
 /** Retention over loss: two panels, since they live at opposite ends of the scale. */
-export function RetentionChart({ retention, loss, grain }: RetentionChartProps) {
+export function RetentionChart({ retention, loss, grain, marks }: RetentionChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
   const name = (id: string) => t(`retention.${NAMES[id as keyof typeof NAMES]}`);
@@ -39,6 +43,7 @@ export function RetentionChart({ retention, loss, grain }: RetentionChartProps) 
     lines: [...linesOf(retention, slot), ...linesOf(loss, slot)],
   });
   const shared = {
+    marks: marks.marks,
     colours: COLOURS,
     label: (id: string, value: number) => `${name(id)} ${percent(value)}`,
     tick: (level: number) => format.axis(level, "percent"),
@@ -50,6 +55,7 @@ export function RetentionChart({ retention, loss, grain }: RetentionChartProps) 
         <div className="flex flex-col gap-8 pt-2">
           <TrendPanel {...shared} trend={retention} height={135} cursor={cursor} showAxis={false} />
           <TrendPanel {...shared} trend={loss} height={135} cursor={cursor} showAxis />
+          <Marks marks={marks} />
         </div>
       )}
     </CursorArea>

@@ -1,5 +1,6 @@
 import type { SeriesColour } from "@/lib/charts/colours";
 import { namedSlots, trendPaths } from "@/lib/charts/plot";
+import type { CourseMark } from "@/lib/charts/prepare-marks";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import { Lines } from "./lines";
 import { PlotFrame } from "./plot-frame";
@@ -14,6 +15,8 @@ interface TrendPanelProps {
   height: number;
   cursor: number | null;
   showAxis: boolean;
+  /** Changes of the ledger within the course. */
+  marks?: readonly CourseMark[];
   /** The direct label of a series at its end. */
   label: (series: string, value: number) => string;
   tick: (level: number) => string;
@@ -21,7 +24,7 @@ interface TrendPanelProps {
 }
 
 /** One panel of lines with its scale, direct labels and, where it is the lowest, the axis of time. */
-export function TrendPanel({ trend, colours, height, cursor, showAxis, label, tick, period }: TrendPanelProps) {
+export function TrendPanel({ trend, colours, height, cursor, showAxis, marks, label, tick, period }: TrendPanelProps) {
   const { points, series, scale } = trend;
   const slots = showAxis ? namedSlots(points.length, NAMED_SLOTS) : [];
   return (
@@ -32,6 +35,7 @@ export function TrendPanel({ trend, colours, height, cursor, showAxis, label, ti
       slots={slots.map((slot) => ({ slot, text: period(points[slot]?.period ?? "") }))}
       count={points.length}
       cursor={cursor}
+      marks={marks}
       labels={series.flatMap(({ id, end }) =>
         end ? [{ id, colour: colours[id] ?? "series-1", level: end.value, text: label(id, end.value) }] : [],
       )}

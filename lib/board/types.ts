@@ -60,6 +60,8 @@ export interface DetailsDeclaration extends ChartBase {
 /** A chart with a card and a table of its own (lib/board/tables/). */
 export interface OwnDeclaration extends ChartBase {
   kind: "own";
+  /** Its axis is the course of the board, on which the changes of the ledger are marked. */
+  marked?: true;
 }
 
 export type ChartDeclaration = CourseDeclaration | GroupsDeclaration | DetailsDeclaration | OwnDeclaration;

@@ -1,11 +1,18 @@
+import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type ChangeImpact, getChangeImpact, type ImpactOptions, listChanges } from "./data";
-import type { Change } from "./types";
+import { CHANGE_EDITORS, type Change } from "./types";
 
-/** The ledger of changes, for whoever is signed in: it tells of no account. */
-export async function loadChanges(): Promise<Change[]> {
+/** The ledger of changes, newest first, read once per request, for whoever is signed in: it tells of no account. */
+export const loadChanges = cache(async (): Promise<Change[]> => {
   await requireSession();
   return listChanges();
+});
+
+/** Whether the reader may write in the ledger. */
+export async function loadMayEditChanges(): Promise<boolean> {
+  const { role } = await requireSession();
+  return CHANGE_EDITORS.includes(role);
 }
 
 /** What a change did among the accounts that the reader may see. Throws as `getChangeImpact` does. */

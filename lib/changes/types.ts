@@ -1,7 +1,11 @@
+import type { Role } from "../auth/types";
 import type { ChangeReach } from "../metrics/impact/types";
 
 export const CHANGE_TYPES = ["product", "price", "policy", "process", "promotion", "service"] as const;
 export type ChangeType = (typeof CHANGE_TYPES)[number];
+
+/** Who may write in the ledger: those who decide on changes, and see what they did to all accounts. */
+export const CHANGE_EDITORS: readonly Role[] = ["admin", "executive"];
 
 /** One line of the ledger of changes. */
 export interface Change extends ChangeReach {

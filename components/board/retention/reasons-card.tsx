@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CourseChart, type CoursePanel } from "@/components/charts/course-chart";
+import { loadCourseMarks } from "@/lib/board/course-marks";
 import { loadReasonCourses } from "@/lib/board/retention/loaders";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
@@ -13,9 +14,10 @@ const MOST = 4;
 
 /** Reasons of loss over time: customers, and below their recurring revenue. */
 export async function ReasonsCard({ view }: { view: BoardView }) {
-  const [words, metrics, { customers, revenue }] = await Promise.all([
+  const [words, metrics, marks, { customers, revenue }] = await Promise.all([
     getTranslations("boards.retention.charts.loss-reasons-course"),
     getTranslations("metrics"),
+    loadCourseMarks(view),
     loadReasonCourses(view),
   ]);
   const colours = groupColours([...customers.rows, ...revenue.rows].map(({ group }) => group ?? ""));
@@ -34,7 +36,7 @@ export async function ReasonsCard({ view }: { view: BoardView }) {
       title={title}
       note={words("note")}
       empty={panels.length === 0 ? await whatFills(["loss-reasons"], "nobody-lost") : null}
-      drawing={<CourseChart name={title} panels={panels} grain={view.grain} />}
+      drawing={<CourseChart name={title} panels={panels} grain={view.grain} marks={marks} />}
     />
   );
 }

@@ -8,8 +8,8 @@ export const overview = {
   tiles: TILE_GROUPS,
   themes: [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]],
   charts: [
-    { kind: "own", id: "nps" },
-    { kind: "own", id: "retention" },
+    { kind: "own", id: "nps", marked: true },
+    { kind: "own", id: "retention", marked: true },
     { kind: "own", id: "bridge" },
     { kind: "own", id: "cohorts-active" },
     { kind: "own", id: "cohorts-bought" },

@@ -7,7 +7,8 @@ export const retention = {
   tiles: [
     { id: "customers", metrics: ["customer-retention", "customer-churn", "customer-turnover"] },
     { id: "revenue", metrics: ["gross-revenue-retention", "net-revenue-retention", "revenue-churn"] },
-    { id: "signs", metrics: ["survival", "health", "list-churn"] },
+    { id: "signs", metrics: ["survival", "health", "p-alive"] },
+    { id: "flow", metrics: ["recurring-revenue", "quick-ratio", "list-churn"] },
   ],
   themes: [["customer-churn"], ["net-revenue-retention", "recurring-revenue"], ["survival", "list-churn"]],
   charts: [
@@ -44,7 +45,7 @@ export const retention = {
       by: "own",
       colour: "series-5",
     },
-    { kind: "own", id: "loss-reasons-course" },
+    { kind: "own", id: "loss-reasons-course", marked: true },
     { kind: "own", id: "bridge" },
     {
       kind: "course",

@@ -10,7 +10,7 @@ export const voice = {
   ],
   themes: [["nps"], ["csat", "ces"], ["response-rate"], ["follow-up-time"]],
   charts: [
-    { kind: "own", id: "nps" },
+    { kind: "own", id: "nps", marked: true },
     { kind: "groups", id: "nps-groups", metric: "nps", by: "dimension", colour: "series-1" },
     {
       kind: "course",

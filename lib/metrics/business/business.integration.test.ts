@@ -7,6 +7,7 @@ import { listAccounts } from "../list-accounts";
 import { type Asked, EVERYTHING, name } from "../plain-sql.fixture";
 import { FIRST_MONTH, LAST_MONTH, loadRandomFacts, NOW } from "../random-facts.fixture";
 import { type Period, requestedPeriods } from "../requested-periods";
+import { listReferences } from "./list-references";
 import { addPipelineFacts, fetchOpportunities, fetchReferences } from "./pipeline-facts.fixture";
 import { PLAIN, type PlainFacts, type PlainRow, withStalls } from "./plain-pipeline.fixture";
 
@@ -123,6 +124,20 @@ it("tells the four outcomes apart, and shows nobody else's opportunities to a CS
   expect(cy).toMatchObject({ value: null, n: 0, noData: "no-opportunities" });
 });
 
+it("tells beside the win rate by value how many had no amount", async () => {
+  const request = { metric: "win-rate", definition: "by-value", ...month, grain: "range", scope: everything } as const;
+  const { rows } = await evaluate(request, NOW);
+  const unvalued = async (outcome: string) => {
+    const { rows: found } = await (await getPool()).query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM opportunities WHERE outcome::text = $1 AND amount IS NULL AND closed_on < '2024-06-01'",
+      [outcome],
+    );
+    return found[0]?.n;
+  };
+  expect(await unvalued("lost")).toBeGreaterThan(0);
+  expect(rows[0]?.details).toEqual({ wonUnvalued: await unvalued("won"), lostUnvalued: await unvalued("lost") });
+});
+
 it("lists the accounts behind a win rate, and those of no account under no name", async () => {
   const request = { metric: "win-rate", ...month, grain: "range", scope: everything } as const;
   const { rows } = await evaluate(request, NOW);
@@ -140,4 +155,40 @@ it("counts a win of nobody as nobody's first, and tells its amount", async () =>
   const found = await pool.query(`SELECT sum(amount)::float AS amount FROM opportunities
     WHERE outcome = 'won' AND account_id IS NULL AND closed_on < '2024-06-01'`);
   expect(rows[0]?.details?.withoutAccount).toEqual(near(found.rows[0].amount));
+});
+
+describe("the list of references", () => {
+  it("has the reference accounts of every month, and those that are not validated", async () => {
+    for (const { period } of requestedPeriods(month)) {
+      const request = { ...month, from: period, to: period, scope: everything };
+      const { total, accounts } = await listReferences(request, 1_000);
+      const { rows } = await evaluate({ metric: "reference-accounts", ...request }, NOW);
+      const validated = accounts.filter(({ state }) => state === "validated").length;
+      expect([period, validated, total - validated]).toEqual([
+        period,
+        rows[0]?.details?.validated,
+        rows[0]?.details?.unvalidated,
+      ]);
+      expect(accounts.length).toBe(total);
+      for (const { state, daysLeft } of accounts)
+        if (daysLeft !== null) expect(daysLeft > 0).toBe(state === "validated");
+      const distances = accounts.map(({ daysLeft }) =>
+        daysLeft === null ? Number.POSITIVE_INFINITY : Math.abs(daysLeft),
+      );
+      expect(distances).toEqual([...distances].sort((one, other) => one - other));
+    }
+  });
+
+  it("shows nobody else's accounts, and takes filters", async () => {
+    const request = { ...month, from: LAST_MONTH, scope: mintScope({ kind: "owned", owners: ["ana@example.com"] }) };
+    const own = await listReferences(request, 1_000);
+    const all = await listReferences({ ...request, scope: everything }, 1_000);
+    const filtered = await listReferences(
+      { ...request, scope: everything, filters: { owner: ["ana@example.com"] } },
+      1_000,
+    );
+    expect(own.total).toBeGreaterThan(0);
+    expect(own.total).toBeLessThan(all.total);
+    expect(own).toEqual(filtered);
+  });
 });

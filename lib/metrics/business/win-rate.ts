@@ -16,12 +16,16 @@ const outcomes = (sums: Sums) => ({
   stalled: sums.oppsStalled,
 });
 
+const UNVALUED = ["oppsWonUnvalued", "oppsLostUnvalued"] as const;
+/** What is not in the amounts, since nobody wrote down how much it was. */
+const unvalued = (sums: Sums) => ({ wonUnvalued: sums.oppsWonUnvalued, lostUnvalued: sums.oppsLostUnvalued });
+
 /**
  * Win rate: how often are we chosen where the customer chooses?
  *
  * In words: opportunities won in the period over those won or lost in it, by the day on which they ended. Percent. What ended
  * without a decision is in neither, nor is what is still open. Nothing won or lost: no rate.
- * Rivals: the same by value, over the amounts that are known; of the opportunities opened in the period the share that
+ * Rivals: the same by value, over the amounts that are known, with the number of those that are not beside it; of the opportunities opened in the period the share that
  * has been won since; won over won, lost and stalled at the period's end.
  *
  * Source: Farris et al. (2010), Marketing Metrics, 2nd ed., ch. 6, for the pipeline. Interval: Wilson (1927); by value t with
@@ -41,27 +45,31 @@ export const winRate = defineMetric({
       OUTCOMES,
       outcomes,
     ),
-    shareOfSums({
-      id: "by-value",
-      numerator: [["wonAmount", 1]],
-      denominator: [
-        ["wonAmount", 1],
-        ["lostAmount", 1],
-      ],
-      moments: {
-        sums: ["oppsWon", "oppsLost", "wonAmountSq", "lostAmountSq"],
-        of: (sums) => ({
-          n: sums.oppsWon + sums.oppsLost,
-          y: sums.wonAmount,
-          x: sums.wonAmount + sums.lostAmount,
-          yy: sums.wonAmountSq,
-          xy: sums.wonAmountSq,
-          xx: sums.wonAmountSq + sums.lostAmountSq,
-        }),
-      },
-      scale: { low: 0, high: 100 },
-      noData: "no-opportunities",
-    }),
+    withDetails(
+      shareOfSums({
+        id: "by-value",
+        numerator: [["wonAmount", 1]],
+        denominator: [
+          ["wonAmount", 1],
+          ["lostAmount", 1],
+        ],
+        moments: {
+          sums: ["oppsWon", "oppsLost", "wonAmountSq", "lostAmountSq"],
+          of: (sums) => ({
+            n: sums.oppsWon + sums.oppsLost,
+            y: sums.wonAmount,
+            x: sums.wonAmount + sums.lostAmount,
+            yy: sums.wonAmountSq,
+            xy: sums.wonAmountSq,
+            xx: sums.wonAmountSq + sums.lostAmountSq,
+          }),
+        },
+        scale: { low: 0, high: 100 },
+        noData: "no-opportunities",
+      }),
+      UNVALUED,
+      unvalued,
+    ),
     proportion({
       id: "over-created",
       numerator: [["oppsCreatedWon", 1]],

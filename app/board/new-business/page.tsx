@@ -1,0 +1,50 @@
+import type { SearchParams } from "nuqs/server";
+import { BoardPage, boardMetadata } from "@/components/board/board-page";
+import { ChartCard } from "@/components/board/chart-card";
+import { OutcomesCard } from "@/components/board/new-business/outcomes-card";
+import { SalesLossesCard } from "@/components/board/new-business/sales-losses-card";
+import { ValidationsCard } from "@/components/board/new-business/validations-card";
+import { Slot } from "@/components/board/slot";
+
+export const generateMetadata = boardMetadata("new-business");
+
+const LOSSES = [
+  "sales-loss-reasons",
+  "sales-loss-competitors",
+  "sales-loss-reasons-money",
+  "sales-loss-competitors-money",
+];
+const PIPELINE = ["stalled-course", "stalled-reasons"];
+const CYCLE = ["sales-cycle-course", "sales-cycle-groups", "first-wins-course", "first-wins-groups"];
+
+export default function NewBusiness({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return (
+    <BoardPage board="new-business" searchParams={searchParams}>
+      {(view) => {
+        const card = (chart: string) => (
+          <Slot key={chart} size="h-[26rem] w-full">
+            <ChartCard view={view} board="new-business" chart={chart} />
+          </Slot>
+        );
+        return (
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+            <Slot size="h-[30rem] w-full">
+              <OutcomesCard view={view} />
+            </Slot>
+            {["win-rate-course", "win-rate-groups"].map(card)}
+            <Slot size="h-[26rem] w-full">
+              <SalesLossesCard view={view} />
+            </Slot>
+            {[...LOSSES, ...PIPELINE].map(card)}
+            <div className="xl:col-span-2">{card("stalled-stages")}</div>
+            {CYCLE.map(card)}
+            {card("references-course")}
+            <Slot size="h-[44rem] w-full">
+              <ValidationsCard view={view} />
+            </Slot>
+          </div>
+        );
+      }}
+    </BoardPage>
+  );
+}

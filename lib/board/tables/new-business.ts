@@ -1,0 +1,120 @@
+import { getTranslations } from "next-intl/server";
+import type { ChartTable } from "../../charts/chart-table";
+import { tableOfReasons } from "../../charts/prepare-reasons";
+import type { AccountReference } from "../../metrics/business/list-references";
+import type { Evaluation } from "../../metrics/types";
+import type { NamedTable, OwnTables } from "../named-table";
+import { loadOutcomes, loadReferences, loadSalesLosses, OUTCOMES, type OutcomePeriod } from "../new-business/loaders";
+import type { BoardView } from "../view";
+
+/** No company has more accounts that speak for it than stand in one file. */
+const MOST_ACCOUNTS = 10_000;
+
+/** A line for each period: how many opportunities ended how, and what they were worth. */
+export function tableOfOutcomes(periods: readonly OutcomePeriod[]): ChartTable {
+  return {
+    columns: [
+      { id: "period", kind: "period" },
+      ...OUTCOMES.map((id) => ({ id, kind: "count" as const })),
+      ...OUTCOMES.map((id) => ({ id: `${id}Amount`, kind: "money" as const })),
+      { id: "complete", kind: "flag" },
+    ],
+    rows: periods.map(({ period, numbers, amounts, complete }) => [
+      period,
+      ...OUTCOMES.map((id) => numbers[id]),
+      ...OUTCOMES.map((id) => amounts[id]),
+      complete,
+    ]),
+  };
+}
+
+async function outcomesTable(view: BoardView): Promise<NamedTable> {
+  const [periods, t, columns] = await Promise.all([
+    loadOutcomes(view),
+    getTranslations("boards.new-business.charts.outcomes"),
+    getTranslations("charts.columns"),
+  ]);
+  const names = OUTCOMES.flatMap((id) => [
+    [id, t(`parts.${id}`)],
+    [`${id}Amount`, t("amountOf", { name: t(`parts.${id}`) })],
+  ]);
+  return {
+    table: tableOfOutcomes(periods),
+    names: { ...Object.fromEntries(names), period: columns("period"), complete: columns("complete") },
+  };
+}
+
+/** The rows of amounts by reason as how many sales were lost for each. */
+export function numbersLost(rows: Evaluation["rows"]): Evaluation["rows"] {
+  return rows.map((row) => ({ ...row, value: row.n }));
+}
+
+async function lossesTable(view: BoardView): Promise<NamedTable> {
+  const [{ rows }, t, columns, metrics] = await Promise.all([
+    loadSalesLosses(view),
+    getTranslations("boards.new-business.charts.sales-loss-course"),
+    getTranslations("charts.columns"),
+    getTranslations("metrics"),
+  ]);
+  const found = tableOfReasons(numbersLost(rows), rows);
+  const named = (ids: ReadonlyMap<string, string>, what: string) =>
+    [...ids].map(([reason, id]) => [id, `${what}: ${reason || metrics("unknownGroup")}`]);
+  return {
+    table: found.table,
+    names: {
+      period: columns("period"),
+      ...Object.fromEntries([...named(found.customers, t("number")), ...named(found.revenue, t("amount"))]),
+      complete: columns("complete"),
+    },
+  };
+}
+
+/** A line for each account that is willing to speak for us, with the state of its validation in words. */
+export function tableOfReferences(
+  accounts: readonly AccountReference[],
+  states: Readonly<Record<AccountReference["state"], string>>,
+): ChartTable {
+  return {
+    columns: [
+      { id: "account", kind: "text" },
+      { id: "code", kind: "text" },
+      { id: "state", kind: "text" },
+      { id: "validatedBy", kind: "text" },
+      { id: "validatedOn", kind: "text" },
+      { id: "expiresOn", kind: "text" },
+      { id: "daysLeft", kind: "count" },
+    ],
+    rows: accounts.map(({ name, code, state, validatedBy, validatedOn, expiresOn, daysLeft }) => [
+      name,
+      code,
+      states[state],
+      validatedBy,
+      validatedOn,
+      expiresOn,
+      daysLeft,
+    ]),
+  };
+}
+
+async function referencesTable(view: BoardView): Promise<NamedTable> {
+  const [{ accounts }, t] = await Promise.all([
+    loadReferences(view, MOST_ACCOUNTS),
+    getTranslations("boards.new-business.charts.validations"),
+  ]);
+  const ids = ["account", "code", "state", "validatedBy", "validatedOn", "expiresOn", "daysLeft"] as const;
+  return {
+    table: tableOfReferences(accounts, {
+      validated: t("states.validated"),
+      "run-out": t("states.run-out"),
+      unvalidated: t("states.unvalidated"),
+    }),
+    names: Object.fromEntries(ids.map((id) => [id, t(`columns.${id}`)])),
+  };
+}
+
+/** The tables of the new business board's own charts. */
+export const NEW_BUSINESS_TABLES = {
+  outcomes: outcomesTable,
+  "sales-loss-course": lossesTable,
+  validations: referencesTable,
+} satisfies OwnTables;

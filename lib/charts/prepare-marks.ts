@@ -1,0 +1,66 @@
+import type { Grain } from "../metrics/types";
+import { periodOf } from "../time/periods";
+import type { ChartTable } from "./chart-table";
+
+/** What the ledger tells of a change, as far as an axis of time says it. */
+export interface Marked {
+  code: string;
+  name: string;
+  /** The day it came into force, "YYYY-MM-DD". */
+  date: string;
+}
+
+/** A change of the ledger on the axis of time. */
+export interface CourseMark extends Marked {
+  /** Counted from the oldest that is marked. */
+  number: number;
+  /** The place of its period on the axis. */
+  slot: number;
+}
+
+export interface CourseMarks {
+  marks: CourseMark[];
+  /** How many older ones within the course are left to the table. */
+  earlier: number;
+}
+
+/** On an axis that is not of time. */
+export const NO_MARKS: CourseMarks = { marks: [], earlier: 0 };
+
+/** More numbers than these on one axis are not read. */
+const MOST = 9;
+
+/** The changes that came into force within these periods, oldest first, each at the place of its period. */
+export function prepareMarks(changes: readonly Marked[], periods: readonly string[], grain: Grain): CourseMarks {
+  const places = new Map(periods.map((period, slot) => [period, slot]));
+  const within = changes
+    .flatMap(({ code, name, date }) => {
+      const slot = places.get(markedPeriod(date, grain));
+      return slot === undefined ? [] : [{ code, name, date, slot }];
+    })
+    .sort((one, other) =>
+      one.date === other.date ? one.code.localeCompare(other.code) : one.date < other.date ? -1 : 1,
+    );
+  const shown = within.slice(-MOST);
+  return { marks: shown.map((mark, at) => ({ ...mark, number: at + 1 })), earlier: within.length - shown.length };
+}
+
+/** Puts the changes of each period behind the columns of a table whose lines are periods. */
+export function withMarks({ columns, rows }: ChartTable, changes: readonly Marked[], grain: Grain): ChartTable {
+  const at = columns.findIndex(({ kind }) => kind === "period");
+  const named = (period: unknown) =>
+    changes
+      .filter(({ date }) => markedPeriod(date, grain) === period)
+      .map(({ name, date }) => `${name} (${date})`)
+      .sort()
+      .join("; ");
+  return {
+    columns: [...columns, { id: "changes", kind: "text" }],
+    rows: rows.map((row) => [...row, named(row[at]) || null]),
+  };
+}
+
+/** A trailing year is marked at the month that ends it: what came before is in all that follow. */
+function markedPeriod(date: string, grain: Grain): string {
+  return periodOf(`${date.slice(0, 7)}-01`, grain);
+}
