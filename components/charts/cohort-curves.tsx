@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { ageSlots } from "@/lib/charts/age-slots";
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
-import { namedSlots } from "@/lib/charts/plot";
 import type { CohortCurve, CohortCurves as Prepared } from "@/lib/charts/prepare-cohort-curves";
 import type { CohortRows } from "@/lib/metrics/cohorts/types";
 import type { Unit } from "@/lib/metrics/types";
@@ -24,6 +24,9 @@ interface CohortCurvesProps {
 
 /** More lines than this have no labels of their own: they are told apart by the cursor. */
 const LABELLED = 7;
+
+/** So many ages have room on the axis of a narrow chart. */
+const NAMED = 5;
 
 /** Cohorts as curves by age, with their weighted mean in ink over them. */
 export function CohortCurves({ title, prepared, by, unit, colours }: CohortCurvesProps) {
@@ -96,7 +99,7 @@ export function CohortCurves({ title, prepared, by, unit, colours }: CohortCurve
             height={260}
             domain={scale.domain}
             ticks={scale.ticks.map((level) => ({ level, text: format.axis(level, unit) }))}
-            slots={namedSlots(ages, 6).map((slot) => ({ slot, text: format.number(slot) }))}
+            slots={ageSlots(ages - 1, NAMED).map((slot) => ({ slot, text: format.number(slot) }))}
             count={ages}
             cursor={cursor}
             labels={[...labels, ...ofMean]}

@@ -64,7 +64,10 @@ export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, cer
             {ticks.map(({ level, place }) => (
               <span
                 key={level}
-                className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+                className={classes(
+                  "-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft",
+                  ticks.length > 4 && Math.log2(level) % 2 !== 0 && "max-sm:invisible",
+                )}
                 style={{ left: `${place}%` }}
               >
                 {tick(level)}

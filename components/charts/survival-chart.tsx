@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { ageSlots } from "@/lib/charts/age-slots";
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import type { Survival, SurvivalLine } from "@/lib/charts/prepare-survival";
 import { CursorArea } from "./cursor-area";
@@ -18,8 +19,6 @@ interface SurvivalChartProps {
 }
 
 const SHARES = [0, 25, 50, 75, 100];
-/** So many months may lie between two named ages. */
-const STEPS = [3, 6, 12, 24, 60];
 /** So many ages have room on the axis of a narrow chart. */
 const NAMED = 5;
 
@@ -29,8 +28,6 @@ export function SurvivalChart({ title, survival: { lines, months }, names, colou
   const format = useFigureFormat();
   const count = months + 1;
   const colour = (group: string): SeriesColour => colours[group] ?? "series-1";
-  const step = STEPS.find((candidate) => months / candidate <= NAMED) ?? 120;
-  const ages = Array.from({ length: Math.floor(months / step) + 1 }, (_, index) => index * step);
   const lineOf = ({ group, levels }: SurvivalLine, month: number): CursorText["lines"] => {
     const level = levels[month];
     if (!level) return [];
@@ -59,7 +56,7 @@ export function SurvivalChart({ title, survival: { lines, months }, names, colou
             height={260}
             domain={[0, 100]}
             ticks={SHARES.map((level) => ({ level, text: format.axis(level, "percent") }))}
-            slots={ages.map((slot) => ({ slot, text: format.number(slot) }))}
+            slots={ageSlots(months, NAMED).map((slot) => ({ slot, text: format.number(slot) }))}
             count={count}
             cursor={cursor}
             labels={lines.flatMap(({ group, levels }) => {

@@ -1,11 +1,12 @@
 import { overview } from "./boards/overview";
+import { retention } from "./boards/retention";
 import { value } from "./boards/value";
 import { voice } from "./boards/voice";
 import { wallet } from "./boards/wallet";
 import type { BoardDeclaration, BoardId, ChartDeclaration } from "./types";
 
 /** The boards that exist, in the order of their navigation. One that is not listed here has no page. */
-export const BOARDS: readonly BoardDeclaration[] = [overview, voice, value, wallet];
+export const BOARDS: readonly BoardDeclaration[] = [overview, voice, retention, value, wallet];
 
 export function getBoard(id: BoardId): BoardDeclaration {
   const board = BOARDS.find((candidate) => candidate.id === id);
