@@ -8,7 +8,6 @@ import { groupsTable } from "./tables/groups";
 import { NEW_BUSINESS_TABLES } from "./tables/new-business";
 import { OVERVIEW_TABLES } from "./tables/overview";
 import { RETENTION_TABLES } from "./tables/retention";
-import { RETENTION_TABLES } from "./tables/retention";
 import { VALUE_TABLES } from "./tables/value";
 import { VOICE_TABLES } from "./tables/voice";
 import { WALLET_TABLES } from "./tables/wallet";

@@ -45,7 +45,7 @@ export const retention = {
       by: "own",
       colour: "series-5",
     },
-    { kind: "own", id: "loss-reasons-course" },
+    { kind: "own", id: "loss-reasons-course", marked: true },
     { kind: "own", id: "bridge" },
     {
       kind: "course",
