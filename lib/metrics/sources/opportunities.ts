@@ -18,6 +18,8 @@ export const opportunitiesClosed = {
     oppsWon: "bigint",
     oppsLost: "bigint",
     oppsUndecided: "bigint",
+    oppsWonUnvalued: "bigint",
+    oppsLostUnvalued: "bigint",
     wonAmount: "numeric",
     lostAmount: "numeric",
     undecidedAmount: "numeric",
@@ -29,7 +31,8 @@ export const opportunitiesClosed = {
   },
   rows: (wanted) => `
     SELECT w.period, o.account_id, ${count(WON)} AS "oppsWon", ${count(LOST)} AS "oppsLost",
-      ${count("o.outcome = 'no-decision'")} AS "oppsUndecided", ${amount(WON)} AS "wonAmount", ${amount(LOST)} AS "lostAmount",
+      ${count("o.outcome = 'no-decision'")} AS "oppsUndecided", ${count(`${WON} AND o.amount IS NULL`)} AS "oppsWonUnvalued",
+      ${count(`${LOST} AND o.amount IS NULL`)} AS "oppsLostUnvalued", ${amount(WON)} AS "wonAmount", ${amount(LOST)} AS "lostAmount",
       ${amount("o.outcome = 'no-decision'")} AS "undecidedAmount",
       CASE WHEN ${WON} THEN coalesce(o.amount * o.amount, 0) ELSE 0 END AS "wonAmountSq",
       CASE WHEN ${LOST} THEN coalesce(o.amount * o.amount, 0) ELSE 0 END AS "lostAmountSq",
