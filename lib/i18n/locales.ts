@@ -1,9 +1,9 @@
-/** Every language Lealta is meant to speak; messages/<locale>/ holds what is translated, and English fills the gaps. */
+/** Every language Lealta speaks; messages/<locale>/ holds what is translated, and English fills the gaps. */
 export const LOCALES = ["en", "es", "pt-BR", "ro", "ru"] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Those whose messages are complete, and which people can therefore choose. */
-export const OFFERED_LOCALES = ["en", "es"] as const satisfies readonly Locale[];
+export const OFFERED_LOCALES = LOCALES satisfies readonly Locale[];
 
 export const DEFAULT_LOCALE: Locale = "en";
 

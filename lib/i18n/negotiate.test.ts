@@ -7,7 +7,10 @@ describe("negotiateLocale", () => {
     ["the cookie before the browser", { chosen: null, cookie: "es", acceptLanguage: "en" }, "es"],
     ["the browser's order of preference", { acceptLanguage: "fr, en;q=0.7, es-AR;q=0.9" }, "es"],
     ["a language refused by q=0 not at all", { acceptLanguage: "es;q=0" }, "en"],
-    ["a language that is not offered yet not at all", { chosen: "ru", acceptLanguage: "ro" }, "en"],
+    ["a language that is not offered not at all", { chosen: "fr", acceptLanguage: "de" }, "en"],
+    ["Brazilian Portuguese for any Portuguese", { acceptLanguage: "pt-PT, en;q=0.5" }, "pt-BR"],
+    ["Romanian of Moldova as Romanian", { acceptLanguage: "ro-MD" }, "ro"],
+    ["Russian wherever it is spoken", { acceptLanguage: "ru-KZ, kk;q=0.9" }, "ru"],
     ["English when nothing is known", {}, "en"],
     ["English for nonsense", { acceptLanguage: ";;q=,,*" }, "en"],
   ])("takes %s", (_what, wish, locale) => expect(negotiateLocale(wish)).toBe(locale));
