@@ -73,6 +73,7 @@ export type ErrorCode =
   | "answer-unknown"
   | "unit-invalid"
   | "change-unknown"
+  | "change-known"
   | "change-without-metric"
   | "practice-invalid"
   | "command-unknown"
