@@ -3,7 +3,7 @@ import { DataTable } from "@/components/charts/data-table";
 import { TableFrame } from "@/components/charts/table-frame";
 import { loadChartTable } from "@/lib/board/chart-tables";
 import { csvAddress } from "@/lib/board/schema";
-import { loadGroupFigures } from "@/lib/board/tables/groups";
+import { loadGroupFigures, reasonOfNone } from "@/lib/board/tables/groups";
 import type { BoardDeclaration, DetailsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
@@ -25,7 +25,7 @@ export async function DetailsCard({ view, board, chart }: DetailsCardProps) {
   const { metric, rows } = evaluation;
   const title = words("title");
   if (!found || rows.every(({ value, details }) => value === null && details === undefined))
-    return <ChartEmpty title={title} note={await whatFills([metric], rows[0]?.noData ?? null)} />;
+    return <ChartEmpty title={title} note={await whatFills([metric], await reasonOfNone(view, chart, rows))} />;
   return (
     <TableFrame title={title} note={words("note")} csv={csvAddress(view, chart.id)}>
       <DataTable table={found.table} names={found.names} grain={view.grain} caption={title} />

@@ -4,7 +4,7 @@ import { ExplainLink } from "@/components/metric/explain-link";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadGroupDimension, loadNotation } from "@/lib/board/loaders";
 import { writeBoardAddress } from "@/lib/board/schema";
-import { loadGroupFigures } from "@/lib/board/tables/groups";
+import { loadGroupFigures, reasonOfNone } from "@/lib/board/tables/groups";
 import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
@@ -55,7 +55,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
       chart={chart.id}
       title={words("title")}
       note={words("note")}
-      empty={groups.empty ? await whatFills([metric], rows[0]?.noData ?? null) : null}
+      empty={groups.empty ? await whatFills([metric], await reasonOfNone(view, chart, rows)) : null}
       extra={
         by && (
           <DimensionSwitch

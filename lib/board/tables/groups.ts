@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { tableOfGroups } from "../../charts/chart-table";
 import { getDefinition, getMetric } from "../../metrics/catalogue";
-import type { Dimension, Evaluation } from "../../metrics/types";
+import type { Dimension, Evaluation, FigureRow, NoData } from "../../metrics/types";
 import { periodQuestion } from "../chart-question";
 import { loadFigures, loadGroupDimension } from "../loaders";
 import type { NamedTable } from "../named-table";
@@ -17,6 +17,17 @@ export async function loadGroupFigures(
   const dimension = by === "dimension" ? (await loadGroupDimension(view)).by : undefined;
   const question = periodQuestion(view, { metric, definition, by: dimension });
   return { by: dimension ?? null, evaluation: await loadFigures(question) };
+}
+
+/** Why no group has a figure: by what is said of one or, where there are none, of everybody that the filters let through. */
+export async function reasonOfNone(
+  view: BoardView,
+  { metric, definition, by }: Pick<GroupsDeclaration | DetailsDeclaration, "metric" | "definition" | "by">,
+  [first]: readonly FigureRow[],
+): Promise<NoData | null> {
+  if (first || by !== "dimension") return first?.noData ?? null;
+  const { rows } = await loadFigures(periodQuestion(view, { metric, definition }));
+  return rows[0]?.noData ?? null;
 }
 
 /** One line per group, with the further figures that a table of details asks for. */
