@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { ageSlots } from "@/lib/charts/age-slots";
 import type { SeriesColour } from "@/lib/charts/colours";
 import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
 import type { Trend } from "@/lib/charts/prepare-trend";
@@ -31,6 +32,8 @@ interface CourseChartProps {
 
 /** Room that all panels of a chart share, in pixels. */
 const HEIGHT = 300;
+/** So many ages have room on the axis of a narrow chart. */
+const NAMED_AGES = 5;
 
 /** Indicators over time as lines with their intervals; one panel for each scale, under one cursor. */
 export function CourseChart({ name, panels, grain, axis = "period", marks = NO_MARKS }: CourseChartProps) {
@@ -52,7 +55,9 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
       };
     });
   const describe = (slot: number): CursorText => ({
-    title: isAge ? t("cohorts.month", { age: slot }) : format.period(points[slot]?.period ?? "", grain),
+    title: isAge
+      ? t("cohorts.month", { age: points[slot]?.period ?? "" })
+      : format.period(points[slot]?.period ?? "", grain),
     note: points[slot]?.complete === false ? t("inProgress") : undefined,
     lines: panels.flatMap((panel) => linesOf(panel, slot)),
   });
@@ -69,11 +74,17 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
               cursor={cursor}
               showAxis={index === panels.length - 1}
               marks={marks.marks}
+              named={isAge ? ageSlots(points.length - 1, NAMED_AGES) : undefined}
               label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
               tick={(level) => format.axis(level, unit)}
               period={(period) => (isAge ? format.number(Number(period)) : format.period(period, grain, "short"))}
             />
           ))}
+          {isAge && (
+            <p aria-hidden="true" className="-mt-6 pl-12 text-soft text-xs">
+              {t("cohorts.age")}
+            </p>
+          )}
           <Marks marks={marks} />
         </div>
       )}

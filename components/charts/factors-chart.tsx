@@ -14,9 +14,9 @@ interface FactorsChartProps {
 }
 
 const INKS: Record<FactorDot["verdict"], string> = {
-  above: "border-bad bg-bad",
-  below: "border-good bg-good",
-  noise: "border-soft bg-paper",
+  above: "fill-bad stroke-bad",
+  below: "fill-good stroke-good",
+  noise: "fill-paper stroke-soft",
 };
 const LINES: Record<FactorDot["verdict"], string> = { above: "border-bad", below: "border-good", noise: "border-soft" };
 
@@ -44,14 +44,14 @@ export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, cer
                   style={{ left: `${dot.whisker.left}%`, width: `${dot.whisker.width}%` }}
                 />
               )}
-              <span
+              <svg
+                viewBox="0 0 12 12"
                 aria-hidden="true"
-                className={classes(
-                  "-translate-x-1/2 -translate-y-1/2 absolute top-1/2 size-2.5 rounded-full border-2",
-                  INKS[dot.verdict],
-                )}
+                className={classes("-translate-x-1/2 -translate-y-1/2 absolute top-1/2 size-3", INKS[dot.verdict])}
                 style={{ left: `${dot.place}%` }}
-              />
+              >
+                <path d="M2,6a4,4 0 1,0 8,0a4,4 0 1,0 -8,0Z" strokeWidth="2" />
+              </svg>
             </span>
             <span className="py-1 text-right font-medium tabular-nums">
               {figure(dot.value)}

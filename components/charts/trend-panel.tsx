@@ -17,6 +17,8 @@ interface TrendPanelProps {
   showAxis: boolean;
   /** Changes of the ledger within the course. */
   marks?: readonly CourseMark[];
+  /** The slots that are named on the axis; a few, evenly apart, unless given. */
+  named?: readonly number[];
   /** The direct label of a series at its end. */
   label: (series: string, value: number) => string;
   tick: (level: number) => string;
@@ -24,9 +26,20 @@ interface TrendPanelProps {
 }
 
 /** One panel of lines with its scale, direct labels and, where it is the lowest, the axis of time. */
-export function TrendPanel({ trend, colours, height, cursor, showAxis, marks, label, tick, period }: TrendPanelProps) {
+export function TrendPanel({
+  trend,
+  colours,
+  height,
+  cursor,
+  showAxis,
+  marks,
+  named,
+  label,
+  tick,
+  period,
+}: TrendPanelProps) {
   const { points, series, scale } = trend;
-  const slots = showAxis ? namedSlots(points.length, NAMED_SLOTS) : [];
+  const slots = showAxis ? (named ?? namedSlots(points.length, NAMED_SLOTS)) : [];
   return (
     <PlotFrame
       height={height}

@@ -38,6 +38,12 @@ describe("prepareCohortCurves", () => {
     expect(drawn("channel").more).toBe(1);
   });
 
+  it("leaves a handful of customers to the table where others are more", () => {
+    const rows = [row("few", 4, course(100, 50, 40)), row("many", 5, course(100, 50, 40))];
+    const { curves, more } = prepareCohortCurves(grid("channel", rows), { most: 9 });
+    expect([curves.map(({ cohort }) => cohort), more]).toEqual([["many"], 1]);
+  });
+
   it("leaves out cohorts too young to have a course, and is empty without any", () => {
     const { curves, empty } = prepareCohortCurves(grid("month", [row("2024-01-01", 10, course(100, 80))]), { most: 9 });
     expect([curves, empty]).toEqual([[], true]);

@@ -27,15 +27,20 @@ export interface CohortCurves {
   empty: boolean;
 }
 
+/** Fewer customers than this make no course, but leaps. */
+const FEWEST = 5;
+
 /**
  * The rows of a cohort grid as curves over the months since acquisition, the newest periods or the largest groups of too many.
  * Cohorts of one or two ages have no course to draw.
  */
 export function prepareCohortCurves(grid: CohortGrid, { most }: { most: number }): CohortCurves {
   const isPeriod = grid.by === "month" || grid.by === "quarter" || grid.by === "year";
-  const known = grid.rows.filter(
+  const long = grid.rows.filter(
     ({ size, cells }) => size > 0 && cells.filter(({ value, complete }) => value !== null && complete).length > 2,
   );
+  const large = long.filter(({ size }) => size >= FEWEST);
+  const known = large.length > 0 ? large : long;
   const ranked = isPeriod ? [...known].reverse() : [...known].sort((one, other) => other.size - one.size);
   const chosen = new Set(ranked.slice(0, most));
   const drawn = known.filter((row) => chosen.has(row));
@@ -54,7 +59,7 @@ export function prepareCohortCurves(grid: CohortGrid, { most }: { most: number }
     mean: mean.line === "" ? null : mean,
     ages,
     scale,
-    more: known.length - drawn.length,
+    more: long.length - drawn.length,
     empty: drawn.length === 0,
   };
 }
