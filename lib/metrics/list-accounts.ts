@@ -28,9 +28,9 @@ const row = z.object({
 });
 
 /**
- * The accounts behind one figure, each with its part, largest part first: by its size, so that a large loss stands out, or by what it is (`mostFirst`). The parts of all accounts add up to the figure's
- * numerator and denominator or, of medians, curves and other figures without such, to what the definition says
- * (`addUpTo`, `listed`), mostly its n. Accounts that have no part in it are not listed; facts of no account are nobody's part.
+ * The accounts behind one figure, each with its part, largest part first: by its size, so that a large loss stands out, or by
+ * what it is (`mostFirst`). The parts of all accounts add up to the figure's numerator and denominator or, of medians, curves
+ * and other figures without such, to what the definition says (`addUpTo`, `listed`), mostly its n. Accounts that have no part in it are not listed; facts of no account are nobody's part.
  */
 export async function listAccounts(
   request: FigureRequest,

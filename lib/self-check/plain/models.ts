@@ -42,7 +42,10 @@ function contractPeriods({ at, unit }: Model): number {
 /** Below this, what is left of a number has too few digits to be divided by. */
 const LEAST_CHANCE = 1e-100;
 
-/** Purchases until a time of who buys at a rate of gamma(shape, rate) and leaves after each with the chance p; where p is next to nothing, all that the rate gives. */
+/**
+ * Purchases until a time of who buys at a rate of gamma(shape, rate) and leaves after each with the chance p; where p is next to
+ * nothing, all that the rate gives.
+ */
 function boughtBy(time: number, shape: number, rate: number, p: number): number {
   return p > LEAST_CHANCE ? -Math.expm1(-shape * Math.log1p((p * time) / rate)) / p : (shape * time) / rate;
 }
