@@ -38,6 +38,9 @@ it("measures contrast as WCAG does", () => {
   expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
 });
 
+/** What charts draw with, and write the names of series with. */
+const SERIES = ["promoters", "passives", "detractors", ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `series-${n}`)];
+
 describe.each(THEMES)("the %s theme", (theme) => {
   const grounds = ["paper", "surface", "sunken"];
   const words = ["ink", "soft", "faint", "accent", "good", "bad", "warn"];
@@ -50,12 +53,13 @@ describe.each(THEMES)("the %s theme", (theme) => {
       [tone, `${tone}-soft`],
     ]),
     ...Array.from({ length: 9 }, (_, step) => [`on-cohort-${step}`, `cohort-${step}`]),
+    ...SERIES.map((series) => [series, "paper"]),
   ];
   it.each(pairs)("writes %s on %s with 4.5:1", (word, ground) => {
     expect(contrast(colour(word ?? "", theme), colour(ground ?? "", theme))).toBeGreaterThanOrEqual(4.5);
   });
 
-  const marks = ["edge", "promoters", "passives", "detractors", ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `series-${n}`)];
+  const marks = ["edge", ...SERIES];
   it.each(marks.flatMap((mark) => grounds.map((ground) => [mark, ground])))(
     "draws %s on %s with 3:1",
     (mark, ground) => {
