@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { figureRow } from "../../charts/figure-row.fixture";
+import { tableOfPoints, tableOfWallets } from "./wallet";
+
+it("has a line per account, a point being one percent of its wallet", () => {
+  const account = {
+    accountId: 7,
+    code: "A7",
+    name: "Arcadia",
+    ours: 40,
+    wallet: 100,
+    share: 40,
+    headroom: 60,
+    ageDays: 31,
+  };
+  const { columns, rows } = tableOfWallets([account]);
+  expect(columns).toHaveLength(rows[0]?.length ?? 0);
+  expect(rows).toEqual([["Arcadia", "A7", 100, 40, 40, 60, 1, 31]]);
+});
+
+it("tells what a point of share is worth in each group, and of none where nobody estimated", () => {
+  const rows = [
+    figureRow("2024-05-01", 40, { group: "Retail", numerator: 40_000, denominator: 100_000, n: 12 }),
+    figureRow("2024-05-01", null, { group: "", numerator: 0, denominator: 0 }),
+  ];
+  expect(tableOfPoints(rows, (group) => group || "Not known").rows).toEqual([
+    ["Retail", 1_000, 60_000, 40, 100_000, 40_000, 12],
+    ["Not known", null, null, null, null, null, 0],
+  ]);
+});
