@@ -31,6 +31,7 @@ describe("figureFormat", () => {
     expect(english.axis(1500, "money")).toBe("€1.5K");
     expect(plain(spanish.axis(50, "percent"))).toBe("50 %");
     expect(english.axis(-20, "score")).toBe("−20");
+    expect(english.axis(0.32, "ratio")).toBe("0.32");
   });
 
   it("writes changes without sign", () => {

@@ -72,7 +72,9 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     fine: (value, unit) => write(value, unit, true),
     axis: (value, unit) => {
       if (unit === "percent") return short(value / 100, { style: "percent" });
-      return short(value, { notation: "compact", ...(unit === "money" ? { style: "currency", currency } : {}) });
+      if (unit === "money") return short(value, { notation: "compact", style: "currency", currency });
+      // Levels of a ratio may lie less than a tenth apart.
+      return short(value, { notation: "compact", maximumFractionDigits: unit === "ratio" ? 2 : 1 });
     },
     change: (shown, unit) =>
       shown.kind === "relative"
