@@ -6,7 +6,7 @@ export const wallet = {
   path: "/board/wallet",
   tiles: [
     { id: "wallets", metrics: ["share-of-wallet", "wallet-headroom", "wallet-rank"] },
-    { id: "takes", metrics: ["products-per-customer", "revenue-per-customer", "revenue"] },
+    { id: "takes", metrics: ["products-per-customer", "revenue", "revenue-per-customer"] },
   ],
   themes: [["share-of-wallet"], ["wallet-headroom"], ["products-per-customer"]],
   charts: [
