@@ -48,12 +48,13 @@ describe("figureFormat", () => {
   });
 
   it.each([
-    ["pt-BR", "maio de 2024", "2º tri. 2024", "2024", "€ 2.500.316", "3,1%", "2,5 meses"],
-    ["ro", "mai 2024", "T2 2024", "2024", "2.500.316 EUR", "3,1 %", "2,5 luni"],
-    ["ru", "май 2024 г.", "2 кв. 2024 г.", "2024 г.", "2 500 316 €", "3,1 %", "2,5 месяца"],
-  ])("follows %s", (locale, month, quarter, year, money, percent, months) => {
+    ["pt-BR", "maio de 2024", "mai. 2024", "2º tri. 2024", "2024", "€ 2.500.316", "3,1%", "2,5 meses"],
+    ["ro", "mai 2024", "mai 2024", "T2 2024", "2024", "2.500.316 EUR", "3,1 %", "2,5 luni"],
+    ["ru", "май 2024 г.", "май 2024", "2 кв. 2024 г.", "2024 г.", "2 500 316 €", "3,1 %", "2,5 месяца"],
+  ])("follows %s", (locale, month, short, quarter, year, money, percent, months) => {
     const format = figureFormat({ locale, currency: "EUR", timeZone: "UTC" });
     expect(plain(format.period("2024-05-01", "month"))).toBe(month);
+    expect(format.period("2024-05-01", "month", "short")).toBe(short);
     expect(format.period("2024-04-01", "quarter")).toBe(quarter);
     expect(format.period("2024-01-01", "year")).toBe(year);
     expect(plain(format.figure(2500315.63, "money"))).toBe(money);

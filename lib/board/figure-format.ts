@@ -97,7 +97,9 @@ function quarterName(period: string, locale: string): string {
   return write(Math.ceil(Number(period.slice(5, 7)) / 3), period.slice(0, 4));
 }
 
+/** "Sep 2024": month and year alone, for the words some languages put between or after them leave no room on an axis. */
 function shortMonth(month: string, locale: string): string {
-  const options: Intl.DateTimeFormatOptions = { month: "short", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(locale, options).format(new Date(month));
+  const format = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const parts = format.formatToParts(new Date(month)).filter(({ type }) => type !== "literal");
+  return parts.map(({ value }) => value).join(" ");
 }
