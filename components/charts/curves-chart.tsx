@@ -78,7 +78,7 @@ export function CurvesChart(props: CurvesChartProps) {
               {marks.map(({ slot, level }) => (
                 <path
                   key={`${slot} ${level}`}
-                  d={`M${slotMiddle(slot, count)},${levelTop(level, domain)}h0`}
+                  d={`M${slotMiddle(slot, count)},${levelTop(level, domain)}h0.01`}
                   vectorEffect="non-scaling-stroke"
                   stroke="var(--color-ink)"
                   strokeWidth="9"
