@@ -55,10 +55,12 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       </Suspense>
       <BoardContent>
         <div className="flex flex-col gap-12 pt-8">
-          <Slot size="h-28 max-w-[62ch]">
-            <Opening view={view} board={board} />
-          </Slot>
-          <Tiles view={view} board={board} />
+          {board.themes.length > 0 && (
+            <Slot size="h-28 max-w-[62ch]">
+              <Opening view={view} board={board} />
+            </Slot>
+          )}
+          {board.tiles.length > 0 && <Tiles view={view} board={board} />}
           {children(view)}
           <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
             <Freshness view={view} board={board} />

@@ -81,11 +81,13 @@ export function FilterBar({ periods, period, grain, choices, definitions }: Filt
             onChange={(values) => setFilters({ [dimension]: values.length > 0 ? values : null })}
           />
         ))}
-        <DefinitionsMenu
-          definitions={definitions}
-          chosen={filters.definitions}
-          onChange={(chosen) => setFilters({ definitions: chosen })}
-        />
+        {definitions.length > 0 && (
+          <DefinitionsMenu
+            definitions={definitions}
+            chosen={filters.definitions}
+            onChange={(chosen) => setFilters({ definitions: chosen })}
+          />
+        )}
         {changed > 0 && (
           <Button look="plain" small className="min-h-10" onClick={() => setFilters({ ...CLEARED, definitions: null })}>
             {t("clear")}

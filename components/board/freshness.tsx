@@ -17,14 +17,16 @@ export async function Freshness({ view, board }: { view: BoardView; board: Board
     <p className="flex flex-wrap gap-x-6 gap-y-1 border-line border-t pt-3 text-sm text-soft">
       {asOf && <span>{t("asOf", { when: figureFormat(notation).moment(asOf) })}</span>}
       {pending > 0 && <span>{t("pending", { count: pending })}</span>}
-      <a
-        href={csvAddress(view, figuresId(board.id))}
-        download
-        data-print="hide"
-        className="text-accent hover:underline"
-      >
-        {t("download")}
-      </a>
+      {board.tiles.length > 0 && (
+        <a
+          href={csvAddress(view, figuresId(board.id))}
+          download
+          data-print="hide"
+          className="text-accent hover:underline"
+        >
+          {t("download")}
+        </a>
+      )}
     </p>
   );
 }

@@ -46,9 +46,9 @@ export function OutcomesChart({ name, panels, parts, grain, marks }: OutcomesCha
   return (
     <CursorArea name={name} count={count} describe={describe}>
       {(cursor) => (
-        <div className="flex flex-col gap-3 pt-2">
+        <div className="flex flex-col gap-8 pt-2">
           {panels.map(({ stacks, unit, title }, index) => (
-            <div key={title}>
+            <div key={title} className={index > 0 ? "-mt-5" : undefined}>
               <p aria-hidden="true" className="mb-2 text-soft text-xs">
                 {title}
               </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { levelTop, slotMiddle } from "@/lib/charts/plot";
 import type { CourseMark } from "@/lib/charts/prepare-marks";
@@ -88,11 +89,14 @@ export function PlotFrame({
         ))}
       </div>
       {slots.length > 0 && (
-        <div className="relative h-6 border-edge border-t">
+        <div className={classes("relative border-edge border-t", marks.length > 0 ? "h-7" : "h-6")}>
           {slots.map(({ slot, text }) => (
             <span
               key={slot}
-              className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+              className={classes(
+                "-translate-x-1/2 absolute whitespace-nowrap text-soft",
+                marks.length > 0 ? "top-2" : "top-1",
+              )}
               style={{ left: `${slotMiddle(slot, count)}%` }}
             >
               {text}
@@ -110,7 +114,7 @@ function MarkNumbers({ marks, count }: { marks: readonly CourseMark[]; count: nu
   return slots.map((slot) => (
     <span
       key={slot}
-      className="-translate-x-1/2 absolute bottom-0 flex"
+      className="-translate-x-1/2 absolute bottom-0 flex translate-y-1/2"
       style={{ left: `${slotMiddle(slot, count)}%` }}
     >
       {marks.map((mark) => mark.slot === slot && <MarkNumber key={mark.number} number={mark.number} />)}

@@ -1,3 +1,5 @@
+import { changes } from "./boards/changes";
+import { newBusiness } from "./boards/new-business";
 import { overview } from "./boards/overview";
 import { retention } from "./boards/retention";
 import { value } from "./boards/value";
@@ -6,7 +8,7 @@ import { wallet } from "./boards/wallet";
 import type { BoardDeclaration, BoardId, ChartDeclaration } from "./types";
 
 /** The boards that exist, in the order of their navigation. One that is not listed here has no page. */
-export const BOARDS: readonly BoardDeclaration[] = [overview, voice, retention, value, wallet];
+export const BOARDS: readonly BoardDeclaration[] = [overview, voice, retention, value, wallet, newBusiness, changes];
 
 export function getBoard(id: BoardId): BoardDeclaration {
   const board = BOARDS.find((candidate) => candidate.id === id);

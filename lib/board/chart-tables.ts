@@ -3,6 +3,7 @@ import { loadChanges } from "../changes/loaders";
 import { withMarks } from "../charts/prepare-marks";
 import { BOARDS, figuresId, findChart, tileMetrics } from "./boards";
 import type { NamedTable, OwnTables } from "./named-table";
+import { CHANGES_TABLES } from "./tables/changes";
 import { coursesTable } from "./tables/courses";
 import { groupsTable } from "./tables/groups";
 import { NEW_BUSINESS_TABLES } from "./tables/new-business";
@@ -22,6 +23,7 @@ const OWN_TABLES: OwnTables = {
   ...VALUE_TABLES,
   ...WALLET_TABLES,
   ...NEW_BUSINESS_TABLES,
+  ...CHANGES_TABLES,
 };
 
 /**

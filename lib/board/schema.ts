@@ -54,6 +54,9 @@ export const boardParsers = {
   cohorts: parseAsStringLiteral(COHORT_CELLS).withDefault("active"),
   rows: parseAsStringLiteral(COHORT_ROWS).withDefault("month"),
   pair: values,
+  /** The change of the ledger that is looked at, and the indicator it is held against; null: what the ledger names. */
+  change: parseAsValue,
+  indicator: parseAsString,
 } satisfies Record<(typeof DIMENSIONS)[number], unknown> & Record<string, unknown>;
 
 /** What the side panel shows: an indicator in a period, an account behind it, or a cell of the cohort grid. */

@@ -14,7 +14,9 @@ const typed = {
   expected: "  ",
 };
 const faultsOf = (change: Partial<typeof typed>) =>
-  changeForm.safeParse({ ...typed, ...change }).error?.issues.map(({ path, message }) => `${path[0]} ${message}`);
+  changeForm
+    .safeParse({ ...typed, ...change })
+    .error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
 
 describe("a line of the ledger as it is typed in", () => {
   it("is tidied", () => {

@@ -37,7 +37,7 @@ export function prepareStacks(
 ): Stacks {
   const piled = rows.map(({ values }) => [...pile(values, above, 1), ...pile(values, below, -1)]);
   const ends = piled.flat().flatMap(({ from, to }) => [from, to]);
-  const scale = niceScale(ends, { zero: true, count: 3 });
+  const scale = niceScale(ends, { zero: true, count: 4 });
   const [low, high] = scale.domain;
   const share = (amount: number) => round((100 * amount) / (high - low));
   return {

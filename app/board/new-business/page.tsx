@@ -38,7 +38,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
             {[...LOSSES, ...PIPELINE].map(card)}
             <div className="xl:col-span-2">{card("stalled-stages")}</div>
             {CYCLE.map(card)}
-            {card("references-course")}
+            <div className="flex flex-col gap-12">{["references-course", "references-groups"].map(card)}</div>
             <Slot size="h-[44rem] w-full">
               <ValidationsCard view={view} />
             </Slot>

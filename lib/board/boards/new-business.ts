@@ -96,6 +96,7 @@ export const newBusiness = {
         ],
       ],
     },
+    { kind: "groups", id: "references-groups", metric: "reference-accounts", by: "dimension", colour: "series-3" },
     { kind: "own", id: "validations" },
   ],
 } as const satisfies BoardDeclaration;

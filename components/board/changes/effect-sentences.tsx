@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { effectEnd, effectSize, verdictOf } from "@/lib/board/changes/effect-words";
+import { loadChosenEffect } from "@/lib/board/changes/loaders";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadNotation } from "@/lib/board/loaders";
+import type { BoardView } from "@/lib/board/view";
+import { type MetricsTranslate, metricName } from "@/lib/board/words";
+import { loadChanges } from "@/lib/changes/loaders";
+
+/** What the chosen change did, in sentences made from its figures by rule. */
+export async function EffectSentences({ view }: { view: BoardView }) {
+  const [chosen, ledger, t, board, metrics, notation] = await Promise.all([
+    loadChosenEffect(view),
+    loadChanges(),
+    getTranslations("boards.changes.sentences"),
+    getTranslations("board"),
+    getTranslations("metrics"),
+    loadNotation(),
+  ]);
+  if (!chosen) return <p className="text-soft">{t("silent")}</p>;
+  const { change, effect } = chosen;
+  if (!effect) return <p className="text-soft">{t("noIndicator", { name: change.name })}</p>;
+  const { impact, alsoChanged } = effect;
+  const format = figureFormat(notation);
+  const { estimate, low, high, unit, window } = impact;
+  const names = ledger.filter(({ code }) => alsoChanged.includes(code)).map(({ name }) => name);
+  const list = new Intl.ListFormat(notation.locale, { type: "conjunction" }).format(names);
+  const shared = {
+    name: change.name,
+    date: format.moment(change.date),
+    indicator: metricName(metrics as MetricsTranslate, impact.metric),
+    verdict: verdictOf(impact),
+  };
+  return (
+    <section aria-label={t("label")} className="max-w-[82ch]">
+      <p className="font-serif text-xl leading-relaxed sm:text-2xl">
+        {estimate === null
+          ? t("unknown", shared)
+          : t(low === null || high === null ? "effectOnly" : "effect", {
+              ...shared,
+              size: effectSize(estimate, unit, format, (value, count) => board("points", { value, count })),
+              low: low === null ? "" : effectEnd(low, unit, format),
+              high: high === null ? "" : effectEnd(high, unit, format),
+            })}
+      </p>
+      <p className="mt-2 text-soft text-sm">
+        {change.expected && `${t("expected", { expected: change.expected })} `}
+        {t("window", { before: window.before.length, after: window.after.length })}
+        {names.length > 0 && ` ${t("also", { count: names.length, list })}`}
+      </p>
+    </section>
+  );
+}

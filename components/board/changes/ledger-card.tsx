@@ -1,0 +1,142 @@
+import NextLink from "next/link";
+import { getTranslations } from "next-intl/server";
+import { type ReactNode, Suspense } from "react";
+import { MarkNumber } from "@/components/charts/marks";
+import { TableFrame } from "@/components/charts/table-frame";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { loadEffect } from "@/lib/board/changes/loaders";
+import { loadCourseMarks } from "@/lib/board/course-marks";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadChoices, loadNotation } from "@/lib/board/loaders";
+import { csvAddress, writeBoardAddress } from "@/lib/board/schema";
+import { reachWords } from "@/lib/board/tables/changes";
+import type { BoardView } from "@/lib/board/view";
+import { type MetricsTranslate, metricName } from "@/lib/board/words";
+import { loadChanges, loadMayEditChanges } from "@/lib/changes/loaders";
+import type { Change } from "@/lib/changes/types";
+import { catalogue } from "@/lib/metrics/catalogue";
+import { ChartEmpty } from "../chart-empty";
+import { ChangeEditor, type EditorChoices } from "./change-editor";
+import { EffectText } from "./effect-text";
+
+/** The ledger: what was changed, for whom, what was expected of it, and what it did. Who may, writes in it. */
+export async function LedgerCard({ view }: { view: BoardView }) {
+  const [t, translate, notation, ledger, mayEdit, { marks }] = await Promise.all([
+    getTranslations("boards.changes"),
+    getTranslations("metrics"),
+    loadNotation(),
+    loadChanges(),
+    loadMayEditChanges(),
+    loadCourseMarks(view),
+  ]);
+  const metrics = translate as MetricsTranslate;
+  const format = figureFormat(notation);
+  const numbers = new Map(marks.map(({ code, number }) => [code, number]));
+  const choices = mayEdit ? await editorChoices(metrics) : null;
+  const title = t("charts.ledger.title");
+  const add = choices && (
+    <ClientMessages namespaces={["board", "charts", "changes"]}>
+      <ChangeEditor change={null} choices={choices} />
+    </ClientMessages>
+  );
+  if (ledger.length === 0) return <ChartEmpty title={title} note={t("charts.ledger.empty")} extra={add} />;
+  const heads = ["number", "date", "name", "reach", "indicator", "effect"] as const;
+  return (
+    <TableFrame title={title} note={t("charts.ledger.note")} csv={csvAddress(view, "ledger")}>
+      <Table caption={title}>
+        <thead>
+          <tr>
+            {heads.map((id) => (
+              <HeadCell key={id}>{t(`charts.ledger.columns.${id}`)}</HeadCell>
+            ))}
+            {choices && (
+              <HeadCell>
+                <span className="sr-only">{t("charts.ledger.columns.edit")}</span>
+              </HeadCell>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {ledger.map((change) => (
+            <tr key={change.code} className={change.code === view.address.change ? "bg-accent-soft" : undefined}>
+              <Cell>
+                <Numbered number={numbers.get(change.code)} />
+              </Cell>
+              <Cell className="whitespace-nowrap">{format.moment(change.date)}</Cell>
+              <Cell className="min-w-52">
+                <NextLink
+                  href={writeBoardAddress("/board/changes", { ...view.address, change: change.code, indicator: null })}
+                  scroll={false}
+                  aria-current={change.code === view.address.change ? "true" : undefined}
+                  className="text-accent hover:underline"
+                >
+                  {change.name}
+                </NextLink>
+                <span className="block text-soft text-xs">
+                  {t(`types.${change.type}`)} · {change.code}
+                </span>
+              </Cell>
+              <Cell className="min-w-36 text-soft">{reachWords(change, metrics, t("everybody"))}</Cell>
+              <Cell className="min-w-36 text-soft">{indicatorName(change, metrics) ?? "–"}</Cell>
+              <Cell className="w-72 min-w-64">
+                <Suspense fallback={<span className="text-faint">…</span>}>
+                  <EffectOf view={view} change={change} />
+                </Suspense>
+              </Cell>
+              {choices && (
+                <Cell className="whitespace-nowrap text-right">
+                  <ClientMessages namespaces={["board", "charts", "changes"]}>
+                    <ChangeEditor change={change} choices={choices} />
+                  </ClientMessages>
+                </Cell>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {add && <div className="pt-4">{add}</div>}
+    </TableFrame>
+  );
+}
+
+/** The number of its mark on the charts' axes; nothing for a change outside their course. */
+function Numbered({ number }: { number: number | undefined }): ReactNode {
+  return number === undefined ? <span className="text-faint">–</span> : <MarkNumber number={number} />;
+}
+
+function indicatorName({ metric }: Change, metrics: MetricsTranslate): string | null {
+  return catalogue.some(({ id }) => id === metric) && metric ? metricName(metrics, metric) : null;
+}
+
+async function EffectOf({ view, change }: { view: BoardView; change: Change }) {
+  const [t, effect] = await Promise.all([getTranslations("boards.changes"), loadEffect(view, change)]);
+  if (!effect) return <span className="text-soft">{t("noIndicator")}</span>;
+  return <EffectText effect={effect.impact} />;
+}
+
+async function editorChoices(metrics: MetricsTranslate): Promise<EditorChoices> {
+  const { segment = [], region = [], plan = [], industry = [], channel = [] } = await loadChoices();
+  const names = { segment, region, plan, industry, channel };
+  const [segments, regions, plans, industries, channels] = Object.values(names).map((values) =>
+    values.filter((value) => value !== ""),
+  );
+  const label = (dimension: keyof typeof names) => metrics(`dimensions.${dimension}`);
+  return {
+    reach: [
+      { name: "segments", label: label("segment"), values: segments ?? [] },
+      { name: "regions", label: label("region"), values: regions ?? [] },
+      { name: "plans", label: label("plan"), values: plans ?? [] },
+      { name: "industries", label: label("industry"), values: industries ?? [] },
+      { name: "channels", label: label("channel"), values: channels ?? [] },
+    ],
+    metrics: indicatorOptions(metrics),
+  };
+}
+
+/** Every indicator by its name, in the order of the alphabet. */
+export function indicatorOptions(metrics: MetricsTranslate): { value: string; label: string }[] {
+  return catalogue
+    .map(({ id }) => ({ value: id, label: metricName(metrics, id) }))
+    .sort((one, other) => one.label.localeCompare(other.label));
+}
