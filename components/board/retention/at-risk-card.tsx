@@ -62,7 +62,7 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
                   metric="health"
                   panel={panel(account.accountId)}
                   href={writeBoardAddress("/board/retention", address(account.accountId))}
-                  className="text-accent hover:underline"
+                  className="text-accent underline underline-offset-2"
                 >
                   {account.name}
                 </ExplainLink>
