@@ -5,7 +5,7 @@ import { whereProfile } from "../constraints";
 import { defineMetric } from "../define";
 import { partsOfFacts } from "../parts-of-facts";
 import { WANTED, wantedParameters } from "../sources/read-source";
-import type { AnalysedFigure, Figure, Question } from "../types";
+import type { AnalysedFigure, Dimension, Figure, Question } from "../types";
 import { againstTarget, type MeasuredMoments, measuredMean } from "./measured";
 import { type Cpi, readCpis } from "./read-cpis";
 
@@ -22,7 +22,7 @@ const accounts = partsOfFacts(
  *
  * In words: for each CPI that the organisation has defined, the mean of its measurements in the period, each weighing as many
  * observations as it stands for; in the CPI's own unit, with t interval where there are several. Asked for by a dimension, each CPI
- * is split by it, as far as measurements name accounts; those that name none are under "not known", and outside of every filter.
+ * is split by it, as far as measurements name accounts; those that name none are under "not known", where a filter finds them too.
  * Rival: how far it is past the target, in percent of the target; negative short of it.
  *
  * Its groups are the CPIs' codes, by a dimension "code · value". Nothing measured: no value.
@@ -101,12 +101,13 @@ const row = z.object({
 });
 
 async function readMeasurements({ periods, by, constraints }: Question) {
-  const where = whereProfile(constraints, 4);
+  const known = (dimension: Dimension) => `coalesce(p.${dimension}, '')`;
+  const where = whereProfile(constraints, 4, known);
   return queryRows(
     await getPool(),
     row,
     `WITH ${WANTED}
-     SELECT w.period, m.cpi, ${by ? `coalesce(p.${by}, '')` : "NULL::text"} AS value, count(*) AS n,
+     SELECT w.period, m.cpi, ${by ? known(by) : "NULL::text"} AS value, count(*) AS n,
        sum(m.n * m.value) AS y, sum(m.n) AS x, sum((m.n * m.value) ^ 2) AS yy, sum(m.n ^ 2 * m.value) AS xy, sum(m.n::numeric ^ 2) AS xx
      FROM wanted w JOIN cpi_measurements m ON m.date >= w.from_day AND m.date < w.until_day
      LEFT JOIN account_profile p ON p.account_id = m.account_id
