@@ -61,10 +61,14 @@ export function GroupsChart({ groups: { bars, scale }, colour, figure, tick, nam
         ))}
         <li aria-hidden="true" className="col-span-full grid h-6 grid-cols-subgrid">
           <span className="relative col-start-2">
-            {scale.ticks.map((level) => (
+            {scale.ticks.map((level, index) => (
               <span
                 key={level}
-                className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+                className={classes(
+                  "-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft",
+                  // Amounts in words are too wide to stand side by side on a phone.
+                  index % 2 === 1 && tick(level).length > 7 && "max-sm:hidden",
+                )}
                 style={{ left: `${place(level)}%` }}
               >
                 {tick(level)}

@@ -11,6 +11,8 @@ export const GUTTER = { left: 48, right: 112 };
 /** Least distance between two direct labels, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 16;
+/** Between a number and its words, where a tick may break. */
+const KEPT_SPACES = /[\u00a0\u202f]/g;
 
 export interface EndLabel {
   id: string;
@@ -60,7 +62,9 @@ export function PlotFrame({
             className="absolute inset-x-0 border-line border-t"
             style={{ top: `${levelTop(level, domain)}%` }}
           >
-            <span className="-translate-y-1/2 absolute right-full pr-2 text-soft tabular-nums">{text}</span>
+            <span className="-translate-y-1/2 absolute right-full w-max max-w-14 pr-2 text-right text-soft tabular-nums leading-tight">
+              {text.replaceAll(KEPT_SPACES, " ")}
+            </span>
           </div>
         ))}
         {domain[0] < 0 && domain[1] > 0 && (

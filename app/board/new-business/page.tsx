@@ -27,7 +27,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
           </Slot>
         );
         return (
-          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             <Slot size="h-[30rem] w-full">
               <OutcomesCard view={view} />
             </Slot>

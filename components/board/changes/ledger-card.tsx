@@ -51,7 +51,7 @@ export async function LedgerCard({ view }: { view: BoardView }) {
               <HeadCell key={id}>{t(`charts.ledger.columns.${id}`)}</HeadCell>
             ))}
             {choices && (
-              <HeadCell>
+              <HeadCell className="relative">
                 <span className="sr-only">{t("charts.ledger.columns.edit")}</span>
               </HeadCell>
             )}
