@@ -22,7 +22,9 @@ export async function EffectSentences({ view }: { view: BoardView }) {
   if (!effect) return <p className="text-soft">{t("noIndicator", { name: change.name })}</p>;
   const { impact, alsoChanged } = effect;
   const format = figureFormat(notation);
-  const { estimate, low, high, unit, window } = impact;
+  const { estimate, low, high, unit, window, slope } = impact;
+  const sizeOf = (value: number) =>
+    effectSize(value, unit, format, (text, count) => board("points", { value: text, count }));
   const names = ledger.filter(({ code }) => alsoChanged.includes(code)).map(({ name }) => name);
   const list = new Intl.ListFormat(notation.locale, { type: "conjunction" }).format(names);
   const shared = {
@@ -38,12 +40,19 @@ export async function EffectSentences({ view }: { view: BoardView }) {
           ? t("unknown", shared)
           : t(low === null || high === null ? "effectOnly" : "effect", {
               ...shared,
-              size: effectSize(estimate, unit, format, (value, count) => board("points", { value, count })),
+              size: sizeOf(estimate),
               low: low === null ? "" : effectEnd(low, unit, format),
               high: high === null ? "" : effectEnd(high, unit, format),
             })}
       </p>
       <p className="mt-2 text-soft text-sm">
+        {slope &&
+          `${t("slope", {
+            size: sizeOf(slope.estimate),
+            low: effectEnd(slope.low, unit, format),
+            high: effectEnd(slope.high, unit, format),
+            real: slope.low > 0 || slope.high < 0 ? "yes" : "no",
+          })} `}
         {change.expected && `${t("expected", { expected: change.expected })} `}
         {t("window", { before: window.before.length, after: window.after.length })}
         {names.length > 0 && ` ${t("also", { count: names.length, list })}`}

@@ -7,10 +7,10 @@ const points = (text: string, count: number) => `${text} ${count === 1 ? "point"
 
 it("tells shares and scores in points, and all else in their unit", () => {
   expect(effectSize(3.14, "percent", format, points)).toBe("+3.1 points");
-  expect(effectSize(-0.254, "percent", format, points)).toBe("−0.25 points");
+  expect(effectSize(-0.254, "percent", format, points)).toBe("−\u20600.25 points");
   expect(effectSize(-0.001, "score", format, points)).toBe("0 points");
   expect(effectSize(1, "score", format, points)).toBe("+1 point");
-  expect(effectSize(-12.5, "money", format, points)).toBe("−€12.50");
+  expect(effectSize(-12.5, "money", format, points)).toBe("−\u2060€12.50");
   expect(effectEnd(3.14, "percent", format)).toBe("+3.1");
 });
 

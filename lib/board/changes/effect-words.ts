@@ -11,6 +11,9 @@ export function verdictOf({ estimate, real, towards }: Pick<Impact, "estimate" |
   return real ? (towards ?? "real") : "noise";
 }
 
+/** Lines may end behind a minus; a word joiner keeps it with its number. */
+const MINUS = "−\u2060";
+
 /**
  * The size of an effect, "+3.1 points": a difference of shares or scores is so many points, of all else so much of it.
  *
@@ -22,7 +25,7 @@ export function effectSize(
   format: FigureFormat,
   points: (text: string, count: number) => string,
 ): string {
-  const sign = value > 0 ? "+" : value < 0 ? "−" : "";
+  const sign = value > 0 ? "+" : value < 0 ? MINUS : "";
   const size = Math.abs(value);
   if (unit !== "percent" && unit !== "score") return `${sign}${format.fine(size, unit)}`;
   const rounded = Number(size.toFixed(size < 1 ? 2 : 1));
