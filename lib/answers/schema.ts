@@ -1,12 +1,15 @@
-import { createLoader, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, createParser, parseAsBoolean, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
 
 /** The groups of answers to "how likely are you to recommend us", 0 to 10, from the best. */
 export const ANSWER_GROUPS = ["promoters", "passives", "detractors"] as const;
 
+/** Words to look for. PostgreSQL's texts cannot hold the character NUL, so no answer does. */
+const parseAsWords = createParser<string>({ parse: (text) => text.replaceAll("\0", ""), serialize: String });
+
 /** What a list of answers is narrowed to, as the address has it; it stays on its board. */
 export const answersParsers = {
-  said: parseAsString.withDefault(""),
+  said: parseAsWords.withDefault(""),
   score: parseAsStringLiteral(ANSWER_GROUPS),
   words: parseAsBoolean.withDefault(false),
   page: parseAsInteger.withDefault(1),
