@@ -50,7 +50,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       <Suspense>
         <RecomputingNotice />
       </Suspense>
-      <Suspense fallback={<Skeleton className="h-24 w-full" />}>
+      <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
         <FiltersCard view={view} board={board} />
       </Suspense>
       <BoardContent>

@@ -13,7 +13,7 @@ export default function Changes({ searchParams }: { searchParams: Promise<Search
     <BoardPage board="changes" searchParams={searchParams}>
       {(view) => (
         <>
-          <Slot size="h-28 max-w-[62ch]">
+          <Slot size="h-36 max-w-[82ch]">
             <EffectSentences view={view} />
           </Slot>
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
