@@ -4,12 +4,15 @@ import { DIMENSIONS, type Dimension, type EvaluateRequest } from "./types";
 /** For each dimension that limits the accounts: the values that are let through. */
 export type Constraints = ReadonlyMap<Dimension, readonly string[]>;
 
-/** What the reader chose, narrowed to what the reader may see: an owner outside the scope lets nobody through. */
+/**
+ * What the reader chose, narrowed to what the reader may see: an owner outside the scope lets nobody through, and neither does
+ * a dimension of which no value is left (a change for one segment, looked at in another).
+ */
 export function constraintsOf({ filters = {}, scope }: Pick<EvaluateRequest, "filters" | "scope">): Constraints {
   const constraints = new Map<Dimension, readonly string[]>();
   for (const dimension of DIMENSIONS) {
     const values = filters[dimension];
-    if (values && values.length > 0) constraints.set(dimension, values);
+    if (values) constraints.set(dimension, values);
   }
   const owners = narrowOwners(constraints.get("owner"), scope);
   if (owners) constraints.set("owner", owners);

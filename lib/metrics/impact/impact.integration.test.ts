@@ -62,6 +62,11 @@ describe("the changes of the demo company", () => {
     expect(await impactOf("BONUS-1", { metric: "order-value" })).toMatchObject({ real: false, noControl: null });
   });
 
+  it("tells nothing of a change among customers whom it did not concern", async () => {
+    const impact = await impactOf("BONUS-1", { filters: { channel: ["Direct"] } });
+    expect(impact).toMatchObject({ estimate: null, noData: "not-enough-data", groups: { treated: { before: null } } });
+  });
+
   it("follows what boards show, month by month", async () => {
     const { series, window } = await impactOf("SHIP-1");
     const range = { from: window.before[0] ?? "", to: window.after.at(-1) ?? "" };
