@@ -8,6 +8,7 @@ import type { BoardDeclaration, DetailsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { ChartEmpty } from "./chart-empty";
+import { noted } from "./noted";
 
 interface DetailsCardProps {
   view: BoardView;
@@ -27,7 +28,7 @@ export async function DetailsCard({ view, board, chart }: DetailsCardProps) {
   if (!found || rows.every(({ value, details }) => value === null && details === undefined))
     return <ChartEmpty title={title} note={await whatFills([metric], await reasonOfNone(view, chart, rows))} />;
   return (
-    <TableFrame title={title} note={words("note")} csv={csvAddress(view, chart.id)}>
+    <TableFrame title={title} note={await noted(words("note"), found.oldSince)} csv={csvAddress(view, chart.id)}>
       <DataTable table={found.table} names={found.names} grain={view.grain} caption={title} />
     </TableFrame>
   );

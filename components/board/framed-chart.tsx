@@ -5,6 +5,7 @@ import { loadChartTable } from "@/lib/board/chart-tables";
 import { csvAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { ChartEmpty } from "./chart-empty";
+import { noted } from "./noted";
 
 interface FramedChartProps {
   view: BoardView;
@@ -27,7 +28,7 @@ export async function FramedChart({ view, chart, title, note, empty, drawing, ex
   return (
     <ChartFrame
       title={title}
-      note={note}
+      note={await noted(note, found.oldSince)}
       chart={drawing}
       table={<DataTable table={found.table} names={found.names} grain={view.grain} caption={title} />}
       csv={csvAddress(view, chart)}

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { GroupsChart } from "@/components/charts/groups-chart";
 import { ExplainLink } from "@/components/metric/explain-link";
 import { figureFormat } from "@/lib/board/figure-format";
-import { loadGroupDimension, loadNotation } from "@/lib/board/loaders";
+import { loadNotation } from "@/lib/board/loaders";
 import { writeBoardAddress } from "@/lib/board/schema";
 import { loadGroupFigures, reasonOfNone } from "@/lib/board/tables/groups";
 import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
@@ -11,7 +11,8 @@ import { whatFills } from "@/lib/board/what-fills";
 import { groupName } from "@/lib/board/words";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { getMetric } from "@/lib/metrics/catalogue";
-import { DimensionSwitch } from "./dimension-switch";
+import { AndMore } from "./and-more";
+import { DimensionChoice } from "./dimension-choice";
 import { FramedChart } from "./framed-chart";
 
 /** So many bars are read at a glance; the table has them all. */
@@ -25,9 +26,8 @@ interface GroupsCardProps {
 
 /** An indicator group by group in the period shown; each bar opens the explanation of its group. */
 export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
-  const [words, boards, charts, metrics, notation, { by, evaluation }] = await Promise.all([
+  const [words, charts, metrics, notation, { by, evaluation }] = await Promise.all([
     getTranslations(`boards.${board.id}.charts.${chart.id}`),
-    getTranslations("boards"),
     getTranslations("charts"),
     getTranslations("metrics"),
     loadNotation(),
@@ -48,7 +48,6 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
     if (low === null || high === null) return count;
     return `${charts("interval", { low: format.fine(low, unit), high: format.fine(high, unit) })} · ${count}`;
   };
-  const choices = by ? (await loadGroupDimension(view)).choices : [];
   return (
     <FramedChart
       view={view}
@@ -56,15 +55,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
       title={words("title")}
       note={words("note")}
       empty={groups.empty ? await whatFills([metric], await reasonOfNone(view, chart, rows)) : null}
-      extra={
-        by && (
-          <DimensionSwitch
-            by={by}
-            label={boards("by")}
-            options={choices.map((value) => ({ value, label: metrics(`dimensions.${value}`) }))}
-          />
-        )
-      }
+      extra={by && <DimensionChoice view={view} />}
       drawing={
         <>
           <GroupsChart
@@ -84,7 +75,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
               </ExplainLink>
             )}
           />
-          {groups.more > 0 && <p className="mt-1 text-soft text-xs">{boards("more", { count: groups.more })}</p>}
+          <AndMore count={groups.more} />
         </>
       }
     />

@@ -45,9 +45,9 @@ export async function loadChartTable(view: BoardView, id: string): Promise<Named
 }
 
 /** The table of a course with what the ledger says of each period. */
-async function marked(view: BoardView, { table, names }: NamedTable): Promise<NamedTable> {
+async function marked(view: BoardView, { table, names, oldSince }: NamedTable): Promise<NamedTable> {
   const [changes, t] = await Promise.all([loadChanges(), getTranslations("charts.marks")]);
-  return { table: withMarks(table, changes, view.grain), names: { ...names, changes: t("label") } };
+  return { table: withMarks(table, changes, view.grain), names: { ...names, changes: t("label") }, oldSince };
 }
 
 function figuresTable(view: BoardView, board: BoardDeclaration): Promise<NamedTable> {

@@ -7,7 +7,8 @@ import { whatFills } from "@/lib/board/what-fills";
 import { groupColours } from "@/lib/charts/group-colours";
 import { prepareSurvival } from "@/lib/charts/prepare-survival";
 import { formatNumber } from "@/lib/format/numbers";
-import { DimensionSwitch } from "../dimension-switch";
+import { AndMore } from "../and-more";
+import { DimensionChoice } from "../dimension-choice";
 import { FramedChart } from "../framed-chart";
 import { SurvivalMedians } from "./survival-medians";
 
@@ -16,9 +17,8 @@ const MOST = 6;
 
 /** How long customers of each group stay, and whether chance alone would set the groups so far apart. */
 export async function SurvivalCard({ view }: { view: BoardView }) {
-  const [words, boards, metrics, { locale }, choices, { by, choices: dimensions, curves }] = await Promise.all([
+  const [words, metrics, { locale }, choices, { by, curves }] = await Promise.all([
     getTranslations("boards.retention.charts.survival"),
-    getTranslations("boards"),
     getTranslations("metrics"),
     loadNotation(),
     loadChoices(),
@@ -43,13 +43,7 @@ export async function SurvivalCard({ view }: { view: BoardView }) {
       title={title}
       note={`${words("note")} ${test}`}
       empty={survival.empty ? await whatFills(["survival"], "no-customers") : null}
-      extra={
-        <DimensionSwitch
-          by={by}
-          label={boards("by")}
-          options={dimensions.map((value) => ({ value, label: metrics(`dimensions.${value}`) }))}
-        />
-      }
+      extra={<DimensionChoice view={view} />}
       drawing={
         <>
           <SurvivalChart
@@ -59,7 +53,7 @@ export async function SurvivalCard({ view }: { view: BoardView }) {
             colours={groupColours(choices[by] ?? groups)}
           />
           <SurvivalMedians view={view} by={by} lines={survival.lines} names={names} />
-          {survival.more > 0 && <p className="mt-1 text-soft text-xs">{boards("more", { count: survival.more })}</p>}
+          <AndMore count={survival.more} />
         </>
       }
     />

@@ -13,7 +13,7 @@ import { FramedChart } from "../framed-chart";
 
 /** Lifetime value by every method side by side, each with its interval or why it tells nothing. */
 export async function LifetimesCard({ view }: { view: BoardView }) {
-  const [t, charts, translate, notation, rows] = await Promise.all([
+  const [t, charts, translate, notation, { rows }] = await Promise.all([
     getTranslations("boards.value.charts.lifetimes"),
     getTranslations("charts"),
     getTranslations("metrics"),

@@ -2,14 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { GroupsChart } from "@/components/charts/groups-chart";
 import { ExplainLink } from "@/components/metric/explain-link";
 import { figureFormat } from "@/lib/board/figure-format";
-import { loadGroupDimension, loadNotation } from "@/lib/board/loaders";
+import { loadNotation } from "@/lib/board/loaders";
 import { writeBoardAddress } from "@/lib/board/schema";
 import { loadWalletGroups } from "@/lib/board/tables/wallet";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { pointRows, walletPoints } from "@/lib/charts/wallet-points";
-import { DimensionSwitch } from "../dimension-switch";
+import { AndMore } from "../and-more";
+import { DimensionChoice } from "../dimension-choice";
 import { FramedChart } from "../framed-chart";
 
 /** So many bars are read at a glance; the table has them all. */
@@ -17,12 +18,10 @@ const MOST = 12;
 
 /** What one more point of share would bring, group by group. */
 export async function PointsCard({ view }: { view: BoardView }) {
-  const [t, boards, metrics, notation, { choices }, { by, evaluation }] = await Promise.all([
+  const [t, metrics, notation, { by, evaluation }] = await Promise.all([
     getTranslations("boards.wallet.charts.points"),
-    getTranslations("boards"),
     getTranslations("metrics"),
     loadNotation(),
-    loadGroupDimension(view),
     loadWalletGroups(view),
   ]);
   const { rows } = evaluation;
@@ -45,15 +44,7 @@ export async function PointsCard({ view }: { view: BoardView }) {
       title={t("title")}
       note={t("note")}
       empty={groups.empty ? await whatFills(["share-of-wallet"], rows[0]?.noData ?? "no-estimates") : null}
-      extra={
-        by && (
-          <DimensionSwitch
-            by={by}
-            label={boards("by")}
-            options={choices.map((value) => ({ value, label: metrics(`dimensions.${value}`) }))}
-          />
-        )
-      }
+      extra={by && <DimensionChoice view={view} />}
       drawing={
         <>
           <GroupsChart
@@ -77,7 +68,7 @@ export async function PointsCard({ view }: { view: BoardView }) {
               </ExplainLink>
             )}
           />
-          {groups.more > 0 && <p className="mt-1 text-soft text-xs">{boards("more", { count: groups.more })}</p>}
+          <AndMore count={groups.more} />
         </>
       }
     />

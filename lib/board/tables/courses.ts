@@ -3,7 +3,7 @@ import { tableOfCourses } from "../../charts/chart-table";
 import { getDefinition, getMetric } from "../../metrics/catalogue";
 import { courseQuestion } from "../chart-question";
 import { loadFigures } from "../loaders";
-import type { NamedTable } from "../named-table";
+import { type NamedTable, oldestOf } from "../named-table";
 import type { Line } from "../types";
 import type { BoardView } from "../view";
 import { definitionName, type MetricsTranslate, metricName } from "../words";
@@ -44,5 +44,6 @@ export async function coursesTable(
   return {
     table: tableOfCourses(courses),
     names: { ...Object.fromEntries(names), period: charts("period"), complete: charts("complete") },
+    oldSince: oldestOf(evaluations),
   };
 }

@@ -4,7 +4,7 @@ import { getDefinition, getMetric } from "../../metrics/catalogue";
 import type { Dimension, Evaluation, FigureRow, NoData } from "../../metrics/types";
 import { periodQuestion } from "../chart-question";
 import { loadFigures, loadGroupDimension } from "../loaders";
-import type { NamedTable } from "../named-table";
+import { type NamedTable, oldestOf } from "../named-table";
 import type { BoardDeclaration, DetailsDeclaration, GroupsDeclaration } from "../types";
 import type { BoardView } from "../view";
 import { groupName, type MetricsTranslate, metricName } from "../words";
@@ -64,5 +64,6 @@ export async function groupsTable(
       ...Object.fromEntries(details.map((detail) => [detail.name, words(`columns.${detail.name}`)])),
       complete: columns("complete"),
     },
+    oldSince: oldestOf([evaluation]),
   };
 }

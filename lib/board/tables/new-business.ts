@@ -3,7 +3,7 @@ import type { ChartTable } from "../../charts/chart-table";
 import { tableOfReasons } from "../../charts/prepare-reasons";
 import type { AccountReference } from "../../metrics/business/list-references";
 import type { Evaluation } from "../../metrics/types";
-import type { NamedTable, OwnTables } from "../named-table";
+import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import { loadOutcomes, loadReferences, loadSalesLosses, OUTCOMES, type OutcomePeriod } from "../new-business/loaders";
 import type { BoardView } from "../view";
 
@@ -50,12 +50,13 @@ export function numbersLost(rows: Evaluation["rows"]): Evaluation["rows"] {
 }
 
 async function lossesTable(view: BoardView): Promise<NamedTable> {
-  const [{ rows }, t, columns, metrics] = await Promise.all([
+  const [losses, t, columns, metrics] = await Promise.all([
     loadSalesLosses(view),
     getTranslations("boards.new-business.charts.sales-loss-course"),
     getTranslations("charts.columns"),
     getTranslations("metrics"),
   ]);
+  const { rows } = losses;
   const found = tableOfReasons(numbersLost(rows), rows);
   const named = (ids: ReadonlyMap<string, string>, what: string) =>
     [...ids].map(([reason, id]) => [id, `${what}: ${reason || metrics("unknownGroup")}`]);
@@ -66,6 +67,7 @@ async function lossesTable(view: BoardView): Promise<NamedTable> {
       ...Object.fromEntries([...named(found.customers, t("number")), ...named(found.revenue, t("amount"))]),
       complete: columns("complete"),
     },
+    oldSince: oldestOf([losses]),
   };
 }
 

@@ -10,13 +10,13 @@ import { cohortTable } from "./cohorts";
 import { coursesTable } from "./courses";
 
 async function npsTable(view: BoardView): Promise<NamedTable> {
-  const [{ table, names }, groups, t] = await Promise.all([
+  const [{ table, names, oldSince }, groups, t] = await Promise.all([
     coursesTable(view, [{ metric: "nps" }]),
     loadNpsGroups(view),
     getTranslations("charts.columns"),
   ]);
   const groupNames = Object.fromEntries(NPS_GROUPS.map((group) => [group, t(group)]));
-  return { table: withCounts(table, NPS_GROUPS, groups), names: { ...names, ...groupNames } };
+  return { table: withCounts(table, NPS_GROUPS, groups), names: { ...names, ...groupNames }, oldSince };
 }
 
 async function bridgeTable(view: BoardView): Promise<NamedTable> {

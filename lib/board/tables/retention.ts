@@ -8,7 +8,7 @@ import { cohortName } from "../cohort-name";
 import { factorName } from "../factor-name";
 import { figureFormat } from "../figure-format";
 import { loadFigures, loadNotation } from "../loaders";
-import type { NamedTable, OwnTables } from "../named-table";
+import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import { loadAtRisk, loadPair, loadReasonCourses, loadSurvival } from "../retention/loaders";
 import type { BoardView } from "../view";
 import type { MetricsTranslate } from "../words";
@@ -68,13 +68,14 @@ const FACTOR_DETAILS = [
 ] as const;
 
 async function factorsTable(view: BoardView): Promise<NamedTable> {
-  const [{ rows, unit }, t, columns, translate] = await Promise.all([
+  const [factors, t, columns, translate] = await Promise.all([
     loadFigures(periodQuestion(view, { metric: "loss-factors" })),
     getTranslations("boards.retention.charts.loss-factors"),
     getTranslations("charts.columns"),
     getTranslations("metrics"),
   ]);
   const metrics = translate as MetricsTranslate;
+  const { rows, unit } = factors;
   const name = t("risk");
   const naming = {
     id: "risk",
@@ -93,6 +94,7 @@ async function factorsTable(view: BoardView): Promise<NamedTable> {
       ...Object.fromEntries(FACTOR_DETAILS.map((detail) => [detail.name, t(`columns.${detail.name}`)])),
       complete: columns("complete"),
     },
+    oldSince: oldestOf([factors]),
   };
 }
 
@@ -116,6 +118,7 @@ async function reasonsTable(view: BoardView): Promise<NamedTable> {
       ...Object.fromEntries([...named(found.customers, "standard"), ...named(found.revenue, "revenue")]),
       complete: columns("complete"),
     },
+    oldSince: oldestOf([customers, revenue]),
   };
 }
 

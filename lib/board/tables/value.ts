@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
 import type { CohortGrid } from "../../metrics/cohorts/types";
 import type { FigureRow } from "../../metrics/types";
-import type { NamedTable, OwnTables } from "../named-table";
+import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import { valueGrid } from "../value/cohort-choice";
 import { loadLifetimes, loadLossMakers, loadPayback, loadProfitCurve } from "../value/loaders";
 import type { BoardView } from "../view";
@@ -13,7 +13,7 @@ import { cohortTable } from "./cohorts";
 const MOST_ACCOUNTS = 10_000;
 
 async function curveTable(view: BoardView): Promise<NamedTable> {
-  const [{ rows }, t, columns] = await Promise.all([
+  const [curve, t, columns] = await Promise.all([
     loadProfitCurve(view),
     getTranslations("boards.value.charts.whale"),
     getTranslations("charts.columns"),
@@ -26,9 +26,10 @@ async function curveTable(view: BoardView): Promise<NamedTable> {
         { id: "profit", kind: "money" },
         { id: "complete", kind: "flag" },
       ],
-      rows: rows.map(({ group, value, numerator, complete }) => [Number(group), value, numerator, complete]),
+      rows: curve.rows.map(({ group, value, numerator, complete }) => [Number(group), value, numerator, complete]),
     },
     names: { percentile: t("percentile"), share: t("share"), profit: t("profit"), complete: columns("complete") },
+    oldSince: oldestOf([curve]),
   };
 }
 
@@ -76,7 +77,7 @@ export function tableOfLifetimes(
 }
 
 async function lifetimesTable(view: BoardView): Promise<NamedTable> {
-  const [rows, translate, own, columns] = await Promise.all([
+  const [{ rows, oldSince }, translate, own, columns] = await Promise.all([
     loadLifetimes(view),
     getTranslations("metrics"),
     getTranslations("boards.value.charts.lifetimes"),
@@ -97,6 +98,7 @@ async function lifetimesTable(view: BoardView): Promise<NamedTable> {
       n: columns("n", { name }),
       reason: own("reason"),
     },
+    oldSince,
   };
 }
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
-import type { FigureRow, Grain } from "../../metrics/types";
+import type { Evaluation, FigureRow, Grain } from "../../metrics/types";
 import { periodOf, shiftPeriod } from "../../time/periods";
 import { periodQuestion } from "../chart-question";
 import { loadFigures } from "../loaders";
-import type { NamedTable, OwnTables } from "../named-table";
+import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import type { BoardView } from "../view";
 
 /** Where contacts were, and where their next answer was; the last stands for no answer. */
@@ -39,30 +39,35 @@ const YEAR: Record<Grain, number> = { month: 12, quarter: 4, year: 1, "trailing-
  * The table of moves of the period shown or, as long as next answers to that are awaited, of the same one a year before or the
  * one before that, the last whose year is over. Where no older one holds answers, the period shown.
  */
-export async function loadMoves(view: BoardView): Promise<{ period: string; rows: FigureRow[] }> {
+export async function loadMoves(view: BoardView): Promise<Moves> {
   const oldest = periodOf(view.data.first, view.grain);
   for (const back of [0, YEAR[view.grain], YEAR[view.grain] + 1]) {
     const period = shiftPeriod(view.period, view.grain, -back);
     if (period < oldest) break;
-    const rows = await movesOf({ ...view, period });
-    if (rows.every(({ complete }) => complete) && rows.some(({ n }) => n > 0)) return { period, rows };
+    const moves = await movesOf({ ...view, period });
+    if (moves.rows.every(({ complete }) => complete) && moves.rows.some(({ n }) => n > 0)) return moves;
   }
-  return { period: view.period, rows: await movesOf(view) };
+  return movesOf(view);
 }
 
-async function movesOf(view: BoardView): Promise<FigureRow[]> {
-  return (await loadFigures(periodQuestion(view, { metric: "detractor-recovery", definition: "moves" }))).rows;
+type Moves = Pick<Evaluation, "rows" | "stale" | "asOf"> & { period: string };
+
+async function movesOf(view: BoardView): Promise<Moves> {
+  const { rows, stale, asOf } = await loadFigures(
+    periodQuestion(view, { metric: "detractor-recovery", definition: "moves" }),
+  );
+  return { period: view.period, rows, stale, asOf };
 }
 
 async function movesTable(view: BoardView): Promise<NamedTable> {
-  const [{ period, rows }, t, columns] = await Promise.all([
+  const [moves, t, columns] = await Promise.all([
     loadMoves(view),
     getTranslations("boards.voice.charts.moves"),
     getTranslations("charts.columns"),
   ]);
   const names = Object.fromEntries(MOVED_TO.map((id) => [id, id === "–" ? t("none") : id]));
   return {
-    table: tableOfMoves(period, rows),
+    table: tableOfMoves(moves.period, moves.rows),
     names: {
       ...names,
       period: columns("period"),
@@ -70,6 +75,7 @@ async function movesTable(view: BoardView): Promise<NamedTable> {
       contacts: t("contacts"),
       complete: columns("complete"),
     },
+    oldSince: oldestOf([moves]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ChartTable } from "../../charts/chart-table";
 import { walletPoints } from "../../charts/wallet-points";
 import type { FigureRow } from "../../metrics/types";
 import type { AccountWallet } from "../../metrics/wallet/types";
-import type { NamedTable, OwnTables } from "../named-table";
+import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import type { BoardView } from "../view";
 import { loadWallets } from "../wallet/loaders";
 import { loadGroupFigures } from "./groups";
@@ -88,6 +88,7 @@ async function pointsTable(view: BoardView): Promise<NamedTable> {
       group: metrics(`dimensions.${by ?? "segment"}`),
       ...Object.fromEntries(ids.map((id) => [id, t(id)])),
     },
+    oldSince: oldestOf([evaluation]),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Evaluation, FigureRow } from "../../metrics/types";
 import { addMonths, lastMonthOf } from "../../time/periods";
 import { periodQuestion } from "../chart-question";
 import { loadFigures } from "../loaders";
+import { oldestOf } from "../named-table";
 import type { BoardView } from "../view";
 
 const LOSS = { metric: "profit-curve", definition: "loss" } as const;
@@ -28,13 +29,13 @@ export function loadProfitCurve(view: BoardView): Promise<Evaluation> {
 }
 
 /** Lifetime value in the view's period by each of its definitions, which stand in the place of groups. */
-export async function loadLifetimes(view: BoardView): Promise<FigureRow[]> {
+export async function loadLifetimes(view: BoardView): Promise<{ rows: FigureRow[]; oldSince: string | null }> {
   const { definitions } = getMetric("lifetime-value");
-  const found = definitions.map(async ({ id }) => {
-    const { rows } = await loadFigures(periodQuestion(view, { metric: "lifetime-value", definition: id }));
-    return rows.map((row) => ({ ...row, group: id }));
-  });
-  return (await Promise.all(found)).flat();
+  const found = await Promise.all(
+    definitions.map(({ id }) => loadFigures(periodQuestion(view, { metric: "lifetime-value", definition: id }))),
+  );
+  const rows = found.flatMap((each) => each.rows.map((row) => ({ ...row, group: each.definition })));
+  return { rows, oldSince: oldestOf(found) };
 }
 
 /** How far back customers of one year of acquisition are looked at, and how long each of them. Months. */
