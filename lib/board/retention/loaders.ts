@@ -37,8 +37,8 @@ export async function loadPair(view: BoardView): Promise<{ grid: CohortGrid; com
 type Curves = Pick<SurvivalCurves, "groups" | "logRank">;
 
 /** Survival of the groups of the chosen dimension, watched to the end of the period, as the indicator of that name does. */
-export async function loadSurvival(view: BoardView): Promise<{ by: Dimension; choices: Dimension[]; curves: Curves }> {
-  const { by, choices } = await loadGroupDimension(view);
+export async function loadSurvival(view: BoardView): Promise<{ by: Dimension; curves: Curves }> {
+  const { by } = await loadGroupDimension(view);
   const { until } = toPeriod(view.period, view.grain);
   const asked = { unit: "month", by, filters: view.filters, until, now: new Date() } as const;
   const curves = await loadSurvivalCurves(asked).catch((error: unknown): Curves => {
@@ -46,7 +46,7 @@ export async function loadSurvival(view: BoardView): Promise<{ by: Dimension; ch
     if (error instanceof AppError && error.code === "no-data") return { groups: [], logRank: null };
     throw error;
   });
-  return { by, choices, curves };
+  return { by, curves };
 }
 
 /** Reasons of loss over the course of the board, in customers and in recurring revenue. */
