@@ -2,6 +2,9 @@ import type { ChartTable } from "../charts/chart-table";
 import type { Evaluation } from "../metrics/types";
 import type { BoardView } from "./view";
 
+/** Lines that a spreadsheet holds below its headings: a file of accounts has all of them, so that it adds up to the figure. */
+export const MOST_LINES = 1_048_575;
+
 /** A chart's figures with the headings of its columns, by id, in the reader's language. */
 export interface NamedTable {
   table: ChartTable;

@@ -3,12 +3,9 @@ import type { ChartTable } from "../../charts/chart-table";
 import { tableOfReasons } from "../../charts/prepare-reasons";
 import type { AccountReference } from "../../metrics/business/list-references";
 import type { Evaluation } from "../../metrics/types";
-import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
+import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import { loadOutcomes, loadReferences, loadSalesLosses, OUTCOMES, type OutcomePeriod } from "../new-business/loaders";
 import type { BoardView } from "../view";
-
-/** No company has more accounts that speak for it than stand in one file. */
-const MOST_ACCOUNTS = 10_000;
 
 /** A line for each period: how many opportunities ended how, and what they were worth. */
 export function tableOfOutcomes(periods: readonly OutcomePeriod[]): ChartTable {
@@ -100,7 +97,7 @@ export function tableOfReferences(
 
 async function referencesTable(view: BoardView): Promise<NamedTable> {
   const [{ accounts }, t] = await Promise.all([
-    loadReferences(view, MOST_ACCOUNTS),
+    loadReferences(view, MOST_LINES),
     getTranslations("boards.new-business.charts.validations"),
   ]);
   const ids = ["account", "code", "state", "validatedBy", "validatedOn", "expiresOn", "daysLeft"] as const;

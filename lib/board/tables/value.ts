@@ -2,15 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
 import type { CohortGrid } from "../../metrics/cohorts/types";
 import type { FigureRow } from "../../metrics/types";
-import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
+import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import { valueGrid } from "../value/cohort-choice";
-import { loadLifetimes, loadLossMakers, loadPayback, loadProfitCurve } from "../value/loaders";
+import { loadLifetimes, loadLoss, loadLossMakers, loadPayback, loadProfitCurve } from "../value/loaders";
 import type { BoardView } from "../view";
 import { definitionName, type MetricsTranslate, metricName, noDataReason } from "../words";
 import { cohortTable } from "./cohorts";
-
-/** No company reads more accounts than this in one file. */
-const MOST_ACCOUNTS = 10_000;
 
 async function curveTable(view: BoardView): Promise<NamedTable> {
   const [curve, t, columns] = await Promise.all([
@@ -34,10 +31,13 @@ async function curveTable(view: BoardView): Promise<NamedTable> {
 }
 
 async function lossTable(view: BoardView): Promise<NamedTable> {
-  const [{ accounts }, t] = await Promise.all([
-    loadLossMakers(view, MOST_ACCOUNTS),
+  const [loss, { accounts }, t] = await Promise.all([
+    loadLoss(view),
+    loadLossMakers(view, MOST_LINES),
     getTranslations("boards.value.charts.loss-makers"),
   ]);
+  // Where nobody booked cost, a credit note would pass for a loss.
+  const known = loss.rows[0]?.value == null ? [] : accounts;
   return {
     table: {
       columns: [
@@ -45,7 +45,7 @@ async function lossTable(view: BoardView): Promise<NamedTable> {
         { id: "code", kind: "text" },
         { id: "loss", kind: "money" },
       ],
-      rows: accounts.map(({ name, code, numerator }) => [name, code, numerator]),
+      rows: known.map(({ name, code, numerator }) => [name, code, numerator]),
     },
     names: { account: t("account"), code: t("code"), loss: t("loss") },
   };

@@ -3,13 +3,10 @@ import type { ChartTable } from "../../charts/chart-table";
 import { walletPoints } from "../../charts/wallet-points";
 import type { FigureRow } from "../../metrics/types";
 import type { AccountWallet } from "../../metrics/wallet/types";
-import { type NamedTable, type OwnTables, oldestOf } from "../named-table";
+import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import type { BoardView } from "../view";
 import { loadWallets } from "../wallet/loaders";
 import { loadGroupFigures } from "./groups";
-
-/** No company reads more accounts than this in one file. */
-const MOST_ACCOUNTS = 10_000;
 
 /** A line per account with an estimate; a point of share is one percent of its wallet. */
 export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
@@ -39,7 +36,7 @@ export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
 
 async function walletsTable(view: BoardView): Promise<NamedTable> {
   const [{ accounts }, t] = await Promise.all([
-    loadWallets(view, { order: "headroom", limit: MOST_ACCOUNTS }),
+    loadWallets(view, { order: "headroom", limit: MOST_LINES }),
     getTranslations("boards.wallet.charts.wallets.columns"),
   ]);
   const table = tableOfWallets(accounts);
