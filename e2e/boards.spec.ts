@@ -65,6 +65,11 @@ for (const board of BOARDS) {
         const { total, parts } = await answer.json();
         const [row] = (await told(metric, { from: to, to })).rows;
         if (parts.numerator.addsUpTo !== "numerator" || row?.value === null) continue;
+        // What is open often belongs to no account yet, and has a line of its own.
+        if (metric === "stalled-pipeline") {
+          expect(total.numerator).toBeLessThanOrEqual(row?.numerator ?? 0);
+          continue;
+        }
         // Sums of money are added up in another order.
         expect(total.numerator, metric).toBeCloseTo(row?.numerator ?? Number.NaN, 6);
       }

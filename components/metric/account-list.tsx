@@ -10,8 +10,18 @@ import { fetchAccounts } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
 
-/** The accounts behind a figure with their parts, most first, page by page; the last line is the figure's own parts. */
-export function AccountList({ address, onOpen }: { address: string; onOpen: (account: number) => void }) {
+interface AccountListProps {
+  address: string;
+  /** The figure's own numerator and denominator. */
+  figure: { numerator: number | null; denominator: number | null };
+  onOpen: (account: number) => void;
+}
+
+/**
+ * The accounts behind a figure with their parts, most first, page by page; the last line is the figure's own parts. What belongs to
+ * no account, as an opportunity at a firm that is no customer yet, has a line of its own.
+ */
+export function AccountList({ address, figure, onOpen }: AccountListProps) {
   const t = useTranslations("board.explanation");
   const format = useFigureFormat();
   const query = useInfiniteQuery({
@@ -23,16 +33,23 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
   if (query.isError) return <QueryFailure onRetry={() => query.refetch()} />;
   const first = query.data?.pages[0];
   if (first === undefined) return <Skeleton className="h-64 w-full" />;
-  if (first.total.accounts === 0) return <p className="text-sm text-soft">{t("noAccounts")}</p>;
-  const accounts = query.data?.pages.flatMap((page) => page.accounts) ?? [];
   const { parts, total } = first;
+  const ofNobody = {
+    numerator: unlisted(figure, parts.numerator, total.numerator),
+    denominator: unlisted(figure, parts.denominator, total.denominator),
+  };
+  const hasRest = ofNobody.numerator > 0 || ofNobody.denominator > 0;
+  if (total.accounts === 0 && !hasRest) return <p className="text-sm text-soft">{t("noAccounts")}</p>;
+  const accounts = query.data?.pages.flatMap((page) => page.accounts) ?? [];
   const columns = [parts.numerator, ...(parts.denominator ? [parts.denominator] : [])];
   const isWhole = columns.every(({ addsUpTo }) => addsUpTo === "numerator" || addsUpTo === "denominator");
   const heading = ({ addsUpTo }: PartColumn) =>
     t(addsUpTo !== null && t.has(`parts.${addsUpTo}`) ? `parts.${addsUpTo}` : "parts.other");
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-sm text-soft">{t(isWhole ? "accountsTotal" : "accountsOther", { count: total.accounts })}</p>
+      <p className="text-sm text-soft">
+        {t(isWhole && !hasRest ? "accountsTotal" : "accountsOther", { count: total.accounts })}
+      </p>
       <Table caption={t("accounts")}>
         <thead>
           <tr>
@@ -62,10 +79,21 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
           ))}
         </tbody>
         <tfoot>
+          {hasRest && (
+            <tr className="text-soft">
+              <Cell>{t("ofNobody")}</Cell>
+              <Cell numeric>{format.fine(ofNobody.numerator, parts.numerator.unit)}</Cell>
+              {parts.denominator && <Cell numeric>{format.fine(ofNobody.denominator, parts.denominator.unit)}</Cell>}
+            </tr>
+          )}
           <tr className="font-medium">
             <Cell>{t("total")}</Cell>
-            <Cell numeric>{format.fine(total.numerator, parts.numerator.unit)}</Cell>
-            {parts.denominator && <Cell numeric>{format.fine(total.denominator, parts.denominator.unit)}</Cell>}
+            <Cell numeric>{format.fine(total.numerator + ofNobody.numerator, parts.numerator.unit)}</Cell>
+            {parts.denominator && (
+              <Cell numeric>
+                {format.fine((total.denominator ?? 0) + ofNobody.denominator, parts.denominator.unit)}
+              </Cell>
+            )}
           </tr>
         </tfoot>
       </Table>
@@ -76,4 +104,11 @@ export function AccountList({ address, onOpen }: { address: string; onOpen: (acc
       )}
     </div>
   );
+}
+
+/** What a figure holds beyond its accounts; sums of money are added up in another order, which is no difference. */
+function unlisted(figure: AccountListProps["figure"], part: PartColumn | null, listed: number | null): number {
+  const whole = part?.addsUpTo === "numerator" || part?.addsUpTo === "denominator" ? figure[part.addsUpTo] : null;
+  const rest = (whole ?? 0) - (listed ?? 0);
+  return whole !== null && rest > 0.005 ? rest : 0;
 }

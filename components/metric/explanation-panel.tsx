@@ -60,7 +60,7 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
           <Explanation answer={answer} onUse={onUse} />
           {answer.isListed && (
             <Part title={t("accounts")}>
-              <AccountList address={address} onOpen={onAccount} />
+              <AccountList address={address} figure={answer.row} onOpen={onAccount} />
             </Part>
           )}
           <Freshness answer={answer} />
