@@ -1,5 +1,7 @@
 import type { SumSource } from "./source";
 
+const HORIZON = "(SELECT horizon FROM rollup_state)";
+
 /**
  * SQL of the estimates that stand at the end of each period: of every account and category the latest one that says an
  * amount. An estimate is known from its day on; of two of one day the later brought in counts.
@@ -21,6 +23,9 @@ export function standingEstimates(wanted: string, columns: string, known: string
  * What accounts spend in a year on what is sold here, with everybody, and with us: the estimates that stand at a period's
  * end, and the revenue of the 12 months that end with the period, whatever its length; while it goes on, with the last month
  * of the data. Accounts without an estimate have no row, so that what they spend with us is set against nothing.
+ *
+ * An account's estimates, each period's at its last month, stand in one line with its months of revenue, so that one pass
+ * over them adds up the 12 months of all periods.
  *
  * `wallet` is the account's category spend and `ours` its spend with us; their squares and product tell the spread of
  * the ratio. `ages` are the days from each estimate to the period's end.
@@ -45,15 +50,19 @@ export const wallet = {
       1 AS "walletAccounts", (ours > wallet)::int AS "walletOver", estimates AS "walletEstimates",
       old AS "walletOldEstimates", ages AS "walletAges"
     FROM (
-      SELECT period, account_id, sum(amount) AS wallet, count(*) AS estimates, sum(until_day - estimated_on) AS ages,
-        count(*) FILTER (WHERE estimated_on < until_day - interval '1 year') AS old
-      FROM (${standingEstimates(wanted, "amount", "amount IS NOT NULL")}) standing
-      GROUP BY period, account_id) e
-    LEFT JOIN (
-      SELECT w.period, m.account_id, sum(m.revenue) AS revenue
-      FROM (SELECT period, least(end_month, (SELECT horizon FROM rollup_state)) AS last_month FROM ${wanted} w) w
-      JOIN account_month m ON m.month > w.last_month - interval '12 months' AND m.month <= w.last_month
-      WHERE m.account_id IN (SELECT account_id FROM wallet_estimates) AND m.revenue <> 0
-      GROUP BY w.period, m.account_id) m USING (period, account_id)
-    CROSS JOIN LATERAL (SELECT coalesce(m.revenue, 0) AS ours) o`,
+      SELECT *, sum(revenue) OVER (
+        PARTITION BY account_id ORDER BY month RANGE BETWEEN '11 months' PRECEDING AND CURRENT ROW) AS ours
+      FROM (
+        SELECT period, account_id, least(end_month, ${HORIZON}) AS month, 0 AS revenue,
+          sum(amount) AS wallet, count(*) AS estimates, sum(until_day - estimated_on) AS ages,
+          count(*) FILTER (WHERE estimated_on < until_day - interval '1 year') AS old
+        FROM (${standingEstimates(wanted, "amount", "amount IS NOT NULL")}) standing
+        GROUP BY period, account_id, end_month
+        UNION ALL
+        SELECT NULL, account_id, month, revenue, NULL, NULL, NULL, NULL
+        FROM account_month
+        WHERE revenue <> 0 AND account_id IN (SELECT DISTINCT account_id FROM wallet_estimates)
+          AND month > (SELECT least(min(end_month), ${HORIZON}) - interval '12 months' FROM ${wanted})
+          AND month <= (SELECT max(end_month) FROM ${wanted})) each) e
+    WHERE period IS NOT NULL`,
 } as const satisfies SumSource;
