@@ -12,8 +12,8 @@ import { QueryFailure } from "./query-failure";
 
 interface AccountListProps {
   address: string;
-  /** The figure's own numerator and denominator. */
-  figure: { numerator: number | null; denominator: number | null };
+  /** The figure's own numerator and denominator; null of an old one, from which the accounts differ by what changed since. */
+  figure: { numerator: number | null; denominator: number | null } | null;
   onOpen: (account: number) => void;
 }
 
@@ -108,7 +108,8 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
 
 /** What a figure holds beyond its accounts; sums of money are added up in another order, which is no difference. */
 function unlisted(figure: AccountListProps["figure"], part: PartColumn | null, listed: number | null): number {
-  const whole = part?.addsUpTo === "numerator" || part?.addsUpTo === "denominator" ? figure[part.addsUpTo] : null;
+  const side = part?.addsUpTo;
+  const whole = figure && (side === "numerator" || side === "denominator") ? figure[side] : null;
   const rest = (whole ?? 0) - (listed ?? 0);
   return whole !== null && rest > 0.005 ? rest : 0;
 }

@@ -60,7 +60,7 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
           <Explanation answer={answer} onUse={onUse} />
           {answer.isListed && (
             <Part title={t("accounts")}>
-              <AccountList address={address} figure={answer.row} onOpen={onAccount} />
+              <AccountList address={address} figure={answer.stale ? null : answer.row} onOpen={onAccount} />
             </Part>
           )}
           <Freshness answer={answer} />
@@ -70,13 +70,21 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
   );
 }
 
-function Freshness({ answer }: { answer: Pick<ExplanationAnswer, "metric" | "asOf" | "pending" | "source"> }) {
+function Freshness({
+  answer,
+}: {
+  answer: Pick<ExplanationAnswer, "metric" | "asOf" | "stale" | "pending" | "source">;
+}) {
   const t = useTranslations("board");
   const format = useFigureFormat();
   return (
     <Part title={t("explanation.freshness")}>
       <div className="flex flex-col gap-1 text-sm text-soft">
-        {answer.asOf && <p>{t("asOf", { when: format.moment(answer.asOf) })}</p>}
+        {answer.asOf && (
+          <p className={answer.stale ? "text-warn" : undefined}>
+            {t(answer.stale ? "tile.stale" : "asOf", { when: format.moment(answer.asOf) })}
+          </p>
+        )}
         {answer.pending > 0 && <p>{t("pending", { count: answer.pending })}</p>}
         <p>
           {t("explanation.source")}: {answer.source}

@@ -34,6 +34,8 @@ export interface ExplanationAnswer {
   rivals: (DefinitionWords & { row: FigureRow; inUse: boolean })[];
   source: string;
   asOf: string | null;
+  /** The facts have changed since. */
+  stale: boolean;
   pending: number;
   /** Whether the accounts behind it can be listed. */
   isListed: boolean;

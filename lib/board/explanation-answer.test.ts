@@ -48,7 +48,9 @@ describe("explanationAnswer", () => {
   });
 
   it("says how fresh the data are and why there is no figure", () => {
-    expect(answer).toMatchObject({ asOf: "2024-06-01T10:00:00.000Z", pending: 2, noData: null });
+    expect(answer).toMatchObject({ asOf: "2024-06-01T10:00:00.000Z", stale: false, pending: 2, noData: null });
+    const old = { ...explanation, evaluation: { ...evaluation, stale: true } };
+    expect(explanationAnswer(old, { grain: "month", inUse: "standard", t }).stale).toBe(true);
     const none = explanationAnswer(
       { ...explanation, row: figureRow("2024-05-01", null) },
       { grain: "month", inUse: "standard", t },

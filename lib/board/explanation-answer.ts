@@ -43,6 +43,7 @@ export function explanationAnswer(
     })),
     source: metric.source,
     asOf: evaluation.asOf,
+    stale: evaluation.stale,
     pending: evaluation.pending,
     isListed: isListed(definition),
     activeRule: evaluation.activeRule,
