@@ -7,7 +7,6 @@ export type CohortPeriod = (typeof COHORT_PERIODS)[number];
 
 /** Cohorts by what sort of customer they are, all months of acquisition together. */
 export const COHORT_GROUPS = ["channel", "segment", "region", "plan", "industry", "first-product"] as const;
-export type CohortGroup = (typeof COHORT_GROUPS)[number];
 
 /** What makes the rows of a grid. */
 export const COHORT_ROWS = [...COHORT_PERIODS, ...COHORT_GROUPS] as const;
