@@ -65,7 +65,7 @@ export async function RetentionCard({ view }: { view: BoardView }) {
 }
 
 export async function BridgeCard({ view }: { view: BoardView }) {
-  const [t, amounts, notation] = await Promise.all([
+  const [t, { amounts }, notation] = await Promise.all([
     getTranslations("charts.bridge"),
     loadBridge(view),
     loadNotation(),

@@ -25,6 +25,7 @@ import { type CellChoice, cohortQuestion, type GridChoice } from "./cohort-quest
 import { detailFacts } from "./detail-facts";
 import { accountParts, explanationAnswer } from "./explanation-answer";
 import type { Notation } from "./figure-format";
+import { oldestOf } from "./named-table";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import type { BoardFilters } from "./schema";
 import { type BoardView, courseOf, ownGroupsOf, resolveView } from "./view";
@@ -70,8 +71,8 @@ export async function loadGroupDimension(view: BoardView): Promise<{ by: Dimensi
   return { by: wanted ?? choices[0] ?? "segment", choices };
 }
 
-/** The recurring revenue of the view's period with its movements. */
-export async function loadBridge(view: BoardView): Promise<BridgeAmounts> {
+/** The recurring revenue of the view's period with its movements, and since when they may be old. */
+export async function loadBridge(view: BoardView): Promise<{ amounts: BridgeAmounts; oldSince: string | null }> {
   const { scope } = await requireSession();
   const { grain, filters, period } = view;
   const request = { metric: "recurring-revenue", grain, filters, from: period, to: period, scope };
@@ -80,7 +81,7 @@ export async function loadBridge(view: BoardView): Promise<BridgeAmounts> {
     definition === "standard" ? "end" : definition,
     rows.at(-1)?.value ?? null,
   ]);
-  return Object.fromEntries(amounts) as BridgeAmounts;
+  return { amounts: Object.fromEntries(amounts) as BridgeAmounts, oldSince: oldestOf(evaluations) };
 }
 
 /** How many promoters, passives and detractors each period of the course counts, by the definition that the board uses. */

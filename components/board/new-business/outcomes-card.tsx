@@ -17,7 +17,7 @@ const COLOURS: Record<Outcome, SeriesColour> = {
 
 /** What became of opportunities: how they ended above the line, what stands still below it; their number, then their value. */
 export async function OutcomesCard({ view }: { view: BoardView }) {
-  const [t, marks, periods] = await Promise.all([
+  const [t, marks, { periods }] = await Promise.all([
     getTranslations("boards.new-business.charts.outcomes"),
     loadCourseMarks(view),
     loadOutcomes(view),

@@ -28,21 +28,22 @@ export interface OutcomePeriod {
   amounts: Record<Outcome, number>;
 }
 
-/** What became of opportunities over the course of the board, in number and in money. */
-export async function loadOutcomes(view: BoardView): Promise<OutcomePeriod[]> {
+/** What became of opportunities over the course of the board, in number and in money, and since when it may be old. */
+export async function loadOutcomes(view: BoardView): Promise<{ periods: OutcomePeriod[]; oldSince: string | null }> {
   const { scope } = await requireSession();
   const request = { metric: "win-rate", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
-  const [{ groups }, { rows }] = await Promise.all([
+  const [{ groups, oldSince }, { rows }] = await Promise.all([
     readSums(request, requestedPeriods(request), [...Object.values(NUMBERS), ...Object.values(AMOUNTS)]),
     loadFigures(courseQuestion(view, { metric: "win-rate", definition: "standard" })),
   ]);
   const found = new Map(groups.map(({ period, sums }) => [period, sums]));
-  return rows.map(({ period, complete }) => {
+  const periods = rows.map(({ period, complete }) => {
     const sums = found.get(period);
     const pick = (names: typeof NUMBERS | typeof AMOUNTS) =>
       Object.fromEntries(OUTCOMES.map((outcome) => [outcome, sums?.[names[outcome]] ?? 0])) as Record<Outcome, number>;
     return { period, complete, numbers: pick(NUMBERS), amounts: pick(AMOUNTS) };
   });
+  return { periods, oldSince: oldSince?.toISOString() ?? null };
 }
 
 /** Reasons of lost sales over the course of the board, each with how many were lost for it. */

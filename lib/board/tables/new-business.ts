@@ -26,7 +26,7 @@ export function tableOfOutcomes(periods: readonly OutcomePeriod[]): ChartTable {
 }
 
 async function outcomesTable(view: BoardView): Promise<NamedTable> {
-  const [periods, t, columns] = await Promise.all([
+  const [{ periods, oldSince }, t, columns] = await Promise.all([
     loadOutcomes(view),
     getTranslations("boards.new-business.charts.outcomes"),
     getTranslations("charts.columns"),
@@ -38,6 +38,7 @@ async function outcomesTable(view: BoardView): Promise<NamedTable> {
   return {
     table: tableOfOutcomes(periods),
     names: { ...Object.fromEntries(names), period: columns("period"), complete: columns("complete") },
+    oldSince,
   };
 }
 

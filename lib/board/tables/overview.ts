@@ -20,10 +20,10 @@ async function npsTable(view: BoardView): Promise<NamedTable> {
 }
 
 async function bridgeTable(view: BoardView): Promise<NamedTable> {
-  const [amounts, t] = await Promise.all([loadBridge(view), getTranslations("charts")]);
+  const [{ amounts, oldSince }, t] = await Promise.all([loadBridge(view), getTranslations("charts")]);
   const names = Object.fromEntries((["start", ...MOVEMENTS, "end"] as const).map((id) => [id, t(`bridge.${id}`)]));
   const table = tableOfBridge(amounts, names as Record<keyof typeof amounts, string>);
-  return { table, names: { movement: t("columns.movement"), amount: t("columns.amount") } };
+  return { table, names: { movement: t("columns.movement"), amount: t("columns.amount") }, oldSince };
 }
 
 function monthlyCohorts(view: BoardView, cell: CohortCell): Promise<NamedTable> {
