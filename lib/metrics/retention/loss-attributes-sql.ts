@@ -2,29 +2,32 @@ import { TIME_ZONE } from "../sources/source";
 import { wholeMonths } from "./lives-sql";
 import { startersSql } from "./starters-sql";
 
-const FROM_AT = `s.from_day::timestamp AT TIME ZONE ${TIME_ZONE}`;
-
 /** Whole months since the first activity, in bands. */
 const TENURE = `CASE WHEN tenure IS NULL THEN '' WHEN tenure < 6 THEN '0-5' WHEN tenure < 12 THEN '6-11'
   WHEN tenure < 24 THEN '12-23' WHEN tenure < 36 THEN '24-35' ELSE '36+' END`;
 
-const LAST_NPS = `(SELECT a.score FROM survey_answers a
-  WHERE a.account_id = s.account_id AND a.question = 'nps' AND a.score IS NOT NULL AND a.answered_at < ${FROM_AT}
-  ORDER BY a.answered_at DESC, a.id DESC LIMIT 1)`;
+/** The last answer of each account before each period. */
+const LAST_NPS = `
+  SELECT w.period, a.account_id, a.score FROM start w JOIN (
+    SELECT account_id, score, answered_at, lead(answered_at) OVER (PARTITION BY account_id ORDER BY answered_at, id) AS next_at
+    FROM survey_answers WHERE question = 'nps' AND score IS NOT NULL) a
+  ON a.answered_at < w.from_at AND (a.next_at IS NULL OR a.next_at >= w.from_at)`;
 const NPS =
   "CASE WHEN nps IS NULL THEN '' WHEN nps >= 9 THEN 'promoter' WHEN nps >= 7 THEN 'passive' ELSE 'detractor' END";
 
-const before = (months: number) => `s.from_day - interval '${months} months'`;
-/** Of the three months before the period, and of the three before those. */
+const visitsOf = (from: number, to: number) =>
+  `sum(visits) OVER (PARTITION BY account_id ORDER BY month RANGE BETWEEN '${from} months' PRECEDING AND '${to} months' PRECEDING)`;
+/** Of the three months before each month that may begin a period, and of the three before those. */
 const VISITED = `
-  SELECT sum(m.visits) FILTER (WHERE m.month >= ${before(3)}) AS visits, sum(m.visits) FILTER (WHERE m.month < ${before(3)}) AS visits_before
-  FROM account_month m WHERE m.account_id = s.account_id AND m.month >= ${before(6)} AND m.month < s.from_day`;
+  SELECT account_id, month, ${visitsOf(3, 1)} AS visits, ${visitsOf(6, 4)} AS visits_before FROM account_month
+  WHERE month IN (SELECT (from_day - make_interval(months => ago))::date FROM start CROSS JOIN generate_series(0, 6) ago)`;
 /** By a quarter or more; who did not come in the three months before cannot come less. */
 const VISITS =
   "CASE WHEN coalesce(visits_before, 0) = 0 THEN '' WHEN coalesce(visits, 0) <= 0.75 * visits_before THEN 'falling' ELSE 'steady' END";
 
-const OPEN_TICKET = `EXISTS (SELECT FROM tickets t
-  WHERE t.account_id = s.account_id AND t.opened_at < ${FROM_AT} AND (t.resolved_at IS NULL OR t.resolved_at >= ${FROM_AT}))`;
+const OPEN_TICKETS = `
+  SELECT DISTINCT w.period, t.account_id
+  FROM start w JOIN tickets t ON t.opened_at < w.from_at AND (t.resolved_at IS NULL OR t.resolved_at >= w.from_at)`;
 
 /** What customers are told apart by, with the SQL of its value at the start of the period; "" is "not known". */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -44,20 +47,23 @@ export const FACTORS: readonly string[] = Object.keys(ATTRIBUTES);
 
 /**
  * SQL of the customers active at the start of each period with each of the attributes that they are told apart by: period,
- * account_id, is_lost, and a column for each.
+ * account_id, is_lost, and a column for each. What is known of the accounts is read once for all periods and then joined.
  *
  * @param wanted a table of periods: period, from_day, end_month, until_day
  * @param where  SQL condition on account_profile `p`
  */
 export function attributedSql(wanted: string, where: string): string {
   return `
+WITH start AS MATERIALIZED (SELECT period, from_day, from_day::timestamp AT TIME ZONE ${TIME_ZONE} AS from_at FROM ${wanted})
 SELECT period, account_id, is_lost, ${FACTORS.map((factor) => `${ATTRIBUTES[factor]} AS ${factor}`).join(", ")}
 FROM (
   SELECT s.period, s.account_id, s.is_lost, p.segment, p.plan, p.region, p.channel, p.industry, v.visits, v.visits_before,
-    ${wholeMonths("p.first_active", "s.from_day")} AS tenure, ${LAST_NPS} AS nps, ${OPEN_TICKET} AS open_ticket
+    ${wholeMonths("p.first_active", "s.from_day")} AS tenure, n.score AS nps, t.account_id IS NOT NULL AS open_ticket
   FROM (${startersSql(wanted, where)}) s JOIN account_profile p USING (account_id)
-  CROSS JOIN LATERAL (${VISITED}) v
-  WHERE s.was_active OFFSET 0 -- keeps each of these from being looked up again wherever it is named
+  JOIN (${VISITED}) v ON v.account_id = s.account_id AND v.month = s.from_day
+  LEFT JOIN (${LAST_NPS}) n ON n.account_id = s.account_id AND n.period = s.period
+  LEFT JOIN (${OPEN_TICKETS}) t ON t.account_id = s.account_id AND t.period = s.period
+  WHERE s.was_active OFFSET 0 -- keeps each of these from being worked out again wherever it is named
 ) customer`;
 }
 
