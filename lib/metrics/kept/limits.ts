@@ -10,3 +10,5 @@ export const limits = {
 export const RENEW_DAYS = 14;
 /** Answers not asked for in so many days are forgotten. */
 export const FORGET_DAYS = 30;
+/** So many are kept; of more, those not asked for the longest are forgotten. */
+export const MOST_ANSWERS = 1_000;

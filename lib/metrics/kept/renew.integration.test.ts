@@ -8,6 +8,7 @@ import { evaluate } from "../evaluate";
 import { measureImpact } from "../impact/impact";
 import { LAST_MONTH, NOW } from "../random-facts.fixture";
 import { survivalCurves } from "../retention/survival-curves";
+import { MOST_ANSWERS } from "./limits";
 import { findOldAnswers } from "./old-answers";
 import { renewAnswers } from "./renew";
 
@@ -111,4 +112,19 @@ it("makes the answers of a new day anew", async () => {
   expect(await findOldAnswers(tomorrow)).toMatchObject({ some: true });
   await renewAnswers(tomorrow);
   expect(await findOldAnswers(tomorrow)).toMatchObject({ some: false });
+});
+
+it("forgets what was asked longest ago, of more answers than are kept", async () => {
+  await ask("share-of-wallet");
+  const rest = "kind, asked, answer, version, day, program, took_ms, made_at";
+  await query(
+    `INSERT INTO kept_answers (key, ${rest}, asked_at)
+     SELECT key || n, ${rest}, now() - n * interval '1 minute' FROM kept_answers, generate_series(1, ${MOST_ANSWERS}) n`,
+  );
+  await renewAnswers(NOW);
+  expect(
+    await query(
+      "SELECT count(*)::int AS left, max(now() - asked_at) < interval '1000 minutes' AS new FROM kept_answers",
+    ),
+  ).toEqual([{ left: MOST_ANSWERS, new: true }]);
 });

@@ -5,7 +5,7 @@ import { programName } from "../../env";
 import { KINDS } from "./all";
 import { decode } from "./encoding";
 import { isCurrent, makeAnswer } from "./keep-answer";
-import { FORGET_DAYS } from "./limits";
+import { FORGET_DAYS, MOST_ANSWERS } from "./limits";
 import { IS_OLD } from "./old-answers";
 import { dropAnswer, findAnswer } from "./store";
 
@@ -13,13 +13,15 @@ const askedRow = z.object({ key: z.string(), kind: z.string(), asked: z.string()
 
 /**
  * Makes anew, one after the other, what was asked these days and is no longer what the facts say: the quickest first, so that
- * most are ready soonest. Forgets what nobody asks, what another program said, and what can no longer be answered.
+ * most are ready soonest. Forgets what nobody asks, what goes beyond
+ * the most that is kept, what another program said, and what can no longer be answered.
  */
 export async function renewAnswers(now: Date): Promise<void> {
   const pool = await getPool();
   await pool.query(
-    `DELETE FROM kept_answers WHERE asked_at < now() - interval '${FORGET_DAYS} days' OR program <> $1`,
-    [programName()],
+    `DELETE FROM kept_answers WHERE asked_at < now() - interval '${FORGET_DAYS} days' OR program <> $1
+       OR key IN (SELECT key FROM kept_answers ORDER BY asked_at DESC OFFSET $2)`,
+    [programName(), MOST_ANSWERS],
   );
   const old = await queryRows(
     pool,
