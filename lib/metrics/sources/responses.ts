@@ -8,6 +8,9 @@ const START = (day: string) => `(${day})::timestamp AT TIME ZONE ${TIME_ZONE}`;
 /** What was sent to one contact (or to unnamed ones) for one survey by one channel on one day. */
 const SENDING = "account_id, contact, survey_id, channel, day";
 
+/** Whose contact it is, equal where it is the same one or where there is none. */
+const WHO = "coalesce('=' || lower(contact), '')";
+
 /**
  * SQL of the surveys sent, by the month in which they were: rows of month, account_id, survey_id, channel, sent,
  * delivered, answered; every delivery stands in one of them.
@@ -26,21 +29,27 @@ export function responsesSql(wanted: string): string {
       WHERE sent_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
         AND sent_at < ${START(`SELECT max(until_day) FROM ${wanted}`)}
       GROUP BY ${SENDING}),
+    delivery AS (
+      SELECT DISTINCT ON (account_id, who, survey_id, day) *
+      FROM (SELECT d.*, ${WHO} AS who, ${DAY("d.sent_at")} AS day FROM survey_deliveries d) d
+      WHERE delivered AND sent_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
+        AND sent_at < ${START(`SELECT max(until_day) + ${ANSWER_DAYS + 1} FROM ${wanted}`)}
+      ORDER BY account_id, who, survey_id, day, sent_at DESC, id DESC),
     answer AS (
-      SELECT account_id, lower(contact) AS contact, survey_id, question, ${DAY("answered_at")} AS day, count(*) AS answers
+      SELECT account_id, ${WHO} AS who, survey_id, question, ${DAY("answered_at")} AS day, count(*) AS answers
       FROM survey_answers
       WHERE score IS NOT NULL AND answered_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
         AND answered_at < ${START(`SELECT max(until_day) + ${ANSWER_DAYS + 1} FROM ${wanted}`)}
       GROUP BY 1, 2, 3, 4, 5),
+    belonging AS (
+      SELECT DISTINCT ON (a.account_id, a.who, a.survey_id, a.question, a.day)
+        d.account_id, d.contact, d.survey_id, d.channel, d.day, a.question, a.answers
+      FROM answer a JOIN delivery d ON d.account_id = a.account_id AND d.who = a.who
+        AND (d.survey_id = a.survey_id OR d.survey_id IS NULL OR a.survey_id IS NULL)
+        AND d.day BETWEEN a.day - ${ANSWER_DAYS} AND a.day
+      ORDER BY a.account_id, a.who, a.survey_id, a.question, a.day, d.sent_at DESC, d.id DESC),
     matched AS (
-      SELECT d.account_id, d.contact, d.survey_id, d.channel, ${DAY("d.sent_at")} AS day, a.question, sum(a.answers) AS answers
-      FROM answer a CROSS JOIN LATERAL (
-        SELECT d.* FROM survey_deliveries d
-        WHERE d.account_id = a.account_id AND d.delivered AND lower(d.contact) IS NOT DISTINCT FROM a.contact
-          AND (d.survey_id = a.survey_id OR d.survey_id IS NULL OR a.survey_id IS NULL)
-          AND d.sent_at >= ${START(`a.day - ${ANSWER_DAYS}`)} AND d.sent_at < ${START("a.day + 1")}
-        ORDER BY d.sent_at DESC, d.id DESC LIMIT 1) d
-      GROUP BY 1, 2, 3, 4, 5, 6),
+      SELECT ${SENDING}, question, sum(answers) AS answers FROM belonging GROUP BY ${SENDING}, question),
     both_sides AS (
       SELECT ${SENDING}, sent, delivered, 0 AS answers FROM sending
       UNION ALL SELECT ${SENDING}, 0, 0, max(answers) FROM matched GROUP BY ${SENDING})
@@ -57,5 +66,6 @@ export const responses = {
   sums: { surveysSent: "bigint", surveysDelivered: "bigint", surveysAnswered: "bigint" },
   rows: (wanted) => `
     SELECT w.period, r.account_id, r.sent AS "surveysSent", r.delivered AS "surveysDelivered", r.answered AS "surveysAnswered"
-    FROM ${wanted} w JOIN (${responsesSql(wanted)}) r ON r.month >= w.from_day AND r.month <= w.end_month`,
+    FROM (SELECT period, month::date FROM ${wanted}, generate_series(from_day, end_month, interval '1 month') month) w
+    JOIN (${responsesSql(wanted)}) r USING (month)`,
 } as const satisfies SumSource;
