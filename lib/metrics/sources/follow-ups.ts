@@ -1,4 +1,4 @@
-import { type SumSource, TIME_ZONE } from "./source";
+import { monthsOf, type SumSource, TIME_ZONE } from "./source";
 
 export const IN_TIME_HOURS = 48;
 
@@ -28,7 +28,7 @@ export function followUpsSql(wanted: string): string {
         SELECT min(i.held_at) AS held_at FROM interviews i
         WHERE i.account_id = u.account_id AND i.held_at >= u.midnight AND (i.held_at >= u.answered_at OR i.held_at = u.midnight)) first ON true)
     SELECT w.period, f.account_id, f.answered_at, CASE WHEN f.contacted THEN f.contacted_at END AS contacted_at
-    FROM ${wanted} w JOIN followed f ON f.month >= w.from_day AND f.month <= w.end_month`;
+    FROM ${monthsOf(wanted)} w JOIN followed f USING (month)`;
 }
 
 /** Answers of 0 to 6 whose 48 hours are over, and those of them that were followed by a contact in that time. */

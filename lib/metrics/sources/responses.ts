@@ -1,4 +1,4 @@
-import { type SumSource, TIME_ZONE } from "./source";
+import { monthsOf, type SumSource, TIME_ZONE } from "./source";
 
 /** For so many days after it was sent a survey counts as answered by what comes. */
 export const ANSWER_DAYS = 30;
@@ -66,6 +66,5 @@ export const responses = {
   sums: { surveysSent: "bigint", surveysDelivered: "bigint", surveysAnswered: "bigint" },
   rows: (wanted) => `
     SELECT w.period, r.account_id, r.sent AS "surveysSent", r.delivered AS "surveysDelivered", r.answered AS "surveysAnswered"
-    FROM (SELECT period, month::date FROM ${wanted}, generate_series(from_day, end_month, interval '1 month') month) w
-    JOIN (${responsesSql(wanted)}) r USING (month)`,
+    FROM ${monthsOf(wanted)} w JOIN (${responsesSql(wanted)}) r USING (month)`,
 } as const satisfies SumSource;

@@ -1,4 +1,4 @@
-import { type SumSource, TIME_ZONE } from "./source";
+import { monthsOf, type SumSource, TIME_ZONE } from "./source";
 
 /** A next answer counts up to so many months after the first. */
 export const NEXT_MONTHS = 12;
@@ -29,8 +29,8 @@ export function movesSql(wanted: string): string {
       SELECT DISTINCT ON (account_id, contact, was, month) account_id, contact, was, month, CASE WHEN in_time THEN next END AS became
       FROM followed ORDER BY account_id, contact, was, month, at, id)
     SELECT DISTINCT ON (w.period, f.account_id, f.contact, f.was) w.period, f.account_id, f.was, f.became
-    FROM ${wanted} w JOIN first_of_month f ON f.month >= w.from_day AND f.month <= w.end_month
-    ORDER BY w.period, f.account_id, f.contact, f.was, f.month`;
+    FROM ${monthsOf(wanted)} w JOIN first_of_month f USING (month)
+    ORDER BY w.period, f.account_id, f.contact, f.was, month`;
 }
 
 /** Contacts who gave 0 to 6, and where their next answer was. */

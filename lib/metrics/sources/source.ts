@@ -24,6 +24,13 @@ export interface SumSource {
 /** SQL of the organisation's time zone, by which instants fall on days. */
 export const TIME_ZONE = "coalesce((SELECT time_zone FROM rollup_state), 'UTC')";
 
+/**
+ * SQL of a table of the periods' months: period, month. What lies in a month is joined to its periods by it at once, and not
+ * compared with every period.
+ */
+export const monthsOf = (wanted: string) =>
+  `(SELECT period, month::date FROM ${wanted}, generate_series(from_day, end_month, interval '1 month') month)`;
+
 /** SQL condition that a day lies in a month that figures count; facts dated later wait for theirs. */
 export const withinHorizon = (day: string) =>
   `${day} < coalesce((SELECT horizon + interval '1 month' FROM rollup_state), 'infinity')`;

@@ -3,7 +3,7 @@ import { contribution, type Votes } from "../../statistics/contribution-interval
 import { defineMetric, noFigure } from "../define";
 import { partsOfFacts } from "../parts-of-facts";
 import { NAMED_THEMES } from "../sources/named-themes";
-import { TIME_ZONE } from "../sources/source";
+import { monthsOf, TIME_ZONE } from "../sources/source";
 import type { AnalysedFigure, Question } from "../types";
 import { readFacts } from "./analysis";
 
@@ -25,7 +25,7 @@ const VOTES = `
     SELECT account_id, month, theme_id, count(*) AS answers, count(*) FILTER (WHERE score >= 9) AS promoters,
       count(*) FILTER (WHERE score <= 6) AS detractors
     FROM vote GROUP BY account_id, month, theme_id)
-  SELECT w.period, c.* FROM wanted w JOIN counted c ON c.month >= w.from_day AND c.month <= w.end_month`;
+  SELECT w.period, c.* FROM ${monthsOf("wanted")} w JOIN counted c USING (month)`;
 
 const row = z.object({
   period: z.iso.date(),

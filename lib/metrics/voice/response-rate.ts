@@ -3,6 +3,7 @@ import { type DefinitionDraft, defineMetric } from "../define";
 import { partsOfFacts } from "../parts-of-facts";
 import { proportion, proportionFigure } from "../shapes/proportion";
 import { ANSWER_DAYS, responsesSql } from "../sources/responses";
+import { monthsOf } from "../sources/source";
 import type { AnalysedFigure, Question } from "../types";
 import { readFacts } from "./analysis";
 
@@ -14,7 +15,7 @@ const row = z.object({
 });
 
 /** What was sent in each period, and the survey by its code. */
-const SENT = `SELECT w.period, r.* FROM wanted w JOIN (${responsesSql("wanted")}) r ON r.month >= w.from_day AND r.month <= w.end_month`;
+const SENT = `SELECT w.period, r.* FROM ${monthsOf("wanted")} w JOIN (${responsesSql("wanted")}) r USING (month)`;
 const SURVEYS = "LEFT JOIN surveys s ON s.id = f.survey_id";
 
 /** The rate of each survey, or channel of sending, by itself; most delivered first. "" is "not known". */
