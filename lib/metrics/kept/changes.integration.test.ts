@@ -69,7 +69,7 @@ it("follows an import and its undoing", async () => {
   const imported = await movedBy(async () => {
     ({ importId } = await importRows("invoices", rows, { now: NOW }));
   });
-  expect(imported).toEqual(["share-of-wallet", "profit-curve"]);
+  expect(imported).toEqual(["share-of-wallet", "profit-curve", "expected-purchases"]);
   expect(await movedBy(() => undoImport(Number(importId), { now: NOW, by }))).toEqual(imported);
 });
 
