@@ -2,14 +2,12 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { BOARDS, figuresId, tileMetrics } from "../lib/board/boards";
-import { figureFormat } from "../lib/board/figure-format";
 import type { BoardDeclaration, ChartDeclaration, CourseDeclaration } from "../lib/board/types";
 import type { Unit } from "../lib/metrics/types";
 import { csvOf, told, written } from "./support/board-tables";
+import { format } from "./support/notation";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
-
-const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC" });
 
 async function openBoard(page: Page, { path }: BoardDeclaration, query = ""): Promise<void> {
   await page.goto(`${path}${query}`);

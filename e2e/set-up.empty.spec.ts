@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { CURRENCY } from "./support/notation";
 import { expect, test } from "./support/test";
 
 test.use({ timezoneId: "Europe/Madrid" });
@@ -16,7 +17,7 @@ test("the first visitor sets Lealta up, and nobody after them", async ({ page, b
   const organisation = page.getByRole("group", { name: "Your organisation" });
   const admin = page.getByRole("group", { name: "First administrator" });
   await organisation.getByLabel("Name").fill("Acme");
-  await organisation.getByLabel("Currency").selectOption("USD");
+  await organisation.getByLabel("Currency").selectOption(CURRENCY);
   await admin.getByLabel("Name").fill("Ana Prieto");
   await admin.getByLabel("E-mail").fill("ana@example.com");
   await admin.getByLabel("Password").fill("123456789012");
@@ -24,7 +25,7 @@ test("the first visitor sets Lealta up, and nobody after them", async ({ page, b
   await expect(admin.getByText("This password is too easy to guess.")).toBeVisible();
   await expect(admin.getByLabel("Password")).toBeFocused();
   // What was right stays as it was typed.
-  await expect(organisation.getByLabel("Currency")).toHaveValue("USD");
+  await expect(organisation.getByLabel("Currency")).toHaveValue(CURRENCY);
   await expect(page.getByLabel("Time zone")).toHaveValue("Europe/Madrid");
 
   await admin.getByLabel("Password").fill("correct horse battery");

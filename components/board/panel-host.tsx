@@ -2,7 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { boardParsers, panelParsers, SHUT_PANEL, writeBoardAddress } from "@/lib/board/schema";
+import { showPanel, usePanel } from "@/components/metric/use-panel";
+import { boardParsers, SHUT_PANEL, writeBoardAddress } from "@/lib/board/schema";
 import { useBoardFilters } from "./board-transition";
 
 const ExplanationPanel = dynamic(
@@ -18,11 +19,11 @@ const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").the
 
 /** Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them. */
 export function PanelHost() {
-  const [panel, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
+  const panel = usePanel();
   const [filters] = useQueryStates(boardParsers);
   const { setFilters } = useBoardFilters();
   const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
-  const close = () => setPanel(SHUT_PANEL);
+  const close = () => showPanel(SHUT_PANEL);
   const { cell, cohortsBy: by, cohort, age } = panel;
   if (cell !== null && by !== null && cohort !== null && age !== null)
     return <CohortPanel address={address} place={{ cell, by, cohort, age }} onClose={close} />;
@@ -37,8 +38,8 @@ export function PanelHost() {
     <ExplanationPanel
       address={address}
       account={panel.account}
-      onAccount={(account) => setPanel({ account })}
-      onGroup={(group) => setPanel({ group, of: null })}
+      onAccount={(account) => showPanel({ account })}
+      onGroup={(group) => showPanel({ group, of: null })}
       onUse={use}
       onClose={close}
     />

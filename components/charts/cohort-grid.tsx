@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
-import { panelParsers, SHUT_PANEL } from "@/lib/board/schema";
+import { showPanel } from "@/components/metric/use-panel";
+import { SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { useCohortName } from "./cohort-names";
 import { type CellPlace, CohortTable } from "./cohort-table";
@@ -14,11 +14,10 @@ export function CohortGrid({ grid }: { grid: Grid }) {
   const t = useTranslations("charts.cohorts");
   const format = useFigureFormat();
   const [place, setPlace] = useState<CellPlace | null>(null);
-  const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const open = useCallback(
     ({ row, cell }: CellPlace) =>
-      void setPanel({ ...SHUT_PANEL, cell: grid.cell, cohortsBy: grid.by, cohort: row.cohort, age: cell.age }),
-    [setPanel, grid.cell, grid.by],
+      showPanel({ ...SHUT_PANEL, cell: grid.cell, cohortsBy: grid.by, cohort: row.cohort, age: cell.age }),
+    [grid.cell, grid.by],
   );
   const name = useCohortName(grid.by);
   const isShare = grid.cell === "active" || grid.cell === "bought";

@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
 import { type ComponentProps, type MouseEvent, type ReactNode, useCallback } from "react";
 import { Tooltip } from "@/components/ui/tooltip";
-import { type PanelState, panelParsers, SHUT_PANEL } from "@/lib/board/schema";
+import { type PanelState, SHUT_PANEL } from "@/lib/board/schema";
 import { usePrefetchExplanation } from "./explanation-query";
+import { showPanel } from "./use-panel";
 
 interface ExplainLinkProps extends Omit<ComponentProps<"a">, "href"> {
   metric: string;
@@ -21,15 +21,14 @@ interface ExplainLinkProps extends Omit<ComponentProps<"a">, "href"> {
  * fetches it beforehand.
  */
 export function ExplainLink({ metric, panel, href, hint, onClick, ...rest }: ExplainLinkProps) {
-  const [, setPanel] = useQueryStates(panelParsers, { history: "push", shallow: true, scroll: false });
   const prefetch = usePrefetchExplanation(href);
   const open = useCallback(
     (event: MouseEvent<HTMLAnchorElement>) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      setPanel({ ...SHUT_PANEL, ...panel, explain: metric });
+      showPanel({ ...SHUT_PANEL, ...panel, explain: metric });
     },
-    [metric, panel, setPanel],
+    [metric, panel],
   );
   const link = <a {...rest} href={href} onClick={open} onPointerEnter={prefetch} onFocus={prefetch} />;
   return hint ? <Tooltip text={hint}>{link}</Tooltip> : link;
