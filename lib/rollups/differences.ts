@@ -86,7 +86,8 @@ GROUP BY a.id`;
 
 /**
  * The contributions that the totals will make, less those that they make; read before the rows are written. Nobody is filed
- * elsewhere, so that profile_next says of these accounts what account_profile does.
+ * elsewhere, so that profile_next says of these accounts what account_profile does. OFFSET: each total is added up once, and not
+ * again for each sum that reads it.
  */
 function shiftedDifferencesSql(sums: readonly Sum[], totals: readonly Total[]): string {
   const next = [{ column: "months", changed: true }, ...totals].map(({ column, changed }) =>
@@ -100,5 +101,5 @@ SELECT was.grain, was.period, ${FILING},
 FROM (${totalsSql(totals)}) was
 JOIN profile_next p ON p.account_id = was.account_id AND was.period <= p.horizon
 LEFT JOIN (${shiftSql(totals.filter(({ changed }) => changed))}) s USING (id)
-CROSS JOIN LATERAL (SELECT ${next.join(", ")}) next`;
+CROSS JOIN LATERAL (SELECT ${next.join(", ")} OFFSET 0) next`;
 }
