@@ -26,13 +26,11 @@ export async function dropWorkTables(connection: ClientBase): Promise<void> {
   await connection.query(`DROP TABLE IF EXISTS ${WORK_TABLES.map((table) => `pg_temp.${table}`).join(", ")}`);
 }
 
-/** Those whose rows are looked up account by account; the others are read and joined as wholes. */
-const LOOKED_UP: ReadonlySet<WorkTable> = new Set(["month_new", "month_base", "month_next"]);
-
 /** Keeps the rows of `select` for the rest of the transaction, with what the planner needs to join them well. */
 export async function createWorkTable(connection: ClientBase, table: WorkTable, select: string): Promise<void> {
   await connection.query(`CREATE TEMP TABLE ${table} ON COMMIT DROP AS ${select}`);
-  if (LOOKED_UP.has(table)) await connection.query(`CREATE INDEX ON ${table} (account_id)`);
+  // Also on those that are best read as wholes: beside a table of which the planner knows nothing yet it may look up each row.
+  await connection.query(`CREATE INDEX ON ${table} (account_id)`);
   // Joins are on the account alone; statistics of all columns would take longer than some of the steps. Of lives, it matters
   // how many are looked at anew: planned for all, the months to look at would be laid out for millions.
   await connection.query(`ANALYZE ${table} (${table === "life" ? "account_id, from_month" : "account_id"})`);
