@@ -1,10 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useQueryStates } from "nuqs";
+import { useContext, useState } from "react";
 import { showPanel, usePanel } from "@/components/metric/use-panel";
-import { boardParsers, SHUT_PANEL, writeBoardAddress } from "@/lib/board/schema";
-import { useBoardFilters } from "./board-transition";
+import { boardParsers, type PanelState, SHUT_PANEL, writeBoardAddress } from "@/lib/board/schema";
+import { Transition } from "./board-transition";
 
 const ExplanationPanel = dynamic(
   () => import("@/components/metric/explanation-panel").then((module) => module.ExplanationPanel),
@@ -21,18 +23,23 @@ const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").the
 export function PanelHost() {
   const panel = usePanel();
   const [filters] = useQueryStates(boardParsers);
-  const { setFilters } = useBoardFilters();
+  const { start } = useContext(Transition);
+  const router = useRouter();
+  /** The panel that the reader has left for another board; the address follows once that is there. */
+  const [left, setLeft] = useState<PanelState | null>(null);
   const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
   const close = () => showPanel(SHUT_PANEL);
   const { cell, cohortsBy: by, cohort, age } = panel;
   if (cell !== null && by !== null && cohort !== null && age !== null)
     return <CohortPanel address={address} place={{ cell, by, cohort, age }} onClose={close} />;
-  if (panel.explain === null) return null;
+  if (panel.explain === null || panel === left) return null;
   const metric = panel.explain;
   const use = (definition: string) => {
     const { [metric]: _, ...others } = filters.definitions;
-    close();
-    setFilters({ definitions: definition === "standard" ? others : { ...others, [metric]: definition } });
+    const definitions = definition === "standard" ? others : { ...others, [metric]: definition };
+    const here = window.location.pathname + window.location.search;
+    setLeft(panel);
+    start(() => router.push(writeBoardAddress(here, { ...SHUT_PANEL, definitions }), { scroll: false }));
   };
   return (
     <ExplanationPanel
