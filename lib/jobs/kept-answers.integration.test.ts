@@ -3,7 +3,7 @@ import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { evaluate } from "../metrics/evaluate";
-import { loadRandomFacts, NOW } from "../metrics/random-facts.fixture";
+import { loadRandomFacts } from "../metrics/random-facts.fixture";
 import { sendJob } from "./send";
 import { startWorker } from "./worker";
 

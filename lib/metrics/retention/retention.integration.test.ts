@@ -21,7 +21,9 @@ describe.each(["contract", "purchase"] as const)(
       const of = async (definition: string) => {
         const scope = mintScope({ kind: "all" });
         const request = { metric: "recurring-revenue", definition, grain, from: FIRST_MONTH, to: LAST_MONTH, scope };
-        return (await evaluate(request, NOW)).rows.map((row) => row.value ?? (row.noData === "not-brought-in" ? 0 : Number.NaN));
+        return (await evaluate(request, NOW)).rows.map(
+          (row) => row.value ?? (row.noData === "not-brought-in" ? 0 : Number.NaN),
+        );
       };
       const [start, end] = [await of("start"), await of("standard")];
       const ups = [await of("new"), await of("reactivation"), await of("expansion")];
