@@ -6,6 +6,7 @@ import { useFigureFormat } from "@/components/metric/notation";
 import { showPanel } from "@/components/metric/use-panel";
 import { SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
+import { asShare } from "@/lib/metrics/cohorts/types";
 import { useCohortName } from "./cohort-names";
 import { type CellPlace, CohortTable } from "./cohort-table";
 
@@ -20,18 +21,18 @@ export function CohortGrid({ grid }: { grid: Grid }) {
     [grid.cell, grid.by],
   );
   const name = useCohortName(grid.by);
-  const isShare = grid.cell === "active" || grid.cell === "bought";
+  const isShare = asShare(grid.cell) !== null;
   const describe = ({ row, cell }: CellPlace) => {
     const told = {
       cohort: name(row.cohort),
       age: cell.age,
       value: format.fine(cell.value, grid.unit),
       numerator: format.number(cell.numerator),
-      size: format.number(row.size),
+      size: format.number(cell.denominator),
     };
     if (row.paysBackAt === cell.age)
       return t("describePaid", { ...told, cost: format.fine(row.acquisitionCost, "money") });
-    if (isShare) return t(cell.complete ? "describe" : "describeOpen", told);
+    if (isShare && cell.value !== null) return t(cell.complete ? "describe" : "describeOpen", told);
     return t(cell.complete ? "describeFigure" : "describeFigureOpen", told);
   };
   return (

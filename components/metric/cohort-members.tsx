@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { CohortAnswer } from "@/lib/board/answers";
+import { asShare } from "@/lib/metrics/cohorts/types";
 import { useFigureFormat } from "./notation";
 
 interface CohortMembersProps {
@@ -14,7 +15,7 @@ interface CohortMembersProps {
 export function CohortMembers({ answer: { cell, parts, total }, members, month }: CohortMembersProps) {
   const t = useTranslations("board.cohort");
   const format = useFigureFormat();
-  const share = cell === "active" || cell === "bought" ? cell : null;
+  const share = asShare(cell);
   return (
     <Table caption={t("customers")}>
       <thead>
@@ -38,7 +39,7 @@ export function CohortMembers({ answer: { cell, parts, total }, members, month }
               {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
             </Cell>
             {share ? (
-              <Cell className={numerator > 0 ? "text-soft" : "font-medium"}>
+              <Cell className={numerator > 0 === (share === "customer-churn") ? "font-medium" : "text-soft"}>
                 {t(`${share}.${numerator > 0 ? "yes" : "no"}`)}
               </Cell>
             ) : (

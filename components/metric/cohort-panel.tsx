@@ -8,6 +8,7 @@ import { SidePanel } from "@/components/ui/side-panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CohortAnswer } from "@/lib/board/answers";
 import type { CellChoice } from "@/lib/board/cohort-question";
+import { asShare } from "@/lib/metrics/cohorts/types";
 import { addMonths } from "@/lib/time/periods";
 import { CohortMembers } from "./cohort-members";
 import { fetchCohort } from "./explanation-query";
@@ -38,7 +39,8 @@ export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
   const month = by === "month" ? format.period(addMonths(cohort, age), "month") : t("month", { age });
   const told = ({ total, value, unit }: CohortAnswer) => {
     const counts = { counted: total.numerator, size: total.denominator, month };
-    if (cell === "active" || cell === "bought") return t(`counted.${cell}${by === "month" ? "" : "At"}`, counts);
+    const share = asShare(cell);
+    if (share) return t(`counted.${share}${by === "month" ? "" : "At"}`, counts);
     return t("figure", { name: charts(`cells.${cell}`), month, value: format.fine(value, unit) });
   };
   return (

@@ -12,6 +12,8 @@ export interface GridCell {
   /** Percent 0..100; null where there is nothing to divide by or the facts are not known. */
   value: number | null;
   numerator: number;
+  /** Of how many, where the cell is a share. */
+  denominator: number;
   /** 0..8. */
   tone: number;
   complete: boolean;
@@ -95,10 +97,10 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
 }
 
 function gridCell(
-  { age, value, numerator, complete }: CohortGrid["rows"][number]["cells"][number],
+  { age, value, numerator, denominator, complete }: CohortGrid["rows"][number]["cells"][number],
   scale: Grid["scale"],
 ): GridCell {
-  return { age, value, numerator: numerator ?? 0, tone: toneOf(value, scale), complete };
+  return { age, value, numerator: numerator ?? 0, denominator: denominator ?? 0, tone: toneOf(value, scale), complete };
 }
 
 /** The step of the colour scale for a value; ends and beyond take the outermost steps. */

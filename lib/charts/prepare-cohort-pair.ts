@@ -1,5 +1,5 @@
 import type { CohortComparison, ComparedAge } from "../metrics/cohorts/compare-cohorts";
-import type { CellFigure } from "../metrics/cohorts/types";
+import { asShare, type CellFigure } from "../metrics/cohorts/types";
 import { prepareTrend, type Trend, type TrendRow } from "./prepare-trend";
 import { trendEnds } from "./trend-ends";
 
@@ -16,11 +16,11 @@ export interface CohortPair {
 const YEAR = 12;
 
 /** Two cohorts by age over what sets them apart, each with its interval, as far as both can be compared or one is known. */
-export function prepareCohortPair({ ages: all, unit, cell }: CohortComparison): CohortPair {
+export function prepareCohortPair({ ages: all, cell }: CohortComparison): CohortPair {
   const reached = all.findLastIndex(({ first, second }) => (first?.value ?? second?.value ?? null) !== null);
   const ages = all.slice(0, reached + 1);
   const judged = ages.filter(isTold);
-  const isShare = unit === "percent" && (cell === "active" || cell === "bought");
+  const isShare = asShare(cell) !== null;
   const first = ages.map(({ age, first }) => rowOf(age, first));
   const second = ages.map(({ age, second }) => rowOf(age, second));
   const series = [

@@ -23,10 +23,15 @@ export function addParts(all: readonly CellParts[]): CellParts {
   };
 }
 
-/**
- * A cell's value with its interval; null where the denominator is 0 or, of revenue retained, where returns outweighed what
- * was bought in the first month.
- */
+/** A cell's value; null where the denominator is 0 or, of revenue retained, where returns outweighed what was bought in the first month. */
+export function cellValue(
+  { scale }: Pick<CellDeclaration, "scale">,
+  { numerator, denominator }: Pick<CellParts, "numerator" | "denominator">,
+): number | null {
+  return denominator > 0 ? (scale * numerator) / denominator : null;
+}
+
+/** A cell's value with its interval. */
 export function cellFigure(
   cell: CellDeclaration,
   parts: CellParts,
@@ -36,7 +41,7 @@ export function cellFigure(
   const interval = denominator > 0 ? intervalOf(cell, parts) : null;
   return {
     age: at.age,
-    value: denominator > 0 ? (cell.scale * numerator) / denominator : null,
+    value: cellValue(cell, parts),
     low: interval && cell.scale * interval.low,
     high: interval && cell.scale * interval.high,
     n,

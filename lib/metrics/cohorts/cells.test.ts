@@ -8,7 +8,7 @@ import { cellsOf, countedAt } from "./lines";
 import { ageAt, type Reach, reachOf, stateOf } from "./reach";
 import type { MonthlyCohort } from "./read-cohorts";
 
-const SAME_NAMES = ["revenue-per-customer", "purchase-frequency", "cost-to-serve", "nps"] as const;
+const SAME_NAMES = ["customer-churn", "revenue-per-customer", "purchase-frequency", "cost-to-serve", "nps"] as const;
 
 describe("cells", () => {
   it.each(SAME_NAMES)("count what the indicator of the same name counts: %s", (id) => {

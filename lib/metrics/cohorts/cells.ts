@@ -24,6 +24,8 @@ export interface CellDeclaration {
   /** Of a net score: one of the two that its numerator is the difference of, which its interval needs. */
   promoters?: CellPart;
   interval: "wilson" | "adjusted-wald" | "ratio";
+  /** Of a share: whom a reader looks for, and who are listed first. */
+  looksFor?: "counted" | "others";
   /** Facts without which there is no value: what was not brought in is not 0. */
   needs: FactKind | null;
   /** By what is decided whether a month is complete: every one of these facts that is brought in at all. */
@@ -36,7 +38,9 @@ const from = (...facts: FactKind[]) => ({ usesActiveRule: false, facts });
 
 /**
  * What each sort of cell counts. Active is who is a customer at the month's end, by the organisation's rule, out of all who
- * were acquired: somebody who comes and leaves in one month is not active even at age 0. Revenue is that of the month against
+ * were acquired: somebody who comes and leaves in one month is not active even at age 0. Lost is who was active at the month's
+ * start and is not at its end, out of all who were: where nobody comes back, 1 less the active of this age over those of the
+ * age before. Revenue is that of the month against
  * the revenue of the month of acquisition. Customers that means are taken over are those active at any time in the month, as
  * in the indicators of the same names; what was sold costs directly is not cost to serve. The cumulative value is revenue less all cost booked on the customer since acquisition;
  * where no costs are known it is revenue alone.
@@ -48,6 +52,17 @@ export const CELLS: Readonly<Record<CohortCell, CellDeclaration>> = {
     numerator: now(["customersEnd", 1]),
     denominator: size,
     interval: "wilson",
+    looksFor: "others",
+    needs: null,
+    knownBy: { usesActiveRule: true, facts: [] },
+  },
+  "customer-churn": {
+    unit: "percent",
+    scale: 100,
+    numerator: now(["customersLost", 1]),
+    denominator: now(["customersStart", 1]),
+    interval: "wilson",
+    looksFor: "counted",
     needs: null,
     knownBy: { usesActiveRule: true, facts: [] },
   },
@@ -57,6 +72,7 @@ export const CELLS: Readonly<Record<CohortCell, CellDeclaration>> = {
     numerator: now(["buyers", 1]),
     denominator: size,
     interval: "wilson",
+    looksFor: "others",
     needs: "invoices",
     knownBy: from("invoices"),
   },

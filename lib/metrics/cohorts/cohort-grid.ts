@@ -103,7 +103,7 @@ function lineOf(
   { cells, size }: { cells: CellFigure[]; size: number },
   cost: number | null,
 ): CohortLine {
-  const paid = cells.find(({ value, complete }) => complete && value !== null && cost !== null && value >= cost);
+  const paid = cells.find((own) => own.complete && (netValue({ acquisitionCost: cost }, own) ?? -1) >= 0);
   const paysBackAt = cell === "cumulative-value" ? (paid?.age ?? null) : null;
   return { size, acquisitionCost: cost, paysBackAt, cells };
 }

@@ -16,7 +16,7 @@ const FROM = "2020-01-01";
 const FIRST_KNOWN = "2022-10-01";
 const LAST_OVER = addMonths(LAST_MONTH, -1);
 const LOOKS_BACK: readonly CohortCell[] = ["revenue", "cumulative-value"];
-const NEEDS_NOTHING: readonly CohortCell[] = ["active", "nps"];
+const NEEDS_NOTHING: readonly CohortCell[] = ["active", "customer-churn", "nps"];
 
 type Expected = Pick<CellFigure, "age" | "value" | "numerator" | "denominator" | "complete">;
 
@@ -37,7 +37,7 @@ function expectedCells(by: CohortRows, cell: CohortCell, key: string, rows: read
     const parts = counted.map((row) => PLAIN_CELLS[cell](row));
     const numerator = parts.reduce((sum, [part]) => sum + part, 0);
     const denominator = parts.reduce((sum, [, part]) => sum + part, 0);
-    const scale = ["active", "bought", "revenue", "nps"].includes(cell) ? 100 : 1;
+    const scale = ["active", "customer-churn", "bought", "revenue", "nps"].includes(cell) ? 100 : 1;
     return { age, value: denominator > 0 ? (scale * numerator) / denominator : null, numerator, denominator, complete };
   });
 }

@@ -22,9 +22,10 @@ describe.each(COHORT_ROWS)("the customers of cells by %s", (by) => {
     // Each listing takes some milliseconds; every ninth and all of the last ages stand for the rest.
     const some = all.filter(({ age }, index) => index % 9 === 0 || age === grid.ages.at(-1));
     expect(some.length).toBeGreaterThan(3);
-    for (const { cohort, age, numerator, denominator } of some) {
-      const { total, accounts } = await listCohort({ ...request, cohort, age }, { limit: 1_000 }, NOW);
+    for (const { cohort, age, value: told, numerator, denominator } of some) {
+      const { value, total, accounts } = await listCohort({ ...request, cohort, age }, { limit: 1_000 }, NOW);
       expect([total.numerator, total.denominator], `${cohort} ${age}`).toEqual([near(numerator), near(denominator)]);
+      expect(value, `${cohort} ${age}`).toEqual(told === null ? null : near(told));
       expect(accounts).toHaveLength(total.accounts);
       expect(accounts.reduce((sum, account) => sum + account.numerator, 0)).toEqual(near(numerator));
       expect(accounts.reduce((sum, account) => sum + account.denominator, 0)).toEqual(near(denominator));
@@ -63,7 +64,7 @@ describe("the list", () => {
   it("shows nobody outside the reader's scope, nor in a row or column that is not there", async () => {
     const request = await largestCohort("bought");
     const nobody = mintScope({ kind: "owned", owners: ["nobody@example.com"] });
-    const none = { total: { accounts: 0, numerator: 0, denominator: 0 }, accounts: [] };
+    const none = { value: null, total: { accounts: 0, numerator: 0, denominator: 0 }, accounts: [] };
     expect(await listCohort({ ...request, scope: nobody }, { limit: 10 }, NOW)).toEqual(none);
     expect(await listCohort({ ...request, cohort: "1999-01-01" }, { limit: 10 }, NOW)).toEqual(none);
     expect(await listCohort({ ...request, age: 200 }, { limit: 10 }, NOW)).toEqual(none);

@@ -5,6 +5,7 @@ import { lastMonthOf } from "../../time/periods";
 import { constraintsOf } from "../constraints";
 import type { AccountPart } from "../drill-down";
 import { accountPartsSql, agesFor } from "./account-parts";
+import { cellValue } from "./cell-figure";
 import { CELLS } from "./cells";
 import { readReach, wholePeriods } from "./cohort-grid";
 import { asPeriod, countedAt } from "./lines";
@@ -18,6 +19,8 @@ export interface CohortListRequest extends CohortRequest {
 }
 
 export interface CohortList {
+  /** The cell's own value. */
+  value: number | null;
   /** Over all customers that the cell counts, not only those on this page: the grid's numerator and denominator. */
   total: { accounts: number; numerator: number; denominator: number };
   accounts: (AccountPart & { denominator: number })[];
@@ -34,11 +37,11 @@ const row = z.object({
   allDenominator: z.coerce.number(),
 });
 
-const NOBODY: CohortList = { total: { accounts: 0, numerator: 0, denominator: 0 }, accounts: [] };
+const NOBODY: CohortList = { value: null, total: { accounts: 0, numerator: 0, denominator: 0 }, accounts: [] };
 
 /**
- * The customers behind one cell of the grid, each with its part of numerator and denominator. Of shares those come first that
- * the cell does not count, since they are whom a reader looks for; otherwise the largest part does.
+ * The customers behind one cell of the grid, each with its part of numerator and denominator. Of shares those come first
+ * whom a reader looks for (of those who stay, whoever did not); otherwise the largest part does.
  *
  * @param asked as the grid was asked for, with the cell's row and column
  */
@@ -55,7 +58,7 @@ export async function listCohort(
   if (!counted || counted.months.size === 0) return NOBODY;
   const ages = agesFor(cell, age);
   const people = peopleSql(by, constraintsOf(request), "p.cohort = ANY($1::date[])", 6);
-  const order = cell.interval === "wilson" ? "part.numerator" : "abs(part.numerator) DESC, abs(part.denominator) DESC";
+  const order = cell.looksFor === "others" ? "part.numerator" : "abs(part.numerator) DESC, abs(part.denominator) DESC";
   const rows = await queryRows(
     await getPool(),
     row,
@@ -71,8 +74,10 @@ export async function listCohort(
   );
   const [first] = rows;
   if (!first) return NOBODY;
+  const total = { accounts: first.allAccounts, numerator: first.allNumerator, denominator: first.allDenominator };
   return {
-    total: { accounts: first.allAccounts, numerator: first.allNumerator, denominator: first.allDenominator },
+    value: cellValue(cell, total),
+    total,
     accounts: rows.map(({ accountId, code, name, numerator, denominator }) => ({
       accountId,
       code,

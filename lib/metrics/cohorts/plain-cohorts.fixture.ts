@@ -21,7 +21,9 @@ const plainRow = z.object({
   promoters: number,
   answers: number,
   detractors: number,
+  starts: number,
   stays: number,
+  lost: number,
   active: number,
 });
 
@@ -31,6 +33,7 @@ export type PlainCohort = z.infer<typeof plainRow>;
 /** The cells by the words of their definitions: numerator and denominator, and whether they look back to age 0. */
 export const PLAIN_CELLS: Record<CohortCell, (row: PlainCohort) => [numerator: number, denominator: number]> = {
   active: (row) => [row.stays, row.size],
+  "customer-churn": (row) => [row.lost, row.starts],
   bought: (row) => [row.buyers, row.size],
   revenue: (row) => [row.revenue, row.revenue_first],
   "revenue-per-customer": (row) => [row.revenue, row.active],
@@ -126,6 +129,7 @@ export async function plainCohorts(
        sum(orders) AS orders, count(*) FILTER (WHERE orders > 0) AS buyers, sum(cost) AS cost, sum(served) AS served,
        sum(value) AS value, sum(visits) AS visits, sum(promoters) AS promoters, sum(answers) AS answers,
        sum(detractors) AS detractors, count(*) FILTER (WHERE stays) AS stays,
+       count(*) FILTER (WHERE starts) AS starts, count(*) FILTER (WHERE starts AND NOT stays) AS lost,
        count(*) FILTER (WHERE starts OR stays OR within) AS active
      FROM courses GROUP BY key, cohort, age`,
   );

@@ -15,6 +15,7 @@ export type CohortRows = (typeof COHORT_ROWS)[number];
 /** What a cell can show; each is declared in cells.ts. */
 export const COHORT_CELLS = [
   "active",
+  "customer-churn",
   "bought",
   "revenue",
   "revenue-per-customer",
@@ -25,6 +26,14 @@ export const COHORT_CELLS = [
   "nps",
 ] as const;
 export type CohortCell = (typeof COHORT_CELLS)[number];
+
+/** Those that are shares of customers, each of whom the cell counts or does not. */
+const SHARES = ["active", "customer-churn", "bought"] as const satisfies readonly CohortCell[];
+
+/** The cell if it is such a share, else null. */
+export function asShare(cell: CohortCell): (typeof SHARES)[number] | null {
+  return SHARES.find((share) => share === cell) ?? null;
+}
 
 export interface CohortRequest {
   by: CohortRows;
