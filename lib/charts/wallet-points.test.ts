@@ -9,6 +9,7 @@ const retail = figureRow("2024-05-01", 40, {
   n: 12,
   low: 30,
   high: 50,
+  details: { headroom: 60_000, point: 1_000 },
 });
 const unknown = figureRow("2024-05-01", null, { group: "", numerator: 0, denominator: 0, n: 0, low: null, high: null });
 

@@ -13,23 +13,24 @@ export interface WalletPoint {
   point: number | null;
 }
 
-/** @param rows figures of "share-of-wallet", whose numerators are our spend and whose denominators are the wallets */
+/** @param rows figures of "share-of-wallet", whose numerators are our spend, whose denominators are the wallets and whose details tell the rest */
 export function walletPoints(rows: readonly FigureRow[]): WalletPoint[] {
-  return rows.map(({ group, n, value, numerator, denominator }) => {
-    if (value === null || numerator === null || denominator === null)
+  return rows.map(({ group, n, value, numerator, denominator, details }) => {
+    if (value === null)
       return { group, accounts: n, ours: null, wallet: null, share: null, headroom: null, point: null };
-    const headroom = denominator - numerator;
     return {
       group,
       accounts: n,
       ours: numerator,
       wallet: denominator,
       share: value,
-      headroom,
-      point: denominator / 100,
+      headroom: numberOf(details?.headroom),
+      point: numberOf(details?.point),
     };
   });
 }
+
+const numberOf = (detail: number | string | null | undefined) => (typeof detail === "number" ? detail : null);
 
 /** The same figures as those of the worth of a point, to be drawn; sums of all accounts with an estimate know no interval. */
 export function pointRows(rows: readonly FigureRow[]): FigureRow[] {

@@ -61,7 +61,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ accountId, name, wallet, ours, share, headroom, ageDays }) => (
+          {accounts.map(({ accountId, name, wallet, ours, share, headroom, point, ageDays }) => (
             <tr key={accountId}>
               <Cell className="min-w-40">
                 <ExplainLink
@@ -84,7 +84,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
                 {format.figure(headroom, "money")}
               </Cell>
               <Cell numeric className="whitespace-nowrap">
-                {format.figure(wallet / 100, "money")}
+                {format.figure(point, "money")}
               </Cell>
               <Cell numeric className="whitespace-nowrap">
                 {format.figure(ageDays, "count")}

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { figureRow } from "../../charts/figure-row.fixture";
 import { tableOfPoints, tableOfWallets } from "./wallet";
 
-it("has a line per account, a point being one percent of its wallet", () => {
+it("has a line per account with an estimate", () => {
   const account = {
     accountId: 7,
     code: "A7",
@@ -11,6 +11,7 @@ it("has a line per account, a point being one percent of its wallet", () => {
     wallet: 100,
     share: 40,
     headroom: 60,
+    point: 1,
     ageDays: 31,
   };
   const { columns, rows } = tableOfWallets([account]);
@@ -19,8 +20,9 @@ it("has a line per account, a point being one percent of its wallet", () => {
 });
 
 it("tells what a point of share is worth in each group, and of none where nobody estimated", () => {
+  const details = { headroom: 60_000, point: 1_000 };
   const rows = [
-    figureRow("2024-05-01", 40, { group: "Retail", numerator: 40_000, denominator: 100_000, n: 12 }),
+    figureRow("2024-05-01", 40, { group: "Retail", numerator: 40_000, denominator: 100_000, n: 12, details }),
     figureRow("2024-05-01", null, { group: "", numerator: 0, denominator: 0 }),
   ];
   expect(tableOfPoints(rows, (group) => group || "Not known").rows).toEqual([

@@ -8,7 +8,7 @@ import type { BoardView } from "../view";
 import { loadWallets } from "../wallet/loaders";
 import { loadGroupFigures } from "./groups";
 
-/** A line per account with an estimate; a point of share is one percent of its wallet. */
+/** A line per account with an estimate; how much of its wallet we have, and what a point more would bring. */
 export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
   return {
     columns: [
@@ -21,14 +21,14 @@ export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
       { id: "point", kind: "money" },
       { id: "age", kind: "count" },
     ],
-    rows: accounts.map(({ name, code, wallet, ours, share, headroom, ageDays }) => [
+    rows: accounts.map(({ name, code, wallet, ours, share, headroom, point, ageDays }) => [
       name,
       code,
       wallet,
       ours,
       share,
       headroom,
-      wallet / 100,
+      point,
       ageDays,
     ]),
   };

@@ -6,6 +6,7 @@ import { requestedPeriods } from "../requested-periods";
 import { termsByAccount } from "../terms-by-account";
 import type { EvaluateRequest } from "../types";
 import type { AccountWallet, WalletOrder } from "./types";
+import { headroomOf, pointOf } from "./worth";
 
 /** How each order reads: names from A on, figures from the most down; what has no share comes last. */
 const ORDERS: Readonly<Record<WalletOrder, string>> = {
@@ -69,7 +70,8 @@ export async function listWallets(
     accounts: rows.map(({ age, accounts: _, ...account }) => ({
       ...account,
       share: account.wallet > 0 ? (100 * account.ours) / account.wallet : null,
-      headroom: account.wallet - account.ours,
+      headroom: headroomOf(account),
+      point: pointOf(account),
       ageDays: age,
     })),
   };

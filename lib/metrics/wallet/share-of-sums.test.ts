@@ -31,7 +31,7 @@ it("shows more than 100 % as it is, and one account without an interval", () => 
   expect(figure).toMatchObject({
     value: 150,
     interval: null,
-    details: { overFull: 1, accounts: 1, meanAgeDays: null },
+    details: { overFull: 1, accounts: 1, meanAgeDays: null, headroom: -50, point: 1 },
   });
 });
 

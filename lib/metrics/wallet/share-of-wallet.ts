@@ -2,6 +2,7 @@ import { defineMetric } from "../define";
 import type { SumName, Sums } from "../types";
 import { shareOfSums } from "./share-of-sums";
 import { withDetails } from "./with-details";
+import { headroomOf, pointOf } from "./worth";
 
 /** How many estimates the figure rests on, how old they are, and how many must be too low. */
 const ESTIMATES = ["walletAccounts", "walletEstimates", "walletOldEstimates", "walletAges", "walletOver"] as const;
@@ -14,13 +15,25 @@ export const estimateDetails = (sums: Sums) => ({
 });
 export const ESTIMATE_SUMS: readonly SumName[] = ESTIMATES;
 
+/** What is left of the wallets of a share, and what a point of it is worth; null where nothing is estimated. */
+function shareDetails(sums: Sums) {
+  const wallets = { ours: sums.walletOurs, wallet: sums.walletSpend };
+  const isKnown = sums.walletSpend > 0;
+  return {
+    ...estimateDetails(sums),
+    headroom: isKnown ? headroomOf(wallets) : null,
+    point: isKnown ? pointOf(wallets) : null,
+  };
+}
+
 /**
  * Share of wallet: how much of what customers spend on such things do they spend with us?
  *
  * In words: what accounts with an estimate bought from us in the 12 months that end with the period, over what they are
  * estimated to spend in a year, the latest estimate of each category counting. Percent. Both sides are sums over accounts,
  * so that a group's share is weighed by wallets. An estimate that is too low gives more than 100, which is shown as it is,
- * and such accounts are counted. No estimate at the period's end: no share.
+ * and such accounts are counted. Further figures: how many estimates there are and how old, the headroom, and what one more point
+ * of share would bring. No estimate at the period's end: no share.
  * Rival: products that customers took in those 12 months over those that are offered today, among customers who took any.
  *
  * Source: Keiningham et al. (2011), HBR 89(10):29-31. Interval: t, with the variance of a ratio of sums (Cochran 1977).
@@ -53,7 +66,7 @@ export const shareOfWallet = defineMetric({
         noData: "no-estimates",
       }),
       ESTIMATE_SUMS,
-      estimateDetails,
+      shareDetails,
     ),
     shareOfSums({
       id: "products",

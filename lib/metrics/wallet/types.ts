@@ -14,6 +14,8 @@ export interface AccountWallet {
   /** Percent; null where nothing is spent. */
   share: number | null;
   headroom: number;
+  /** What one more point of share brings. */
+  point: number;
   /** Mean age in days of its estimates at the period's end. */
   ageDays: number;
 }

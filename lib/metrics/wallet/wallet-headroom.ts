@@ -2,6 +2,7 @@ import { defineMetric, noFigure } from "../define";
 import type { Figure, Sums, Terms } from "../types";
 import { ESTIMATE_SUMS, estimateDetails } from "./share-of-wallet";
 import { withDetails } from "./with-details";
+import { headroomOf } from "./worth";
 
 const HEADROOM: Terms = [
   ["walletSpend", 1],
@@ -47,7 +48,7 @@ export const walletHeadroom = defineMetric({
 });
 
 function headroom({ walletSpend, walletOurs, walletAccounts: n }: Sums): Figure {
-  const left = walletSpend - walletOurs;
+  const left = headroomOf({ ours: walletOurs, wallet: walletSpend });
   if (n <= 0) return { ...noFigure(left, 0, "no-estimates"), denominator: null };
   return { value: left, numerator: left, denominator: null, n, interval: null, variance: null, noData: null };
 }
