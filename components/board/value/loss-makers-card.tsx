@@ -15,13 +15,13 @@ const SHOWN = 10;
 
 /** The customers that cost more than they bring, those who lose the most first; each opens the rows behind its loss. */
 export async function LossMakersCard({ view }: { view: BoardView }) {
-  const [t, notation, loss, { total, accounts }] = await Promise.all([
+  const [t, notation, lost, { total, accounts }] = await Promise.all([
     getTranslations("boards.value.charts.loss-makers"),
     loadNotation(),
     loadLoss(view),
     loadLossMakers(view, SHOWN),
   ]);
-  const [figure] = loss.rows;
+  const [figure] = lost.rows;
   if (figure?.value == null)
     return <ChartEmpty title={t("title")} note={await whatFills(["profit-curve"], figure?.noData ?? null)} />;
   if (total.accounts === 0) return <ChartEmpty title={t("title")} note={t("nobody")} />;
@@ -40,7 +40,7 @@ export async function LossMakersCard({ view }: { view: BoardView }) {
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ accountId, name, numerator }) => (
+          {accounts.map(({ accountId, name, loss, share }) => (
             <tr key={accountId}>
               <Cell>
                 <ExplainLink
@@ -52,8 +52,8 @@ export async function LossMakersCard({ view }: { view: BoardView }) {
                   {name}
                 </ExplainLink>
               </Cell>
-              <Cell numeric>{format.fine(numerator, "money")}</Cell>
-              <Cell numeric>{format.figure((100 * numerator) / total.numerator, "percent")}</Cell>
+              <Cell numeric>{format.fine(loss, "money")}</Cell>
+              <Cell numeric>{format.figure(share, "percent")}</Cell>
             </tr>
           ))}
         </tbody>
@@ -69,7 +69,7 @@ export async function LossMakersCard({ view }: { view: BoardView }) {
                 {t("all", { count: total.accounts })}
               </ExplainLink>
             </Cell>
-            <Cell numeric>{format.fine(total.numerator, "money")}</Cell>
+            <Cell numeric>{format.fine(total.loss, "money")}</Cell>
             <Cell numeric>{format.figure(100, "percent")}</Cell>
           </tr>
         </tfoot>

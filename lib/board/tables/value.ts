@@ -31,23 +31,24 @@ async function curveTable(view: BoardView): Promise<NamedTable> {
 }
 
 async function lossTable(view: BoardView): Promise<NamedTable> {
-  const [loss, { accounts }, t] = await Promise.all([
+  const [lost, { accounts }, t] = await Promise.all([
     loadLoss(view),
     loadLossMakers(view, MOST_LINES),
     getTranslations("boards.value.charts.loss-makers"),
   ]);
   // Where nobody booked cost, a credit note would pass for a loss.
-  const known = loss.rows[0]?.value == null ? [] : accounts;
+  const known = lost.rows[0]?.value == null ? [] : accounts;
   return {
     table: {
       columns: [
         { id: "account", kind: "text" },
         { id: "code", kind: "text" },
         { id: "loss", kind: "money" },
+        { id: "share", kind: "percent" },
       ],
-      rows: known.map(({ name, code, numerator }) => [name, code, numerator]),
+      rows: known.map(({ name, code, loss, share }) => [name, code, loss, share]),
     },
-    names: { account: t("account"), code: t("code"), loss: t("loss") },
+    names: { account: t("account"), code: t("code"), loss: t("loss"), share: t("share") },
   };
 }
 

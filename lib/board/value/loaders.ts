@@ -2,8 +2,8 @@ import { requireSession } from "../../auth/gate";
 import { getMetric } from "../../metrics/catalogue";
 import { loadCohortGrid } from "../../metrics/cohorts/loaders";
 import type { CohortGrid } from "../../metrics/cohorts/types";
-import { type AccountList, listAccounts } from "../../metrics/list-accounts";
 import type { Evaluation, FigureRow } from "../../metrics/types";
+import { listLosses } from "../../metrics/value/list-losses";
 import { addMonths, lastMonthOf } from "../../time/periods";
 import { periodQuestion } from "../chart-question";
 import { loadFigures } from "../loaders";
@@ -17,10 +17,10 @@ export function loadLoss(view: BoardView): Promise<Evaluation> {
   return loadFigures(periodQuestion(view, LOSS));
 }
 
-/** These customers, those who lose the most first, each with its loss. */
-export async function loadLossMakers(view: BoardView, limit: number): Promise<AccountList> {
+/** These customers, those who lose the most first, each with its loss and the share of all losses that it makes. */
+export async function loadLossMakers(view: BoardView, limit: number): ReturnType<typeof listLosses> {
   const { scope } = await requireSession();
-  return listAccounts({ ...periodQuestion(view, LOSS), scope }, { limit });
+  return listLosses({ ...periodQuestion(view, LOSS), scope }, { limit });
 }
 
 /** The profit curve of the view's period, point by point. */

@@ -9,7 +9,8 @@ import { loadMoreFacts } from "../cohorts/more-facts.fixture";
 import { evaluate } from "../evaluate";
 import { FIRST_MONTH, LAST_MONTH, NOW, PURCHASE_DAYS, TIME_ZONE } from "../random-facts.fixture";
 import { requestedPeriods } from "../requested-periods";
-import type { EvaluateRequest } from "../types";
+import type { EvaluateRequest, FigureRow } from "../types";
+import { listLosses } from "./list-losses";
 
 const everybody = mintScope({ kind: "all" });
 const customer = z.object({
@@ -48,6 +49,22 @@ async function customers(rule: "contract" | "purchase", grain: EvaluateRequest["
       periods.map(({ until }) => until),
     ],
   );
+}
+
+/** Those with a loss, the largest first, their losses adding up to the figure and their shares to all of it. */
+async function expectLosses(
+  { grain, by, row }: { grain: EvaluateRequest["grain"]; by: "segment" | undefined; row: FigureRow },
+  found: readonly Customer[],
+) {
+  const filters = by ? { [by]: [row.group ?? ""] } : undefined;
+  const [from, to] = grain === "range" ? [FIRST_MONTH, LAST_MONTH] : [row.period, row.period];
+  const request = { grain, from, to, filters, scope: everybody };
+  const { total, accounts } = await listLosses(request, { limit: 1_000 }, NOW);
+  const losses = found.flatMap(({ revenue, cost }) => (cost - revenue > 1e-9 ? [cost - revenue] : []));
+  const sorted = losses.toSorted((one, other) => other - one);
+  expect(accounts.map(({ loss }) => loss)).toEqual(sorted.map(near));
+  expect(accounts.map(({ share }) => share)).toEqual(sorted.map((loss) => near((100 * loss) / sum(losses))));
+  expect(total).toEqual({ accounts: losses.length, loss: near(sum(losses)) });
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -97,6 +114,7 @@ describe.each(["contract", "purchase"] as const)(
           const found = of(row.period, row.group);
           const lost = sum(found.map(({ revenue, cost }) => Math.max(0, cost - revenue)));
           expect(row.value).toEqual(found.some(({ known }) => known) ? near(lost) : null);
+          if (lost > 0) await expectLosses({ grain, by, row }, found);
         }
       }
       const curve = await told("profit-curve", "curve", grain);
