@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { PartColumn } from "@/lib/board/answers";
+import { beyondListed } from "@/lib/metrics/unlisted";
 import { fetchAccounts } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
@@ -34,11 +35,9 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
   const first = query.data?.pages[0];
   if (first === undefined) return <Skeleton className="h-64 w-full" />;
   const { parts, total } = first;
-  const ofNobody = {
-    numerator: unlisted(figure, parts.numerator, total.numerator),
-    denominator: unlisted(figure, parts.denominator, total.denominator),
-  };
-  const hasRest = ofNobody.numerator > 0 || ofNobody.denominator > 0;
+  const above = beyondListed(wholeOf(figure, parts.numerator), total.numerator);
+  const below = beyondListed(wholeOf(figure, parts.denominator), total.denominator ?? 0);
+  const hasRest = above.ofNobody > 0 || below.ofNobody > 0;
   if (total.accounts === 0 && !hasRest) return <p className="text-sm text-soft">{t("noAccounts")}</p>;
   const accounts = query.data?.pages.flatMap((page) => page.accounts) ?? [];
   const columns = [parts.numerator, ...(parts.denominator ? [parts.denominator] : [])];
@@ -82,18 +81,14 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
           {hasRest && (
             <tr className="text-soft">
               <Cell>{t("ofNobody")}</Cell>
-              <Cell numeric>{format.fine(ofNobody.numerator, parts.numerator.unit)}</Cell>
-              {parts.denominator && <Cell numeric>{format.fine(ofNobody.denominator, parts.denominator.unit)}</Cell>}
+              <Cell numeric>{format.fine(above.ofNobody, parts.numerator.unit)}</Cell>
+              {parts.denominator && <Cell numeric>{format.fine(below.ofNobody, parts.denominator.unit)}</Cell>}
             </tr>
           )}
           <tr className="font-medium">
             <Cell>{t("total")}</Cell>
-            <Cell numeric>{format.fine(total.numerator + ofNobody.numerator, parts.numerator.unit)}</Cell>
-            {parts.denominator && (
-              <Cell numeric>
-                {format.fine((total.denominator ?? 0) + ofNobody.denominator, parts.denominator.unit)}
-              </Cell>
-            )}
+            <Cell numeric>{format.fine(above.total, parts.numerator.unit)}</Cell>
+            {parts.denominator && <Cell numeric>{format.fine(below.total, parts.denominator.unit)}</Cell>}
           </tr>
         </tfoot>
       </Table>
@@ -106,10 +101,8 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
   );
 }
 
-/** What a figure holds beyond its accounts; sums of money are added up in another order, which is no difference. */
-function unlisted(figure: AccountListProps["figure"], part: PartColumn | null, listed: number | null): number {
+/** The figure's own of what a column adds up to; null where that is something else. */
+function wholeOf(figure: AccountListProps["figure"], part: PartColumn | null): number | null {
   const side = part?.addsUpTo;
-  const whole = figure && (side === "numerator" || side === "denominator") ? figure[side] : null;
-  const rest = (whole ?? 0) - (listed ?? 0);
-  return whole !== null && rest > 0.005 ? rest : 0;
+  return figure && (side === "numerator" || side === "denominator") ? figure[side] : null;
 }

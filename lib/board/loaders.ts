@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
-import { type BridgeAmounts, MOVEMENTS } from "../charts/prepare-bridge";
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import { CELLS, type CellPart } from "../metrics/cohorts/cells";
 import { loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
@@ -15,6 +14,7 @@ import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
+import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import { sumUnit } from "../metrics/sums";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
 import { loadSetting } from "../settings/loaders";
@@ -110,16 +110,16 @@ export function loadCohorts(view: BoardView, choice: GridChoice): Promise<Cohort
 /** The customers of one cell of such a grid, from `offset` on. */
 export async function loadCohortMembers(view: BoardView, choice: CellChoice, offset: number): Promise<CohortAnswer> {
   const { cohort, age } = choice;
-  const { total, accounts } = await loadCohortList(
+  const { value, total, accounts } = await loadCohortList(
     { ...cohortQuestion(view, choice), cohort, age },
     { limit: PAGE, offset },
   );
-  const { unit, scale, numerator, denominator } = CELLS[choice.cell];
+  const { unit, numerator, denominator } = CELLS[choice.cell];
   const reached = offset + accounts.length;
   return {
     ...choice,
     unit,
-    value: total.denominator > 0 ? (scale * total.numerator) / total.denominator : null,
+    value,
     parts: { numerator: partUnit(numerator), denominator: partUnit(denominator) },
     total,
     members: accounts,

@@ -1,6 +1,5 @@
+import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import type { FigureRow, Unit } from "../metrics/types";
-import type { BridgeAmounts } from "./prepare-bridge";
-import { MOVEMENTS } from "./prepare-bridge";
 import type { Grid } from "./prepare-cohort-grid";
 
 /** What a column holds, and so how it is written: a period, words, yes or no, or a figure of a unit. */

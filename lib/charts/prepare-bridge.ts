@@ -1,8 +1,12 @@
+import {
+  type BridgeAmounts,
+  bridgeGap,
+  LOSSES,
+  MOVEMENTS,
+  type Movement,
+  signedMovement,
+} from "../metrics/retention/bridge";
 import { niceScale, type Scale } from "./nice-scale";
-
-/** The order in which a recurring revenue moves from its start to its end; also the order of the bars. */
-export const MOVEMENTS = ["new", "reactivation", "expansion", "contraction", "churn"] as const;
-export type Movement = (typeof MOVEMENTS)[number];
 
 export interface BridgeBar {
   id: "start" | "end" | Movement;
@@ -23,11 +27,9 @@ export interface Bridge {
   empty: boolean;
 }
 
-export type BridgeAmounts = Record<"start" | "end" | Movement, number | null>;
-
 /**
- * The waterfall from a recurring revenue at the start of a period to that at its end. Contraction and churn come as the
- * positive amounts that the indicator's definitions give. Bars stand on 0. Amounts in the organisation's currency.
+ * The waterfall from a recurring revenue at the start of a period to that at its end. Bars stand on 0. Amounts in the
+ * organisation's currency.
  */
 export function prepareBridge(amounts: BridgeAmounts): Bridge {
   const start = amounts.start ?? 0;
@@ -35,12 +37,11 @@ export function prepareBridge(amounts: BridgeAmounts): Bridge {
   const bars: BridgeBar[] = [{ id: "start", kind: "total", amount: start, span: [0, start], level: start }];
   let level = start;
   for (const id of MOVEMENTS) {
-    const loss = id === "contraction" || id === "churn";
-    const amount = (loss ? -1 : 1) * Math.abs(amounts[id] ?? 0);
+    const amount = signedMovement(amounts, id);
     const next = level + amount;
     bars.push({
       id,
-      kind: loss ? "loss" : "gain",
+      kind: LOSSES.has(id) ? "loss" : "gain",
       amount,
       span: [Math.min(level, next), Math.max(level, next)],
       level: next,
@@ -48,14 +49,13 @@ export function prepareBridge(amounts: BridgeAmounts): Bridge {
     level = next;
   }
   bars.push({ id: "end", kind: "total", amount: end, span: [0, end], level: end });
-  const gap = end - level;
   return {
     bars,
     scale: niceScale(
       bars.flatMap((bar) => bar.span),
       { zero: true, count: 3 },
     ),
-    gap: Math.abs(gap) < 0.005 ? 0 : gap,
+    gap: bridgeGap(amounts),
     empty: bars.every((bar) => bar.amount === 0),
   };
 }

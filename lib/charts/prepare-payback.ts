@@ -1,3 +1,4 @@
+import { netValue, paybackSoFar } from "../metrics/cohorts/payback";
 import type { CohortGrid, CohortRow } from "../metrics/cohorts/types";
 import type { FigureRow } from "../metrics/types";
 import { prepareTrend, type Trend } from "./prepare-trend";
@@ -40,9 +41,8 @@ export function preparePayback(grid: CohortGrid): Payback {
   };
 }
 
-function curveOf({ cohort, size, acquisitionCost: cost, paysBackAt, cells }: KnownRow): PaybackCurve {
-  const reached = cells.find(({ value }) => value !== null && value >= cost)?.age ?? null;
-  return { cohort, size, cost, paysBackAt: paysBackAt ?? reached, soFar: paysBackAt === null && reached !== null };
+function curveOf(row: KnownRow): PaybackCurve {
+  return { cohort: row.cohort, size: row.size, cost: row.acquisitionCost, ...paybackSoFar(row) };
 }
 
 type KnownRow = CohortRow & { acquisitionCost: number };
@@ -51,14 +51,13 @@ function isKnown(row: CohortRow): row is KnownRow {
   return row.acquisitionCost !== null && row.cells.some(({ value }) => value !== null);
 }
 
-function netAt({ cells, acquisitionCost }: KnownRow, age: number): FigureRow {
-  const cell = cells.find((candidate) => candidate.age === age);
-  const value = cell?.value ?? null;
+function netAt(row: KnownRow, age: number): FigureRow {
+  const cell = row.cells.find((candidate) => candidate.age === age);
   return {
     period: String(age),
     until: "",
     group: null,
-    value: value === null ? null : value - acquisitionCost,
+    value: netValue(row, cell),
     low: null,
     high: null,
     n: cell?.n ?? 0,

@@ -1,3 +1,5 @@
+import { sharesOfWhole } from "../statistics/shares-of-whole";
+
 export interface SharesRow {
   period: string;
   complete: boolean;
@@ -22,9 +24,9 @@ export function prepareShares(
   groups: readonly string[],
 ): Shares {
   const rows = periods.map(({ period, complete, counts }) => {
+    const drawn = Object.fromEntries(groups.map((group) => [group, counts[group] ?? 0]));
     const total = groups.reduce((sum, group) => sum + (counts[group] ?? 0), 0);
-    const shares = Object.fromEntries(groups.map((group) => [group, ((counts[group] ?? 0) / total) * 100]));
-    return { period, complete, counts, total, shares: total > 0 ? shares : null };
+    return { period, complete, counts, total, shares: sharesOfWhole(drawn) };
   });
   const last = rows.findLast((row) => row.shares !== null)?.shares;
   let below = 0;

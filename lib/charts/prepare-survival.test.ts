@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SurvivalGroup } from "../metrics/retention/survival-curves";
 import { survivalFigures } from "../metrics/retention/survival-figures";
-import { prepareSurvival, survivalLevels } from "./prepare-survival";
+import { prepareSurvival } from "./prepare-survival";
 import { tableOfSurvival } from "./retention-tables";
 
 /** Lives of 1, 2, 2+, 3, 4+ and 5 months: what is left is .8333, .6667, .4444 and 0 after 1, 2, 3 and 5. */
@@ -56,24 +56,6 @@ describe("prepareSurvival", () => {
 
   it("is empty without customers", () => {
     expect(prepareSurvival([], { most: 6 })).toMatchObject({ lines: [], more: 0, empty: true });
-  });
-});
-
-describe("survivalLevels", () => {
-  it("reads the curve off at whole months", () => {
-    const levels = survivalLevels(example(null));
-    expect(levels.map(({ share }) => Math.round(share * 100) / 100)).toEqual([100, 83.33, 66.67, 44.44, 44.44, 0]);
-    expect(levels.map(({ atRisk }) => atRisk)).toEqual([6, 5, 3, 2, 1, 0]);
-    expect(levels[0]).toMatchObject({ low: null, high: null });
-  });
-
-  it("goes no further than anybody was watched", () => {
-    const shorter = { ...example(null), curve: example(null).curve.map((step) => ({ ...step, time: step.time / 2 })) };
-    expect(survivalLevels(shorter).map(({ month, share }) => [month, Math.round(share)])).toEqual([
-      [0, 100],
-      [1, 67],
-      [2, 44],
-    ]);
   });
 });
 

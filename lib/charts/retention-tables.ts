@@ -1,8 +1,8 @@
 import type { AccountHealth } from "../health/types";
 import type { CohortComparison } from "../metrics/cohorts/compare-cohorts";
 import type { SurvivalCurves } from "../metrics/retention/survival-curves";
+import { survivalLevels } from "../metrics/retention/survival-levels";
 import type { ChartTable } from "./chart-table";
-import { survivalLevels } from "./prepare-survival";
 
 /** Curves of survival read off at whole months, the largest group first. */
 export function tableOfSurvival({ groups }: Pick<SurvivalCurves, "groups">, unknown: string): ChartTable {

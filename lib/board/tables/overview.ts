@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { tableOfBridge, withCounts } from "../../charts/chart-table";
-import { MOVEMENTS } from "../../charts/prepare-bridge";
 import type { CohortCell } from "../../metrics/cohorts/types";
+import { MOVEMENTS } from "../../metrics/retention/bridge";
 import { loadBridge, loadNpsGroups } from "../loaders";
 import type { NamedTable, OwnTables } from "../named-table";
 import { NPS_GROUPS } from "../nps-groups";

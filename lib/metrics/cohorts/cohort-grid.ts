@@ -8,6 +8,7 @@ import { costPerCustomer, type MonthlySpend, readAcquisitionSpend } from "./acqu
 import { addParts, type CellParts, cellFigure } from "./cell-figure";
 import { CELLS, sumsOfCell } from "./cells";
 import { asPeriod, cellsOf, type RowOfCohorts } from "./lines";
+import { netValue } from "./payback";
 import { type Reach, reachOf } from "./reach";
 import { type MonthlyCohort, readCohorts } from "./read-cohorts";
 import type { CellFigure, CohortCell, CohortGrid, CohortLine, CohortRequest, CohortRows } from "./types";
