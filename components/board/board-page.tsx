@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Skeleton } from "@/components/ui/skeleton";
 import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
+import { isPrompt } from "@/lib/board/is-prompt";
 import { loadBoardView, loadNotation } from "@/lib/board/loaders";
 import { readBoardFilters, writeBoardAddress } from "@/lib/board/schema";
 import type { BoardId } from "@/lib/board/types";
@@ -56,7 +57,10 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       <BoardContent>
         <div className="flex flex-col gap-12 pt-8">
           {board.themes.length > 0 && (
-            <Slot size="h-28 max-w-[62ch]">
+            <Slot
+              size="h-28 max-w-[62ch]"
+              lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric })) && view}
+            >
               <Opening view={view} board={board} />
             </Slot>
           )}

@@ -1,9 +1,11 @@
 import { getBoard } from "@/lib/board/boards";
+import { isPromptChart } from "@/lib/board/is-prompt";
 import type { BoardId } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { CourseCard } from "./course-card";
 import { DetailsCard } from "./details-card";
 import { GroupsCard } from "./groups-card";
+import { Slot } from "./slot";
 
 interface ChartCardProps {
   view: BoardView;
@@ -12,12 +14,16 @@ interface ChartCardProps {
   chart: string;
 }
 
-/** The card of a declared chart, by its kind. */
+/** The card of a declared chart in its place, by its kind. */
 export function ChartCard({ view, board: id, chart: chartId }: ChartCardProps) {
   const board = getBoard(id);
   const chart = board.charts.find((candidate) => candidate.id === chartId);
   if (!chart || chart.kind === "own") throw new Error(`The board "${id}" declares no common chart "${chartId}".`);
-  if (chart.kind === "course") return <CourseCard view={view} board={board} chart={chart} />;
-  if (chart.kind === "groups") return <GroupsCard view={view} board={board} chart={chart} />;
-  return <DetailsCard view={view} board={board} chart={chart} />;
+  return (
+    <Slot size="h-[26rem] w-full" lagging={!isPromptChart(view, chart) && view}>
+      {chart.kind === "course" && <CourseCard view={view} board={board} chart={chart} />}
+      {chart.kind === "groups" && <GroupsCard view={view} board={board} chart={chart} />}
+      {chart.kind === "details" && <DetailsCard view={view} board={board} chart={chart} />}
+    </Slot>
+  );
 }

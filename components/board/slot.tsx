@@ -1,18 +1,32 @@
 import { type ReactNode, Suspense } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
+import type { BoardView } from "@/lib/board/view";
 import { CardBoundary } from "./card-boundary";
+import { Lagging } from "./lagging";
 
 interface SlotProps {
   /** Classes of the size that the card will have. */
   size: string;
+  /**
+   * What a card shows whose figures may take long to work out: when the reader asks for something else, the rest of the board does
+   * not wait for it. Without it the card changes together with the board.
+   */
+  lagging?: BoardView | false;
   children: ReactNode;
 }
 
 /** The place of a card: its size is kept until it arrives, and a fault in it stays in it. */
-export function Slot({ size, children }: SlotProps) {
+export function Slot({ size, lagging, children }: SlotProps) {
+  const skeleton = <Skeleton className={size} />;
   return (
     <CardBoundary>
-      <Suspense fallback={<Skeleton className={size} />}>{children}</Suspense>
+      {lagging ? (
+        <Lagging of={JSON.stringify(lagging.address)} fallback={skeleton}>
+          {children}
+        </Lagging>
+      ) : (
+        <Suspense fallback={skeleton}>{children}</Suspense>
+      )}
     </CardBoundary>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { classes } from "@/components/ui/classes";
+import { isPrompt } from "@/lib/board/is-prompt";
 import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { Slot } from "./slot";
@@ -37,7 +38,7 @@ export async function Tiles({ view, board }: TilesProps) {
           </h2>
           {metrics.map((metric, index) => (
             <div key={metric} className={classes("min-w-0", metrics.length === 5 && index === 0 && "lg:col-span-2")}>
-              <Slot size="h-56 w-full">
+              <Slot size="h-56 w-full" lagging={!isPrompt(view, { metric }) && view}>
                 <TileCard view={view} path={board.path} metric={metric} />
               </Slot>
             </div>

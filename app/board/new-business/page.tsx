@@ -21,25 +21,21 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
   return (
     <BoardPage board="new-business" searchParams={searchParams}>
       {(view) => {
-        const card = (chart: string) => (
-          <Slot key={chart} size="h-[26rem] w-full">
-            <ChartCard view={view} board="new-business" chart={chart} />
-          </Slot>
-        );
+        const card = (chart: string) => <ChartCard key={chart} view={view} board="new-business" chart={chart} />;
         return (
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
-            <Slot size="h-[30rem] w-full">
+            <Slot size="h-[30rem] w-full" lagging={view}>
               <OutcomesCard view={view} />
             </Slot>
             {["win-rate-course", "win-rate-groups"].map(card)}
-            <Slot size="h-[26rem] w-full">
+            <Slot size="h-[26rem] w-full" lagging={view}>
               <SalesLossesCard view={view} />
             </Slot>
             {[...LOSSES, ...PIPELINE].map(card)}
             <div className="xl:col-span-2">{card("stalled-stages")}</div>
             {CYCLE.map(card)}
             <div className="flex flex-col gap-12">{["references-course", "references-groups"].map(card)}</div>
-            <Slot size="h-[44rem] w-full">
+            <Slot size="h-[44rem] w-full" lagging={view}>
               <ValidationsCard view={view} />
             </Slot>
           </div>

@@ -22,7 +22,7 @@ export default function Retention({ searchParams }: { searchParams: Promise<Sear
       {(view) => (
         <>
           <Columns>{["retention-course", "churn-groups"].map((chart) => common(view, chart))}</Columns>
-          <Slot size="h-[40rem] w-full">
+          <Slot size="h-[40rem] w-full" lagging={view}>
             <CohortCard view={view} cells={COHORT_CELLS} rows={COHORT_ROWS} chart={() => "cohorts"} />
           </Slot>
           <Columns>
@@ -31,7 +31,7 @@ export default function Retention({ searchParams }: { searchParams: Promise<Sear
             {[ReasonsCard, BridgeCard].map((Card) => own(view, Card))}
             {["revenue-retention-course", "list-churn-course"].map((chart) => common(view, chart))}
           </Columns>
-          <Slot size="h-[40rem] w-full">
+          <Slot size="h-[40rem] w-full" lagging={view}>
             <AtRiskCard view={view} />
           </Slot>
         </>
@@ -41,16 +41,12 @@ export default function Retention({ searchParams }: { searchParams: Promise<Sear
 }
 
 function common(view: BoardView, chart: string) {
-  return (
-    <Slot key={chart} size="h-[26rem] w-full">
-      <ChartCard view={view} board="retention" chart={chart} />
-    </Slot>
-  );
+  return <ChartCard key={chart} view={view} board="retention" chart={chart} />;
 }
 
 function own(view: BoardView, Card: (props: { view: BoardView }) => Promise<ReactNode>) {
   return (
-    <Slot key={Card.name} size="h-[28rem] w-full">
+    <Slot key={Card.name} size="h-[28rem] w-full" lagging={Card !== BridgeCard && view}>
       <Card view={view} />
     </Slot>
   );

@@ -18,11 +18,7 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
   return (
     <BoardPage board="value" searchParams={searchParams}>
       {(view) => {
-        const card = (chart: string) => (
-          <Slot key={chart} size="h-[26rem] w-full">
-            <ChartCard view={view} board="value" chart={chart} />
-          </Slot>
-        );
+        const card = (chart: string) => <ChartCard key={chart} view={view} board="value" chart={chart} />;
         return (
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             {["earning-course", "earning-groups", "profitability-groups", "cost-by-tenure"].map(card)}
@@ -31,7 +27,7 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
             {own(view, [PaybackCard])}
             <div className="flex min-w-0 flex-col gap-12 xl:col-span-2">
               {own(view, [ChannelPaybackCard])}
-              <Slot size="h-[40rem] w-full">
+              <Slot size="h-[40rem] w-full" lagging={view}>
                 <CohortCard
                   view={view}
                   cells={VALUE_CELLS}
@@ -50,7 +46,7 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
 
 function own(view: BoardView, cards: readonly ((props: { view: BoardView }) => Promise<React.ReactNode>)[]) {
   return cards.map((Own) => (
-    <Slot key={Own.name} size="h-[26rem] w-full">
+    <Slot key={Own.name} size="h-[26rem] w-full" lagging={view}>
       <Own view={view} />
     </Slot>
   ));

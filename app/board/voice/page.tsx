@@ -18,22 +18,18 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
               <NpsCard view={view} />
             </Slot>
             {["nps-groups", "nps-drivers"].map((chart) => (
-              <Slot key={chart} size="h-[26rem] w-full">
-                <ChartCard view={view} board="voice" chart={chart} />
-              </Slot>
+              <ChartCard key={chart} view={view} board="voice" chart={chart} />
             ))}
-            <Slot size="h-[26rem] w-full">
+            <Slot size="h-[26rem] w-full" lagging={view}>
               <MovesCard view={view} />
             </Slot>
           </div>
           <div className="grid gap-x-8 gap-y-12 xl:grid-cols-3">
             {["satisfaction-course", "response-course", "follow-up-course"].map((chart) => (
-              <Slot key={chart} size="h-[26rem] w-full">
-                <ChartCard view={view} board="voice" chart={chart} />
-              </Slot>
+              <ChartCard key={chart} view={view} board="voice" chart={chart} />
             ))}
           </div>
-          <Slot size="h-[90rem] w-full">
+          <Slot size="h-[90rem] w-full" lagging={view}>
             <AnswersCard view={view} searchParams={searchParams} />
           </Slot>
         </>

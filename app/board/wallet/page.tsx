@@ -13,20 +13,16 @@ export default async function Wallet({ searchParams }: { searchParams: Promise<S
   return (
     <BoardPage board="wallet" searchParams={searchParams}>
       {(view) => {
-        const card = (chart: string) => (
-          <Slot key={chart} size="h-[26rem] w-full">
-            <ChartCard view={view} board="wallet" chart={chart} />
-          </Slot>
-        );
+        const card = (chart: string) => <ChartCard key={chart} view={view} board="wallet" chart={chart} />;
         return (
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             {["wallet-course", "wallet-groups"].map(card)}
             <div className="xl:col-span-2">
-              <Slot size="h-[44rem] w-full">
+              <Slot size="h-[44rem] w-full" lagging={view}>
                 <WalletsCard view={view} order={sort} />
               </Slot>
             </div>
-            <Slot size="h-[26rem] w-full">
+            <Slot size="h-[26rem] w-full" lagging={view}>
               <PointsCard view={view} />
             </Slot>
             {card("products-groups")}

@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { BOARDS } from "../../lib/board/boards";
+import { openPage, type Opened } from "./open-page";
+
+/** People who read at once, how long they look at a board before they open the next, and for how long all of it goes on. */
+const READERS = 20;
+const READING_MS = 3_000;
+const LASTS_MS = 60_000;
+
+/**
+ * Twenty people who go from board to board. Each looks at one for three seconds, give or take one, before the next; the times of all pages
+ * opened come back.
+ */
+export async function measureCrowd(origin: string, cookie: string): Promise<Opened[]> {
+  const until = Date.now() + LASTS_MS;
+  const read = async (reader: number): Promise<Opened[]> => {
+    const opened: Opened[] = [];
+    // They do not all begin at the same moment, nor with the same board.
+    await sleep((READING_MS * reader) / READERS);
+    for (let page = reader; Date.now() < until; page++) {
+      const board = BOARDS[page % BOARDS.length];
+      opened.push(await openPage(`${origin}${board?.path}`, cookie));
+      await sleep(READING_MS + 1_000 * Math.sin(reader + page));
+    }
+    return opened;
+  };
+  return (await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)))).flat();
+}
