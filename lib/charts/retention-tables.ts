@@ -53,11 +53,18 @@ export function tableOfPair({ ages, unit }: Pick<CohortComparison, "ages" | "uni
   };
 }
 
-/** Accounts with their scores, and by component what these are made of. */
+/** Accounts with their scores, by component what these are made of, and how likely each still is a customer, where that is asked. */
 export function tableOfAtRisk(
   accounts: readonly AccountHealth[],
   components: readonly string[],
-  colours: Readonly<Record<string, string>>,
+  {
+    colours,
+    alive,
+  }: {
+    colours: Readonly<Record<string, string>>;
+    /** In percent by account, by the model of that instant. */
+    alive: { alive: ReadonlyMap<number, number>; fittedOn: string } | null;
+  },
 ): ChartTable {
   return {
     columns: [
@@ -67,14 +74,21 @@ export function tableOfAtRisk(
       { id: "score", kind: "score" },
       { id: "colour", kind: "text" },
       ...components.map((id) => ({ id, kind: "score" as const })),
+      ...(alive
+        ? [
+            { id: "alive", kind: "percent" as const },
+            { id: "fittedOn", kind: "text" as const },
+          ]
+        : []),
     ],
-    rows: accounts.map(({ name, code, segment, score, colour, parts }) => [
+    rows: accounts.map(({ accountId, name, code, segment, score, colour, parts }) => [
       name,
       code,
       segment,
       score,
       colour ? (colours[colour] ?? colour) : null,
       ...components.map((id) => parts.find(({ component }) => component === id)?.score ?? null),
+      ...(alive ? [alive.alive.get(accountId) ?? null, alive.fittedOn.slice(0, 10)] : []),
     ]),
   };
 }

@@ -19,7 +19,7 @@ const NAMED = 2;
 
 /** The accounts of lowest health with what pulls them down; each opens the rows behind its score. */
 export async function AtRiskCard({ view }: { view: BoardView }) {
-  const [t, metrics, notation, accounts] = await Promise.all([
+  const [t, metrics, notation, { accounts, alive }] = await Promise.all([
     getTranslations("boards.retention.charts.accounts-at-risk"),
     getTranslations("metrics"),
     loadNotation(),
@@ -38,10 +38,14 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
       .slice(0, NAMED)
       .map(({ component, score }) => `${t(`components.${component}`)} ${format.figure(score, "score")}`)
       .join(", ");
+  const fittedAt = alive?.fittedAt;
+  const noteOfAlive = fittedAt
+    ? t("noteAlive", { date: format.moment(fittedAt.toISOString()) })
+    : alive && `${metrics("p-alive.name")}: ${metrics("noData.no-model")}`;
   return (
     <TableFrame
       title={title}
-      note={t("note", { month: format.period(first.month, "month") })}
+      note={[t("note", { month: format.period(first.month, "month") }), noteOfAlive].filter(Boolean).join(" ")}
       csv={csvAddress(view, "accounts-at-risk")}
     >
       <Table caption={title}>
@@ -51,6 +55,7 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
             <HeadCell className="max-sm:hidden">{metrics("dimensions.segment")}</HeadCell>
             <HeadCell numeric>{t("score")}</HeadCell>
             <HeadCell>{t("colour")}</HeadCell>
+            {fittedAt && <HeadCell numeric>{metrics("p-alive.name")}</HeadCell>}
             <HeadCell className="max-sm:hidden">{t("lowest")}</HeadCell>
           </tr>
         </thead>
@@ -73,6 +78,7 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
               <Cell className={classes("whitespace-nowrap", account.colour && INKS[account.colour])}>
                 {account.colour && t(`colours.${account.colour}`)}
               </Cell>
+              {fittedAt && <Cell numeric>{format.figure(alive.alive.get(account.accountId) ?? null, "percent")}</Cell>}
               <Cell className="text-soft max-sm:hidden">{lowest(account)}</Cell>
             </tr>
           ))}

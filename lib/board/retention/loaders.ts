@@ -9,6 +9,8 @@ import { earlierDay } from "../../metrics/retention/last-day-known";
 import { loadSurvivalCurves } from "../../metrics/retention/loaders";
 import type { SurvivalCurves } from "../../metrics/retention/survival-curves";
 import type { Dimension, Evaluation } from "../../metrics/types";
+import type { AliveByAccount } from "../../metrics/value/alive-by-account";
+import { loadAliveByAccount } from "../../metrics/value/loaders";
 import { lastMonthOf } from "../../time/periods";
 import { courseQuestion } from "../chart-question";
 import { choosePair } from "../choose-pair";
@@ -56,10 +58,17 @@ export async function loadReasonCourses(view: BoardView): Promise<{ customers: E
   return { customers, revenue };
 }
 
-/** The accounts of lowest health at the end of the period, or of the last month known where it goes on. */
-export async function loadAtRisk(view: BoardView): Promise<AccountHealth[]> {
-  const end = lastMonthOf(view.period, view.grain);
-  const month = earlierDay(end, view.data.last);
-  const accounts = await loadHealth({ filters: view.filters, month, limit: AT_RISK });
-  return accounts.filter(({ score }) => score !== null);
+/**
+ * The accounts of lowest health at the end of the period, or of the last month known where it goes on; where purchases tell who
+ * is a customer, with the probability that each still is one.
+ */
+export async function loadAtRisk(
+  view: BoardView,
+): Promise<{ accounts: AccountHealth[]; alive: AliveByAccount | null }> {
+  const { grain, period } = view;
+  const month = earlierDay(lastMonthOf(period, grain), view.data.last);
+  const scored = await loadHealth({ filters: view.filters, month, limit: AT_RISK });
+  const accounts = scored.filter(({ score }) => score !== null);
+  const ids = accounts.map(({ accountId }) => accountId);
+  return { accounts, alive: await loadAliveByAccount(ids, { period, grain }) };
 }

@@ -123,20 +123,25 @@ async function reasonsTable(view: BoardView): Promise<NamedTable> {
 }
 
 async function atRiskTable(view: BoardView): Promise<NamedTable> {
-  const [accounts, t, metrics] = await Promise.all([
+  const [{ accounts, alive }, t, metrics] = await Promise.all([
     loadAtRisk(view),
     getTranslations("boards.retention.charts.accounts-at-risk"),
     getTranslations("metrics"),
   ]);
   const colours = (["green", "yellow", "red"] as const).map((colour) => [colour, t(`colours.${colour}`)]);
   return {
-    table: tableOfAtRisk(accounts, COMPONENT_IDS, Object.fromEntries(colours)),
+    table: tableOfAtRisk(accounts, COMPONENT_IDS, {
+      colours: Object.fromEntries(colours),
+      alive: alive?.fittedAt ? { ...alive, fittedOn: alive.fittedAt.toISOString() } : null,
+    }),
     names: {
       account: t("account"),
       code: t("code"),
       segment: metrics("dimensions.segment"),
       score: t("score"),
       colour: t("colour"),
+      alive: metrics("p-alive.name"),
+      fittedOn: t("fittedOn"),
       ...Object.fromEntries(COMPONENT_IDS.map((id) => [id, t(`components.${id}`)])),
     },
   };

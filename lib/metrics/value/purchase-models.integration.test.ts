@@ -10,7 +10,9 @@ import { predictAccounts } from "../../models/predict-accounts";
 import type { FittedModel } from "../../models/types";
 import { rebuildRollups } from "../../rollups/rebuild";
 import { evaluate } from "../evaluate";
+import { listAccounts } from "../list-accounts";
 import type { EvaluateRequest } from "../types";
+import { aliveByAccount } from "./alive-by-account";
 
 withTestDatabase();
 
@@ -79,6 +81,21 @@ describe.skipIf(!existsSync(DATA))(
       expect(alive?.value).toBeCloseTo(100 * mean(forecasts.map(({ probabilityAlive }) => probabilityAlive)), 8);
       const [count] = await rowsOf("p-alive", "customers");
       expect(count?.value).toBeCloseTo(23.57 * (alive?.value ?? 0), 6);
+    });
+
+    it("is of some accounts what the drill-down of the figure says of each", async () => {
+      const at = { period: "1997-09-01", grain: "month", scope: everybody } as const;
+      const figure = { metric: "p-alive", grain: at.grain, from: at.period, to: at.period, scope: everybody };
+      const { accounts } = await listAccounts(figure, { limit: 5, offset: 100 }, NOW);
+      const found = await aliveByAccount(
+        accounts.map(({ accountId }) => accountId),
+        at,
+        NOW,
+      );
+      expect(found?.fittedAt).toEqual(fitted.fittedAt);
+      expect(accounts).toHaveLength(5);
+      for (const { accountId, numerator } of accounts)
+        expect(found?.alive.get(accountId)).toBeCloseTo(100 * numerator, 9);
     });
 
     it("tells each group's by its own customers, and of an earlier period by what was bought until its end", async () => {

@@ -48,13 +48,14 @@ export async function readGroupHistories(
 
 const accountRow = row.extend({ accountId: z.number().int() });
 
-/** The same account by account. */
+/** The same account by account, of all accounts unless some are named. */
 export async function readAccountHistories(
   { constraints }: Pick<Question, "constraints">,
   days: readonly { period: string; day: string }[],
   unit: Unit,
+  accounts: readonly number[] | null = null,
 ): Promise<(GroupHistory & { accountId: number })[]> {
-  const { sql, parameters } = standingSql({ constraints }, days);
+  const { sql, parameters } = standingSql({ constraints }, days, accounts);
   const rows = await queryRows(
     await getPool(),
     accountRow,
@@ -75,8 +76,9 @@ function inUnits<Found extends { recencyDays: number; ageDays: number }>(
 function standingSql(
   { by, constraints }: Pick<Question, "by" | "constraints">,
   days: readonly { period: string; day: string }[],
+  accounts: readonly number[] | null = null,
 ): Query {
-  const where = whereProfile(constraints, 2);
+  const where = whereProfile(constraints, accounts ? 3 : 2);
   const inSteps = (span: string) => `((${span} + step / 2) / step * step)`;
   return {
     sql: `WITH rounding AS (
@@ -84,7 +86,8 @@ function standingSql(
      ), bought AS (
        SELECT DISTINCT i.account_id, ${by ? `p.${by}` : "NULL::text"} AS "group", i.date
        FROM invoices i JOIN account_profile p ON p.account_id = i.account_id
-       WHERE i.amount >= 0 AND i.date <= (SELECT max(day) FROM unnest($2::date[]) day) AND ${where.sql}
+       WHERE i.amount >= 0 AND i.date <= (SELECT max(day) FROM unnest($2::date[]) day)
+         ${accounts ? "AND i.account_id = ANY($3::int[])" : ""} AND ${where.sql}
      ), purchase AS (
        SELECT *, row_number() OVER days - 1 AS repeats, first_value(date) OVER days AS first, lead(date) OVER days AS next
        FROM bought WINDOW days AS (PARTITION BY account_id ORDER BY date)
@@ -94,6 +97,11 @@ function standingSql(
          ${inSteps("(w.day - b.first)")} AS "ageDays"
        FROM rounding CROSS JOIN unnest($1::text[], $2::date[]) AS w(period, day)
        JOIN purchase b ON b.date <= w.day AND (b.next IS NULL OR b.next > w.day))`,
-    parameters: [days.map(({ period }) => period), days.map(({ day }) => day), ...where.parameters],
+    parameters: [
+      days.map(({ period }) => period),
+      days.map(({ day }) => day),
+      ...(accounts ? [accounts] : []),
+      ...where.parameters,
+    ],
   };
 }
