@@ -1,0 +1,99 @@
+import type { Pool } from "pg";
+import { z } from "zod";
+import { recordAudit } from "../audit/mutations";
+import { inTransaction, type Queryable, queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
+import type { Actor } from "../users/mutations";
+import { checkedDraft, checkedSpan } from "./check-draft";
+import { listTargetsBetween } from "./data";
+import { runsOf } from "./runs";
+import type { TargetDraft, TargetSpan } from "./schema";
+import type { Target } from "./types";
+
+/**
+ * Sets one value for every period of a span; what was set there before is replaced, and the audit log keeps it. Returns how many
+ * periods. Throws as `checkedDraft` does, `target-segment` for one that no account is in, `target-owner` for nobody or
+ * somebody who may not sign in.
+ */
+export function setTargets(pool: Pool, draft: TargetDraft, actor: Actor): Promise<number> {
+  const { periods, ...checked } = checkedDraft(draft);
+  const { metric, definition, segment, grain, value, owner } = checked;
+  return inTransaction(pool, async (connection) => {
+    await inTurn(connection);
+    const email = await ownerEmail(connection, owner);
+    if (segment !== null) await needSegment(connection, segment);
+    const before = await listTargetsBetween(connection, checked);
+    await connection.query(
+      `INSERT INTO targets (metric, definition, segment, grain, period, value, owner_id)
+       SELECT $1, $2, $3, $4::"PeriodGrain", period, $6::numeric, $7 FROM unnest($5::date[]) period
+       ON CONFLICT (metric, definition, segment, grain, period)
+         DO UPDATE SET value = excluded.value, owner_id = excluded.owner_id`,
+      [metric, definition, segment, grain, periods, value, owner],
+    );
+    await note(connection, actor, "target.set", checked, { from: noted(before), to: { value, owner: email } });
+    return periods.length;
+  });
+}
+
+/** Takes the targets of a figure out for every period of a span. Returns how many. Throws `target-unknown` where there are none. */
+export function removeTargets(pool: Pool, span: TargetSpan, actor: Actor): Promise<number> {
+  const checked = checkedSpan(span);
+  const { metric, definition, segment, grain, from, to } = checked;
+  return inTransaction(pool, async (connection) => {
+    await inTurn(connection);
+    const before = await listTargetsBetween(connection, checked);
+    if (before.length === 0) throw new AppError("target-unknown", { metric });
+    await connection.query(
+      `DELETE FROM targets WHERE metric = $1 AND definition = $2 AND segment IS NOT DISTINCT FROM $3
+         AND grain = $4::"PeriodGrain" AND period BETWEEN $5 AND $6`,
+      [metric, definition, segment, grain, from, to],
+    );
+    await note(connection, actor, "target.removed", checked, { from: noted(before) });
+    return before.length;
+  });
+}
+
+/** One after the other, so that the audit log tells truly what was replaced. */
+async function inTurn(connection: Queryable): Promise<void> {
+  await connection.query("SELECT pg_advisory_xact_lock(hashtext('targets'))");
+}
+
+async function ownerEmail(connection: Queryable, owner: number): Promise<string> {
+  const [user] = await queryRows(
+    connection,
+    z.object({ email: z.string() }),
+    // Held until the target is written, so that nobody is disabled in between.
+    "SELECT email FROM users WHERE id = $1 AND disabled_at IS NULL FOR SHARE",
+    [owner],
+  );
+  if (!user) throw new AppError("target-owner");
+  return user.email;
+}
+
+async function needSegment(connection: Queryable, segment: string): Promise<void> {
+  const { rows } = await connection.query("SELECT FROM accounts WHERE segment = $1 LIMIT 1", [segment]);
+  if (rows.length === 0) throw new AppError("target-segment", { segment });
+}
+
+/** What was set before, for the audit log. */
+function noted(targets: readonly Target[]) {
+  return runsOf(targets).map(({ from, to, value, owner }) => ({ from, to, value, owner: owner.email }));
+}
+
+function note(
+  connection: Queryable,
+  { userId, email, address }: Actor,
+  action: string,
+  { metric, definition, segment, grain, from, to }: TargetSpan,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  const figure = { definition, segment, grain, periods: { from, to } };
+  return recordAudit(connection, {
+    userId,
+    actor: email,
+    address,
+    action,
+    subject: metric,
+    detail: { ...figure, ...detail },
+  });
+}
