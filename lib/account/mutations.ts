@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { recordAudit } from "../audit/mutations";
+import { recordDeed } from "../audit/mutations";
 import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH, verifyPassword } from "../auth/passwords";
 import { revokeSession, revokeSessions } from "../auth/sessions";
 import { beginAttempt, forgiveAttempt } from "../auth/throttle";
@@ -43,14 +43,15 @@ export async function changePassword(
     await connection.query("UPDATE users SET password_hash = $2 WHERE id = $1", [owner.userId, passwordHash]);
     await revokeSessions(connection, owner.userId, now, owner.sessionId);
     await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [owner.userId]);
-    await note(connection, owner, "password.changed");
+    await recordDeed(connection, owner, "password.changed");
   });
 }
 
 /** Ends one of the user's own sessions; another's is left alone. */
 export function endSession(pool: Pool, owner: Owner, sessionId: string, now: Date): Promise<void> {
   return inTransaction(pool, async (connection) => {
-    if (await revokeSession(connection, owner.userId, sessionId, now)) await note(connection, owner, "session.ended");
+    if (await revokeSession(connection, owner.userId, sessionId, now))
+      await recordDeed(connection, owner, "session.ended");
   });
 }
 
@@ -58,15 +59,6 @@ export function endSession(pool: Pool, owner: Owner, sessionId: string, now: Dat
 export function endOtherSessions(pool: Pool, owner: Owner, now: Date): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const count = await revokeSessions(connection, owner.userId, now, owner.sessionId);
-    if (count > 0) await note(connection, owner, "session.ended", { count });
+    if (count > 0) await recordDeed(connection, owner, "session.ended", undefined, { count });
   });
-}
-
-function note(
-  connection: Parameters<typeof recordAudit>[0],
-  { userId, email, address }: Owner,
-  action: string,
-  detail?: Record<string, unknown>,
-): Promise<void> {
-  return recordAudit(connection, { userId, actor: email, address, action, detail });
 }

@@ -14,6 +14,14 @@ export interface AuditNote {
   address?: string | null;
 }
 
+/** Who does it: somebody signed in, or the command line (no id). */
+export interface Actor {
+  userId: number | null;
+  email: string;
+  /** Network address of the reader. */
+  address?: string | null;
+}
+
 /** Writes one line of the audit log; inside a transaction it stands or falls with what it tells of. */
 export async function recordAudit(connection: Queryable, note: AuditNote): Promise<void> {
   await connection.query(
@@ -27,6 +35,17 @@ export async function recordAudit(connection: Queryable, note: AuditNote): Promi
       note.address ?? null,
     ],
   );
+}
+
+/** Writes down what a known person did: `action` and `subject` as in an `AuditNote`. */
+export function recordDeed(
+  connection: Queryable,
+  { userId, email, address }: Actor,
+  action: string,
+  subject?: string,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
 }
 
 /**

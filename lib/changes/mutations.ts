@@ -1,8 +1,7 @@
 import type { Pool } from "pg";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
-import type { Actor } from "../users/mutations";
 import { type ChangeDraft, changeRow } from "./schema";
 import type { Change } from "./types";
 
@@ -35,7 +34,7 @@ export function addChange(
       [chosen, ...valuesOf(draft)],
     );
     if (rowCount === 0) throw new AppError("change-known", { change: chosen });
-    await note(connection, actor, "change.added", chosen, { to: draft });
+    await recordDeed(connection, actor, "change.added", chosen, { to: draft });
     return chosen;
   });
 }
@@ -53,7 +52,7 @@ export function editChange(pool: Pool, code: string, draft: ChangeDraft, actor: 
       [code, ...valuesOf(draft)],
     );
     const { code: _, ...from } = before;
-    await note(connection, actor, "change.edited", code, { from, to: draft });
+    await recordDeed(connection, actor, "change.edited", code, { from, to: draft });
   });
 }
 
@@ -62,7 +61,7 @@ export function deleteChange(pool: Pool, code: string, actor: Actor): Promise<vo
   return inTransaction(pool, async (connection) => {
     const { code: _, ...from } = await lockedChange(connection, code);
     await connection.query("DELETE FROM changes WHERE code = $1", [code]);
-    await note(connection, actor, "change.deleted", code, { from });
+    await recordDeed(connection, actor, "change.deleted", code, { from });
   });
 }
 
@@ -89,14 +88,4 @@ async function nextCode(connection: Queryable): Promise<string> {
 
 function valuesOf(draft: ChangeDraft): unknown[] {
   return COLUMNS.map((column) => draft[column]);
-}
-
-function note(
-  connection: Queryable,
-  { userId, email, address }: Actor,
-  action: string,
-  subject: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
 }

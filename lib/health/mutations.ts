@@ -1,9 +1,8 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
 import { sendJob } from "../jobs/send";
-import type { Actor } from "../users/mutations";
 import { newestModel } from "./newest-model";
 import type { HealthModelDraft } from "./schema";
 
@@ -24,14 +23,7 @@ export async function saveHealthModel(pool: Pool, draft: HealthModelDraft, actor
       [JSON.stringify(draft.weights), JSON.stringify(draft.thresholds)],
     );
     if (!made) throw new Error("a version was made");
-    await recordAudit(connection, {
-      userId: actor.userId,
-      actor: actor.email,
-      address: actor.address,
-      action: "health.model-made",
-      subject: String(made.version),
-      detail: { ...draft },
-    });
+    await recordDeed(connection, actor, "health.model-made", String(made.version), { ...draft });
     return made.version;
   });
   await sendJob("health-history", {});

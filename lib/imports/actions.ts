@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { recordAudit } from "../audit/mutations";
+import { recordDeed } from "../audit/mutations";
 import { requireRole } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";
 import type { SignedIn } from "../auth/types";
@@ -66,12 +66,6 @@ export async function discardUploadAction(form: FormData): Promise<void> {
   redirect("/admin/imports");
 }
 
-async function note(
-  session: SignedIn,
-  action: string,
-  subject: string,
-  detail?: Record<string, unknown>,
-): Promise<void> {
-  const { userId, email, address } = await requestActor(session);
-  await recordAudit(await getPool(), { userId, actor: email, action, subject, detail, address });
+async function note(session: SignedIn, ...deed: [action: string, subject: string, detail?: Record<string, unknown>]) {
+  await recordDeed(await getPool(), await requestActor(session), ...deed);
 }

@@ -1,13 +1,12 @@
 import type { ClientBase } from "pg";
 import { z } from "zod";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { PROFILE_MONTH } from "../rollups/marks";
 import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { forgetThemes } from "../themes/forget";
-import type { Actor } from "../users/mutations";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { convertAnew, convertReturning } from "./commit/convert-anew";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
@@ -46,8 +45,7 @@ export async function undoImport(importId: number, { now, by, refresh = "wait" }
     if (kind.id === "products") await undoProducts(connection, importId);
     else if (kind.id !== "accounts") await undoFacts(connection, kind, importId, now);
     await undoAccounts(connection, importId);
-    const { userId, email, address } = by;
-    await recordAudit(connection, { userId, actor: email, action: "import.undone", subject: `${importId}`, address });
+    await recordDeed(connection, by, "import.undone", `${importId}`);
     return refreshInside(connection, now);
   });
   if (!refreshed) await refreshAfter(pool, refresh, now);

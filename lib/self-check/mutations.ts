@@ -1,9 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { Pool } from "pg";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordAudit, recordDeed } from "../audit/mutations";
 import { inTransaction } from "../database/query";
 import { sendJob } from "../jobs/send";
-import type { Actor } from "../users/mutations";
 import type { SelfCheck } from "./result";
 import { runSelfCheck } from "./run";
 
@@ -18,9 +17,8 @@ export function freshSeed(): number {
 /** Has the worker check every definition once. One check that waits is enough, whoever asked. */
 export async function askForSelfCheck(pool: Pool, actor: Actor): Promise<void> {
   const seed = freshSeed();
-  const { userId, email, address } = actor;
   if ((await sendJob("self-check", { seed })) === null) return;
-  await recordAudit(pool, { userId, actor: email, action: "self-check.asked", detail: { seed }, address });
+  await recordDeed(pool, actor, "self-check.asked", undefined, { seed });
 }
 
 /** Checks every definition once and keeps what was found in place of the check before. */

@@ -1,12 +1,11 @@
 import type { ClientBase, Pool } from "pg";
-import { recordAudit } from "../audit/mutations";
-import { inTransaction, type Queryable } from "../database/query";
+import { type Actor, recordDeed } from "../audit/mutations";
+import { inTransaction } from "../database/query";
 import { remeasureMoments } from "../imports/commit/months";
 import { organisationAt } from "../imports/context";
 import { sendJob } from "../jobs/send";
 import { currentRules, rolledUpWith, sameRules } from "../rollups/rules";
 import { hasMoney } from "../set-up/data";
-import type { Actor } from "../users/mutations";
 import { getSetting } from "./data";
 import { RULES_CHANGED } from "./recomputing";
 import type { SettingChange } from "./schema";
@@ -34,7 +33,7 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
     for (const [name, to] of Object.entries(after)) {
       const from = before?.[name as keyof SettingChange];
       if (from !== to)
-        await note(connection, actor, RULES.has(name) ? RULES_CHANGED : "setting.changed", name, { from, to });
+        await recordDeed(connection, actor, RULES.has(name) ? RULES_CHANGED : "setting.changed", name, { from, to });
     }
   });
   await recomputeWhereNeeded(pool);
@@ -55,7 +54,7 @@ export async function recomputeWhereNeeded(pool: Pool): Promise<void> {
 export function setCsmSeesAll(pool: Pool, csmSeesAll: boolean, actor: Actor): Promise<void> {
   return inTransaction(pool, async (connection) => {
     await connection.query("UPDATE setting SET csm_sees_all = $1 WHERE id = 1", [csmSeesAll]);
-    await note(connection, actor, "setting.changed", "csmSeesAll", { to: csmSeesAll });
+    await recordDeed(connection, actor, "setting.changed", "csmSeesAll", { to: csmSeesAll });
   });
 }
 
@@ -71,14 +70,4 @@ export async function ensureSetting(connection: ClientBase, now: Date): Promise<
   );
   // What came in before was dated by UTC.
   if (rowCount === 1 && timeZone !== "UTC") await followTimeZone(connection, now);
-}
-
-function note(
-  connection: Queryable,
-  { userId, email, address }: Actor,
-  action: string,
-  subject: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
 }

@@ -1,9 +1,8 @@
 import type { ClientBase, Pool } from "pg";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import type { AccountScope } from "../auth/scope";
 import { inTransaction } from "../database/query";
 import { AppError } from "../errors/app-error";
-import type { Actor } from "../users/mutations";
 import { assignAfter, assignInside, markAnswers } from "./assign";
 import type { Keyword, ThemeInput } from "./types";
 
@@ -19,7 +18,7 @@ export async function addTheme(pool: Pool, theme: ThemeInput, actor: Actor, mode
     );
     if (rowCount === 0) throw new AppError("theme-known", { theme: theme.code });
     await writeKeywords(connection, [theme]);
-    await note(connection, actor, "theme.added", theme.code, { name: theme.name, keywords: theme.keywords });
+    await recordDeed(connection, actor, "theme.added", theme.code, { name: theme.name, keywords: theme.keywords });
   });
 }
 
@@ -35,7 +34,7 @@ export async function setKeywords(
     const { rows } = await connection.query("SELECT name FROM themes WHERE code = $1 FOR UPDATE", [code]);
     if (rows.length === 0) throw new AppError("theme-unknown", { theme: code });
     await writeKeywords(connection, [{ code, keywords }]);
-    await note(connection, actor, "theme.keywords-set", code, { keywords });
+    await recordDeed(connection, actor, "theme.keywords-set", code, { keywords });
   });
 }
 
@@ -93,7 +92,7 @@ export function assignByHand(pool: Pool, given: HandAssignment, scope: AccountSc
         [...key, answers.rows[0].at, names],
       );
     }
-    await note(connection, actor, "theme.assigned", theme, { accountId, answerId, names });
+    await recordDeed(connection, actor, "theme.assigned", theme, { accountId, answerId, names });
   });
 }
 
@@ -122,9 +121,4 @@ async function writeKeywords(
       WHERE btrim(w.keyword) <> ''`,
     [JSON.stringify(words)],
   );
-}
-
-function note(connection: ClientBase, actor: Actor, action: string, subject: string, detail: Record<string, unknown>) {
-  const { userId, email, address } = actor;
-  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
 }

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import { createSignInLink } from "../auth/links";
 import { revokeSessions } from "../auth/sessions";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
@@ -10,13 +10,6 @@ import type { NewUser } from "./schema";
 
 /** An invitation must survive a weekend. */
 export const INVITATION_HOURS = 72;
-
-/** Who does it, for the audit log: a signed-in admin, or the command line (no id). */
-export interface Actor {
-  userId: number | null;
-  email: string;
-  address?: string | null;
-}
 
 /** Held by whoever makes a first user, so that two cannot both find the table empty. */
 export const FIRST_USER_LOCK = 711_0003;
@@ -31,7 +24,7 @@ export function addUser(pool: Pool, user: NewUser, actor: Actor, now: Date): Pro
     await ensureSetting(connection, now);
     const userId = await insertUser(connection, { ...user, passwordHash: null, locale: null });
     const link = await createSignInLink(userId, { hours: INVITATION_HOURS, now, connection });
-    await note(connection, actor, "user.added", user.email, { role: user.role });
+    await recordDeed(connection, actor, "user.added", user.email, { role: user.role });
     return { userId, link };
   });
 }
@@ -66,7 +59,7 @@ export function renewLink(pool: Pool, userId: number, actor: Actor, now: Date): 
   return inTransaction(pool, async (connection) => {
     const { email, disabled } = await lockUser(connection, userId);
     if (disabled) throw new AppError("user-unknown");
-    await note(connection, actor, "user.link-made", email);
+    await recordDeed(connection, actor, "user.link-made", email);
     return createSignInLink(userId, { hours: INVITATION_HOURS, now, connection });
   });
 }
@@ -86,7 +79,7 @@ export function setDisabled(pool: Pool, userId: number, disabled: boolean, actor
       await revokeSessions(connection, userId, now);
       await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [userId]);
     }
-    await note(connection, actor, disabled ? "user.disabled" : "user.enabled", email);
+    await recordDeed(connection, actor, disabled ? "user.disabled" : "user.enabled", email);
   });
 }
 
@@ -108,15 +101,4 @@ async function lockUser(connection: Queryable, userId: number): Promise<{ email:
 async function hasActiveAdmin(connection: Queryable): Promise<boolean> {
   const { rowCount } = await connection.query("SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL LIMIT 1");
   return rowCount === 1;
-}
-
-function note(connection: Queryable, actor: Actor, action: string, subject: string, detail?: Record<string, unknown>) {
-  return recordAudit(connection, {
-    userId: actor.userId,
-    actor: actor.email,
-    address: actor.address,
-    action,
-    subject,
-    detail,
-  });
 }
