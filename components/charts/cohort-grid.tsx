@@ -44,6 +44,15 @@ export function CohortGrid({ grid }: { grid: Grid }) {
       <div className="relative max-h-[42rem] overflow-auto">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
+      {grid.unknown && (
+        <p className="mt-1 text-soft text-xs">
+          {t("unknown", {
+            count: grid.unknown.count,
+            first: name(grid.unknown.first, "short"),
+            last: name(grid.unknown.last, "short"),
+          })}
+        </p>
+      )}
       {grid.more > 0 && <p className="mt-1 text-soft text-xs">{t("more", { count: grid.more })}</p>}
     </div>
   );

@@ -64,6 +64,18 @@ describe("prepareCohortGrid", () => {
     expect([rows.length, more, rows[0]?.size, rows.at(-1)?.size]).toEqual([60, 10, 11, 70]);
   });
 
+  it("begins with the first period of which anything is known, and tells which it leaves out", () => {
+    const before = ["2023-10-01", "2023-11-01", "2023-12-01"].map((cohort) => {
+      return { ...line, cohort, size: 20, cells: [cell(0, null), cell(1, null)] };
+    });
+    const gap = { ...line, cohort: "2024-02-15", size: 20, cells: [cell(0, null)] };
+    const { rows, unknown } = prepareCohortGrid({ ...grid, rows: [...before, ...grid.rows, gap] });
+    expect(rows.map(({ cohort }) => cohort)).toEqual(["2024-01-01", "2024-02-01", "2024-02-15"]);
+    expect(unknown).toEqual({ count: 3, first: "2023-10-01", last: "2023-12-01" });
+    expect(prepared.unknown).toBeNull();
+    expect(prepareCohortGrid({ ...grid, by: "segment", rows: [...before, ...grid.rows] }).rows).toHaveLength(5);
+  });
+
   it("ends with the last age that any cohort has a value at", () => {
     const rows = [{ ...line, cohort: "2024-01-01", size: 5, cells: [cell(0, 100), cell(1, 80), cell(2, null)] }];
     expect(prepareCohortGrid({ ...grid, rows }).ages).toEqual([0, 1]);

@@ -39,6 +39,8 @@ export interface Grid {
   rows: GridRow[];
   /** How many smaller cohorts are left out of a grid that is too long to read. */
   more: number;
+  /** Periods before the first of which anything is known, which are left out; null where that is the first. */
+  unknown: { count: number; first: string; last: string } | null;
   /** The size-weighted mean of each age, the grid's last line. */
   mean: (GridCell | null)[];
   /** The mean's, as a row's. */
@@ -56,7 +58,8 @@ const MOST_ROWS = 60;
  * where everybody is there by definition: with age 0 in it, all that differs would look alike.
  */
 export function prepareCohortGrid(grid: CohortGrid): Grid {
-  const known = grid.rows.filter(({ size }) => size > 0);
+  const acquired = grid.rows.filter(({ size }) => size > 0);
+  const known = isByPeriod(grid.by) ? acquired.slice(firstKnown(acquired)) : acquired;
   const largest = new Set([...known].sort((one, other) => other.size - one.size).slice(0, MOST_ROWS));
   const cohorts = known.filter((row) => largest.has(row));
   const { by, cell: shown, unit } = grid;
@@ -89,11 +92,27 @@ export function prepareCohortGrid(grid: CohortGrid): Grid {
     ages,
     rows,
     more: known.length - cohorts.length,
+    unknown: spanOf(acquired.slice(0, acquired.length - known.length)),
     mean,
     paysBackAt: grid.total.paysBackAt,
     scale,
     empty: rows.every(({ cells }) => cells.every((cell) => cell?.value === null || cell === null)),
   };
+}
+
+const isByPeriod = (by: CohortRows) => by === "month" || by === "quarter" || by === "year";
+
+/** Where the rows begin that anything is known of; at the first where nothing is. */
+function firstKnown(rows: CohortGrid["rows"]): number {
+  return Math.max(
+    0,
+    rows.findIndex(({ cells }) => cells.some(({ value }) => value !== null)),
+  );
+}
+
+function spanOf(rows: CohortGrid["rows"]): Grid["unknown"] {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return first && last ? { count: rows.length, first: first.cohort, last: last.cohort } : null;
 }
 
 function gridCell(
