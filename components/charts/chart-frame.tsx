@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
+import { CsvLink } from "./csv-link";
 
 interface ChartFrameProps {
   title: string;
@@ -55,14 +56,7 @@ export function ChartFrame({ title, note, chart, table, csv, fileName, extra, cl
             {choice("chart")}
             {choice("table")}
           </fieldset>
-          <a
-            href={csv}
-            download
-            aria-label={t("csvOf", { chart: title })}
-            className="inline-flex min-h-6 items-center text-accent hover:underline"
-          >
-            {t("csv")}
-          </a>
+          <CsvLink href={csv} chart={title} />
           {view === "chart" && (
             <button
               type="button"

@@ -8,19 +8,7 @@ import type { FigureFormat } from "@/lib/board/figure-format";
 import type { Grid, GridCell, GridRow } from "@/lib/charts/prepare-cohort-grid";
 import type { Unit } from "@/lib/metrics/types";
 import { useCohortName } from "./cohort-names";
-
-/** Ground and ink of each step; written out, since the style sheet is made from the names found in the source. */
-const TONES = [
-  "bg-cohort-0 text-on-cohort-0",
-  "bg-cohort-1 text-on-cohort-1",
-  "bg-cohort-2 text-on-cohort-2",
-  "bg-cohort-3 text-on-cohort-3",
-  "bg-cohort-4 text-on-cohort-4",
-  "bg-cohort-5 text-on-cohort-5",
-  "bg-cohort-6 text-on-cohort-6",
-  "bg-cohort-7 text-on-cohort-7",
-  "bg-cohort-8 text-on-cohort-8",
-] as const;
+import { COHORT_TONES } from "./cohort-tones";
 
 const HATCHED =
   "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-paper)_55%,transparent)_3px_6px)]";
@@ -156,7 +144,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   className={classes(
                     "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center",
                     LIT,
-                    TONES[cell.tone],
+                    COHORT_TONES[cell.tone],
                     !cell.complete && HATCHED,
                     row.paysBackAt === cell.age && PAID,
                   )}
@@ -186,7 +174,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
               key={grid.ages[age]}
               className={classes(
                 "whitespace-nowrap border-ink border-t px-1 py-1 text-center",
-                cell && cell.value !== null && TONES[cell.tone],
+                cell && cell.value !== null && COHORT_TONES[cell.tone],
                 grid.paysBackAt === cell?.age && PAID,
               )}
             >

@@ -1,18 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
-
-/** Ground and ink of a share, from none to all; written out, since the style sheet is made from the names found in the source. */
-const TONES = [
-  "bg-cohort-0 text-on-cohort-0",
-  "bg-cohort-1 text-on-cohort-1",
-  "bg-cohort-2 text-on-cohort-2",
-  "bg-cohort-3 text-on-cohort-3",
-  "bg-cohort-4 text-on-cohort-4",
-  "bg-cohort-5 text-on-cohort-5",
-  "bg-cohort-6 text-on-cohort-6",
-  "bg-cohort-7 text-on-cohort-7",
-  "bg-cohort-8 text-on-cohort-8",
-] as const;
+import { COHORT_TONES } from "./cohort-tones";
 
 export interface MovesRow {
   id: string;
@@ -59,7 +47,7 @@ export function MovesTable({ caption, from, to, columns, rows }: MovesTableProps
               {name}
             </th>
             {cells.map((cell) => (
-              <td key={cell.id} className={classes("h-16 text-center", TONES[toneOf(cell.share)])}>
+              <td key={cell.id} className={classes("h-16 text-center", COHORT_TONES[toneOf(cell.share)])}>
                 {cell.content}
               </td>
             ))}
@@ -71,5 +59,5 @@ export function MovesTable({ caption, from, to, columns, rows }: MovesTableProps
 }
 
 function toneOf(share: number | null): number {
-  return share === null ? 0 : Math.round((share / 100) * (TONES.length - 1));
+  return share === null ? 0 : Math.round((share / 100) * (COHORT_TONES.length - 1));
 }

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { CsvLink } from "./csv-link";
 
 interface TableFrameProps {
   title: string;
@@ -12,22 +12,8 @@ interface TableFrameProps {
 
 /** A table in its card, which can be taken along as CSV. */
 export function TableFrame({ title, note, csv, children }: TableFrameProps) {
-  const t = useTranslations("charts.view");
   return (
-    <Card
-      title={title}
-      note={note}
-      actions={
-        <a
-          href={csv}
-          download
-          aria-label={t("csvOf", { chart: title })}
-          className="inline-flex min-h-6 items-center text-accent hover:underline"
-        >
-          {t("csv")}
-        </a>
-      }
-    >
+    <Card title={title} note={note} actions={<CsvLink href={csv} chart={title} />}>
       {children}
     </Card>
   );
