@@ -7,6 +7,7 @@ import type { Unit } from "../lib/metrics/types";
 import { csvOf, told, written } from "./support/board-tables";
 import { format } from "./support/notation";
 import { signInAs } from "./support/people";
+import { scriptBytes } from "./support/script-bytes";
 import { expect, test } from "./support/test";
 
 async function openBoard(page: Page, { path }: BoardDeclaration, query = ""): Promise<void> {
@@ -123,21 +124,6 @@ async function compareCourse(
     do column += 1;
     while (header[column]?.startsWith(`${name}, `));
   }
-}
-
-/** Compressed bytes of the scripts that are loaded meanwhile. */
-async function scriptBytes(page: Page, load: () => Promise<void>): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const scripts = new Set<string>();
-  let bytes = 0;
-  session.on("Network.responseReceived", ({ requestId, type }) => type === "Script" && scripts.add(requestId));
-  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength;
-  });
-  await load();
-  return bytes;
 }
 
 test("filters go along from board to board", async ({ page }) => {

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../auth/scope";
 import { withTestDatabase } from "../database/testing";
-import { runImport } from "../imports/run";
+import { importCdnow } from "../imports/cdnow.fixture";
+import { hasData } from "../statistics/models/cdnow.fixture";
 import { getFittedModel } from "./data";
 import { fitAndKeep } from "./mutations";
 import { predictAccount } from "./predict-account";
@@ -11,23 +10,12 @@ import { predictAccounts } from "./predict-accounts";
 
 withTestDatabase();
 
-const DATA = resolve(import.meta.dirname, "../../../shared/data");
 const NOW = new Date("2026-03-15T12:00:00Z");
 const everybody = mintScope({ kind: "all" });
 const calibration = { unit: "week", until: "1997-09-30", scope: everybody } as const;
 
-describe.skipIf(!existsSync(DATA))("the CDNOW sample (skipped where ../shared/data is absent)", () => {
-  beforeAll(async () => {
-    await runImport({
-      kind: "invoices",
-      filePath: join(DATA, "cdnow/sample.csv"),
-      mapping: { account: "customer_id" },
-      createAccounts: true,
-      now: NOW,
-      userId: null,
-      refresh: "wait",
-    });
-  });
+describe.skipIf(!hasData)("the CDNOW sample (skipped where ../shared/data is absent)", () => {
+  beforeAll(() => importCdnow(NOW));
 
   // Oracle: Fader, Hardie & Lee (2005), Marketing Science 24(2):275-284, table 2.
   it("gives BG/NBD's published parameters, and checks them on the 39 weeks after", async () => {

@@ -1,32 +1,20 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../../auth/scope";
 import { withTestDatabase } from "../../database/testing";
-import { runImport } from "../../imports/run";
+import { importCdnow } from "../../imports/cdnow.fixture";
+import { hasData } from "../../statistics/models/cdnow.fixture";
 import { cohortGrid } from "./cohort-grid";
 import type { CohortCell, CohortRows } from "./types";
 
 withTestDatabase();
 
-const DATA = resolve(import.meta.dirname, "../../../../shared/data");
 const NOW = new Date("2026-03-15T12:00:00Z");
 const grid = (by: CohortRows, cell: CohortCell) =>
   cohortGrid({ by, cell, from: "1997-01-01", to: "1998-06-01", scope: mintScope({ kind: "all" }) }, NOW);
 
 /** All 2,357 customers first bought in 1997 Q1; 6,919 purchases to 1998-06-30 (../shared/data/README.md). Counts are the file's own. */
-describe.skipIf(!existsSync(DATA))("the CDNOW sample (skipped where ../shared/data is absent)", () => {
-  beforeAll(async () => {
-    await runImport({
-      kind: "invoices",
-      filePath: join(DATA, "cdnow/sample.csv"),
-      mapping: { account: "customer_id" },
-      createAccounts: true,
-      now: NOW,
-      userId: null,
-      refresh: "wait",
-    });
-  });
+describe.skipIf(!hasData)("the CDNOW sample (skipped where ../shared/data is absent)", () => {
+  beforeAll(() => importCdnow(NOW));
 
   it("are three monthly cohorts of 2,357 customers, and one of a quarter", async () => {
     const { rows, total } = await grid("month", "bought");

@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mintScope } from "../../auth/scope";
 import { getPool } from "../../database/pool";
 import { withTestDatabase } from "../../database/testing";
-import { runImport } from "../../imports/run";
+import { importCdnow } from "../../imports/cdnow.fixture";
 import { fitAndKeep } from "../../models/mutations";
 import { predictAccounts } from "../../models/predict-accounts";
 import type { FittedModel } from "../../models/types";
 import { rebuildRollups } from "../../rollups/rebuild";
+import { hasData } from "../../statistics/models/cdnow.fixture";
 import { evaluate } from "../evaluate";
 import { listAccounts } from "../list-accounts";
 import type { EvaluateRequest } from "../types";
@@ -16,7 +15,6 @@ import { aliveByAccount } from "./alive-by-account";
 
 withTestDatabase();
 
-const DATA = resolve(import.meta.dirname, "../../../../shared/data");
 const NOW = new Date("2026-03-15T12:00:00Z");
 const everybody = mintScope({ kind: "all" });
 const YEAR_OF_WEEKS = 365.25 / 7;
@@ -35,21 +33,13 @@ const rowsOf = async (metric: string, definition: string, more: Partial<Evaluate
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe.skipIf(!existsSync(DATA))(
+describe.skipIf(!hasData)(
   "purchases foreseen on the CDNOW sample (skipped where ../shared/data is absent)",
   () => {
     let fitted: FittedModel;
 
     beforeAll(async () => {
-      await runImport({
-        kind: "invoices",
-        filePath: join(DATA, "cdnow/sample.csv"),
-        mapping: { account: "customer_id" },
-        createAccounts: true,
-        now: NOW,
-        userId: null,
-        refresh: "wait",
-      });
+      await importCdnow(NOW);
       await (await getPool()).query("UPDATE accounts SET segment = CASE WHEN id % 3 = 0 THEN 'third' ELSE 'other' END");
       await rebuildRollups(await getPool(), { now: NOW });
     });
