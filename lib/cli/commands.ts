@@ -23,6 +23,8 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   health: { load: () => import("./health") },
   model: { load: () => import("./model") },
   changes: { load: () => import("./changes") },
+  targets: { load: () => import("./targets") },
+  target: { load: () => import("./target") },
   practice: { load: () => import("./practice") },
   impact: { load: () => import("./impact") },
   themes: { load: () => import("./themes") },
