@@ -1,13 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { currentSession } from "../auth/gate";
-import { AppError } from "../errors/app-error";
+import { AppError, type ErrorCode } from "../errors/app-error";
 import { loadBoardView } from "./loaders";
 import type { BoardFilters } from "./schema";
 import type { BoardView } from "./view";
 
+/** What is not the request's fault; every other AppError is. */
+const STATUSES: Partial<Record<ErrorCode, number>> = { "pdf-busy": 503, "pdf-failed": 500, "pdf-no-browser": 501 };
+
 /**
  * Answers a request of the board's own pages: 401 for strangers, 404 while there are no data, and the sentence of
- * an AppError as { error } with 400. Anything else is a fault, and the server says so.
+ * an AppError as { error }, with 400 unless STATUSES has another. Anything else is a fault, and the server says so.
  */
 export async function respond(
   filters: BoardFilters,
@@ -19,7 +22,7 @@ export async function respond(
   try {
     return await answer(view);
   } catch (error) {
-    if (error instanceof AppError) return refuse(error.code, 400, error.params);
+    if (error instanceof AppError) return refuse(error.code, STATUSES[error.code] ?? 400, error.params);
     throw error;
   }
 }

@@ -75,6 +75,8 @@ export type ErrorCode =
   | "change-unknown"
   | "change-known"
   | "change-without-metric"
+  | "view-unknown"
+  | "view-known"
   | "target-metric"
   | "target-period"
   | "target-long"
@@ -83,6 +85,10 @@ export type ErrorCode =
   | "target-segment"
   | "target-unknown"
   | "practice-invalid"
+  // boards as files
+  | "pdf-no-browser"
+  | "pdf-busy"
+  | "pdf-failed"
   | "command-unknown"
   | "scenario-unknown"
   | "unexpected";
