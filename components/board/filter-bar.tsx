@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Select } from "@/components/ui/select";
 import { DIMENSIONS, type Dimension, GRAINS, type Grain } from "@/lib/metrics/types";
 import { useBoardFilters } from "./board-transition";
+import { CompareChoice } from "./compare-choice";
 import { type DefinitionChoice, DefinitionsMenu } from "./definitions-menu";
 import { DimensionMenu } from "./dimension-menu";
 
@@ -19,13 +20,14 @@ interface FilterBarProps {
   grain: Grain;
   choices: Partial<Record<Dimension, readonly string[]>>;
   definitions: readonly DefinitionChoice[];
+  /** The menu of saved views. */
+  views: ReactNode;
 }
 
-const COMPARES = ["previous", "year-before"] as const;
 const CLEARED = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null])) as Record<Dimension, null>;
 
 /** What the board is filtered by: one bar, in the address; on a phone it opens when asked. */
-export function FilterBar({ periods, period, grain, choices, definitions }: FilterBarProps) {
+export function FilterBar({ periods, period, grain, choices, definitions, views }: FilterBarProps) {
   const t = useTranslations("board.filters");
   const format = useFigureFormat();
   const { filters, setFilters, pending } = useBoardFilters();
@@ -61,16 +63,13 @@ export function FilterBar({ periods, period, grain, choices, definitions }: Filt
             options={periods.map((value) => ({ value, label: format.period(value, grain) }))}
             onChange={(event) => setFilters({ to: event.target.value })}
           />
-          <div className="max-md:col-span-2">
-            <Select
-              label={t("compare")}
-              // Trailing years are compared with the year before either way: a month earlier they share eleven months.
-              value={grain === "trailing-12" ? "year-before" : filters.compare}
-              disabled={grain === "trailing-12"}
-              options={COMPARES.map((value) => ({ value, label: t(`compares.${value}`) }))}
-              onChange={(event) => setFilters({ compare: event.target.value as (typeof COMPARES)[number] })}
-            />
-          </div>
+          <CompareChoice
+            grain={grain}
+            compare={filters.compare}
+            filters={filters}
+            choices={choices}
+            onChange={(compare) => setFilters({ compare })}
+          />
         </div>
         {shown.map((dimension) => (
           <DimensionMenu
@@ -88,6 +87,7 @@ export function FilterBar({ periods, period, grain, choices, definitions }: Filt
             onChange={(chosen) => setFilters({ definitions: chosen })}
           />
         )}
+        {views}
         {changed > 0 && (
           <Button look="plain" small className="min-h-10" onClick={() => setFilters({ ...CLEARED, definitions: null })}>
             {t("clear")}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ExplainLink } from "@/components/metric/explain-link";
+import { againstName, type BoardTranslate } from "@/lib/board/against-name";
 import { type FigureFormat, figureFormat } from "@/lib/board/figure-format";
 import { loadCourse, loadNotation } from "@/lib/board/loaders";
 import { openingSentences, type Sentence } from "@/lib/board/opening-sentences";
@@ -10,6 +11,7 @@ import type { BoardView } from "@/lib/board/view";
 import { type MetricsTranslate, metricName } from "@/lib/board/words";
 import { changeDigits } from "@/lib/charts/prepare-change";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
+import type { Grain } from "@/lib/metrics/types";
 
 interface OpeningProps {
   view: BoardView;
@@ -42,7 +44,11 @@ export async function Opening({ view, board: { themes, path } }: OpeningProps) {
           <span key={sentence.metric}>
             {t.rich(t.has(`opening.${sentence.metric}`) ? `opening.${sentence.metric}` : "opening.any", {
               name: metricName(names as MetricsTranslate, sentence.metric),
-              ...wordsOf(sentence, format, (value, count) => t("points", { value, count }), view),
+              ...wordsOf(sentence, (value, count) => t("points", { value, count }), {
+                format,
+                grain: view.grain,
+                t: t as BoardTranslate,
+              }),
               figure: (words) =>
                 link(sentence, writeBoardAddress(path, { ...view.address, explain: sentence.metric }), words),
               moved: (words) =>
@@ -67,28 +73,35 @@ function link({ metric }: Sentence, href: string, words: ReactNode) {
   );
 }
 
+/** How a sentence goes on after its figure, but for what is said of its certainty. */
+const ENDINGS = {
+  period: { up: "up", down: "down", flat: "flat" },
+  group: { up: "above", down: "below", flat: "same" },
+} as const;
+
 /** The words that fill a sentence's message; `ending` picks how it goes on after the figure. */
 function wordsOf(
   { unit, value, low, high, change, against }: Sentence,
-  format: FigureFormat,
   points: (value: string, count: number) => string,
-  view: BoardView,
+  named: { format: FigureFormat; grain: Grain; t: BoardTranslate },
 ) {
+  const { format } = named;
   const range = low === null || high === null ? "none" : "some";
   const words = {
     value: format.figure(value, unit),
     range,
     low: format.figure(low, unit),
     high: format.figure(high, unit),
-    against: against ? format.period(against, view.grain) : "",
+    against: against ? againstName(against, named) : "",
   };
   if (change === null || change.shown === null) return { ...words, ending: "none", change: "" };
-  const { direction, verdict, shown } = change;
+  const { than, direction, verdict, shown } = change;
   const size = format.change(shown, unit);
   const certainty = verdict === "real" ? "Real" : verdict === "noise" ? "Noise" : "";
+  const ending = ENDINGS[than][direction];
   return {
     ...words,
-    ending: direction === "flat" ? "flat" : `${direction}${certainty}`,
+    ending: direction === "flat" ? ending : `${ending}${certainty}`,
     change: shown.kind === "points" ? points(size, Math.abs(Number(shown.value.toFixed(changeDigits(unit))))) : size,
   };
 }

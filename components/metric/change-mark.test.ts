@@ -4,15 +4,17 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { figureFormat } from "@/lib/board/figure-format";
 import { prepareChange } from "@/lib/charts/prepare-change";
-import type { Unit } from "@/lib/metrics/types";
+import type { Change, Unit } from "@/lib/metrics/types";
 import board from "@/messages/en/board.json";
 import { ChangeMark } from "./change-mark";
 
 const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC" });
 
+const inMay = { against: { kind: "period", period: "2024-05-01" } } as const;
+
 /** What is said of an amount that was 0 in May and differs by so much in June. */
 function said(difference: number): string {
-  const change = { against: "2024-05-01", difference, relative: null, interval: null, real: null };
+  const change: Change = { ...inMay, from: { value: 0, n: 1 }, difference, relative: null, interval: null, real: null };
   return written(prepareChange(change, { unit: "money", better: "up" }), "money");
 }
 
@@ -31,7 +33,8 @@ it.each([
 ])("says of a difference of %d from 0: %s", (difference, sentence) => expect(said(difference)).toBe(sentence));
 
 it("takes the number of points as it is printed: a score that rose by 0.9 rose by 1 point", () => {
-  const change = { against: "2024-05-01", difference: 0.9, relative: null, interval: null, real: false };
+  const from = { value: 30, n: 400 };
+  const change: Change = { ...inMay, from, difference: 0.9, relative: 0.03, interval: null, real: false };
   const mark = prepareChange(change, { unit: "score", better: "up" });
   expect(written(mark, "score")).toBe("up 1 point on May, within noise");
 });

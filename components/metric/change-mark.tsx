@@ -7,7 +7,7 @@ import type { Unit } from "@/lib/metrics/types";
 interface ChangeMarkProps {
   mark: Mark | null;
   unit: Unit;
-  /** Name of the period compared with. */
+  /** Name of the period or the group compared with. */
   against: string;
   format: FigureFormat;
 }
@@ -18,7 +18,8 @@ const TONES = { good: "text-good", bad: "text-bad", neutral: "text-soft" } as co
 export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
   const t = useTranslations("board");
   if (mark === null) return <span className="text-faint">{t("change.none")}</span>;
-  const { direction, verdict, shown } = mark;
+  const { than, direction, verdict, shown } = mark;
+  const said = than === "group" ? "difference" : "change";
   const amount = shown && format.change(shown, unit);
   const size =
     shown?.kind === "points"
@@ -26,16 +27,16 @@ export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
       : amount;
   const text =
     direction === "flat"
-      ? t("change.flat", { against })
+      ? t(`${said}.flat`, { against })
       : size === null
-        ? t(`change.${direction}FromNothing`, { against })
-        : t(`change.${direction}`, { change: size, against });
+        ? t(`${said}.${direction}FromNothing`, { against })
+        : t(`${said}.${direction}`, { change: size, against });
   return (
     <span className={classes("inline-flex items-baseline gap-1.5", TONES[mark.tone])}>
       <Shape direction={direction} verdict={verdict} />
       <span>
         {text}
-        {verdict !== "exact" && direction !== "flat" && <>, {t(`change.${verdict}`)}</>}
+        {verdict !== "exact" && direction !== "flat" && <>, {t(`${said}.${verdict}`)}</>}
       </span>
     </span>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { againstName, type BoardTranslate } from "@/lib/board/against-name";
 import type { ExplanationAnswer } from "@/lib/board/answers";
 import { prepareChange } from "@/lib/charts/prepare-change";
 import { ChangeMark } from "./change-mark";
@@ -22,6 +23,7 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
   const { row, definition, grain } = answer;
   const { unit } = definition;
   const period = format.period(row.period, grain);
+  const against = row.change && againstName(row.change.against, { format, grain, t: board as BoardTranslate });
   const names = Object.fromEntries(answer.sums.map((sum) => [sum.id, sum.name]));
   return (
     <div className="flex flex-col gap-8">
@@ -60,12 +62,12 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
             ],
             [t("n"), board("tile.count", { n: format.number(row.n) })],
             [
-              t("change", { against: row.change ? format.period(row.change.against, grain) : "–" }),
+              t("change", { against: against ?? "–" }),
               <ChangeMark
                 key="change"
                 mark={prepareChange(row.change, { unit, better: answer.better })}
                 unit={unit}
-                against={row.change ? format.period(row.change.against, grain) : ""}
+                against={against ?? ""}
                 format={format}
               />,
             ],

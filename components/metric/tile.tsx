@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
+import { againstName, type BoardTranslate } from "@/lib/board/against-name";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import { definitionName, type MetricsTranslate, metricName, noDataReason } from "@/lib/board/words";
 import { prepareChange } from "@/lib/charts/prepare-change";
@@ -27,7 +28,7 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
   const row = rows.at(-1);
   if (row === undefined) return null;
   const { value, n, change } = row;
-  const against = change ? format.period(change.against, grain, "short") : "";
+  const against = change ? againstName(change.against, { format, grain, t: t as BoardTranslate, width: "short" }) : "";
   return (
     <ExplainLink
       metric={metric}

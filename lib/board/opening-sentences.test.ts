@@ -5,7 +5,8 @@ import { overview } from "./boards/overview";
 import { openingSentences, type SpokenFigure } from "./opening-sentences";
 
 const change = (difference: number, real: boolean | null): Change => ({
-  against: "2024-01-01",
+  against: { kind: "period", period: "2024-01-01" },
+  from: { value: 100, n: 400 },
   difference,
   relative: difference / 100,
   interval: null,

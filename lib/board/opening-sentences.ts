@@ -1,5 +1,5 @@
 import { type ChangeMark, prepareChange } from "../charts/prepare-change";
-import type { FigureRow, MetricDeclaration, Unit } from "../metrics/types";
+import type { Against, FigureRow, MetricDeclaration, Unit } from "../metrics/types";
 
 export interface SpokenFigure {
   metric: string;
@@ -19,8 +19,7 @@ export interface Sentence {
   high: number | null;
   /** Null: nothing to compare with, so the sentence ends after the figure. */
   change: ChangeMark | null;
-  /** First month of the period compared with. */
-  against: string | null;
+  against: Against | null;
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { COHORT_CELLS, COHORT_ROWS } from "../metrics/cohorts/types";
-import { DIMENSIONS, GRAINS } from "../metrics/types";
+import { type Compare, DIMENSIONS, GRAINS } from "../metrics/types";
 
 /** A month of 1900 to 2199 as the address writes it, "2024-05"; inside the program it is its first day, "2024-05-01". */
 export const parseAsMonth = createParser<string>({
@@ -32,6 +32,25 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
   eq: (one, other) => JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort()),
 });
 
+/**
+ * What figures are held against: "previous", "year-before" or a value of a dimension, "segment:Retail". A value may hold colons of its own;
+ * "segment:" is the accounts of which it is not known.
+ */
+export const parseAsCompare = createParser<Compare>({
+  parse: (text) => {
+    if (text === "previous" || text === "year-before") return text;
+    const [name, ...rest] = text.split(":");
+    const dimension = DIMENSIONS.find((candidate) => candidate === name);
+    return dimension && rest.length > 0 && !text.includes("\0") ? { dimension, value: rest.join(":") } : null;
+  },
+  serialize: writeCompare,
+  eq: (one, other) => writeCompare(one) === writeCompare(other),
+});
+
+function writeCompare(compare: Compare): string {
+  return typeof compare === "string" ? compare : `${compare.dimension}:${compare.value}`;
+}
+
 /** A value of a dimension. PostgreSQL's texts cannot hold the character NUL, so no account has such a value. */
 const parseAsValue = createParser<string>({ parse: (text) => (text.includes("\0") ? null : text), serialize: String });
 const values = parseAsNativeArrayOf(parseAsValue);
@@ -40,7 +59,7 @@ const values = parseAsNativeArrayOf(parseAsValue);
 export const boardParsers = {
   grain: parseAsStringLiteral(GRAINS).withDefault("month"),
   to: parseAsMonth,
-  compare: parseAsStringLiteral(["previous", "year-before"] as const).withDefault("previous"),
+  compare: parseAsCompare.withDefault("previous"),
   segment: values,
   industry: values,
   region: values,

@@ -1,13 +1,6 @@
 import { catalogue } from "../metrics/catalogue";
 import type { DataRange } from "../metrics/data-range";
-import {
-  type Definition,
-  DIMENSIONS,
-  type Dimension,
-  type EvaluateRequest,
-  type Grain,
-  isSummed,
-} from "../metrics/types";
+import { type Compare, type Definition, DIMENSIONS, type Dimension, type Grain, isSummed } from "../metrics/types";
 import { periodOf, shiftPeriod } from "../time/periods";
 import { defaultPeriod } from "./default-period";
 import type { BoardFilters } from "./schema";
@@ -17,7 +10,7 @@ export interface BoardView {
   grain: Grain;
   /** First month of the period shown; the last month of a trailing year. */
   period: string;
-  compare: NonNullable<EvaluateRequest["compare"]>;
+  compare: Compare;
   filters: Partial<Record<Dimension, readonly string[]>>;
   /** Definitions other than the standard one, by indicator. */
   definitions: Readonly<Record<string, string>>;

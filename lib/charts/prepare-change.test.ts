@@ -3,7 +3,8 @@ import type { Change } from "../metrics/types";
 import { prepareChange } from "./prepare-change";
 
 const change = (difference: number, real: boolean | null, relative: number | null = null): Change => ({
-  against: "2024-01-01",
+  against: { kind: "period", period: "2024-01-01" },
+  from: { value: 1, n: 1 },
   difference,
   relative,
   interval: null,
@@ -17,6 +18,7 @@ describe("prepareChange", () => {
 
   it("marks a real rise of a score as good, in points", () => {
     expect(prepareChange(change(6, true, 0.2), { unit: "score", better: "up" })).toEqual({
+      than: "period",
       direction: "up",
       verdict: "real",
       tone: "good",
@@ -32,6 +34,7 @@ describe("prepareChange", () => {
   it("shows amounts as a share of the earlier value", () => {
     const mark = prepareChange(change(-500, null, -0.125), { unit: "money", better: "up" });
     expect(mark).toEqual({
+      than: "period",
       direction: "down",
       verdict: "exact",
       tone: "bad",

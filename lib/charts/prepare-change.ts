@@ -1,6 +1,8 @@
-import type { Change, MetricDeclaration, Unit } from "../metrics/types";
+import type { Against, Change, MetricDeclaration, Unit } from "../metrics/types";
 
 export interface ChangeMark {
+  /** What it is against: a change since a period, or a difference from a group. */
+  than: Against["kind"];
   direction: "up" | "down" | "flat";
   /** "exact": the figure counts everybody, so there is no noise that the change could be. */
   verdict: "real" | "noise" | "exact";
@@ -32,7 +34,8 @@ export function prepareChange(
   const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
   const direction = directionOf(shown === null ? change.difference : scaled(shown), changeDigits(unit));
   const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
-  return { direction, verdict, tone: isSlight(shown, verdict) ? "neutral" : toneOf(direction, verdict, better), shown };
+  const tone = isSlight(shown, verdict) ? "neutral" : toneOf(direction, verdict, better);
+  return { than: change.against.kind, direction, verdict, tone, shown };
 }
 
 /** In the size that is printed: a share of 0.123 is printed as 12.3 %. */

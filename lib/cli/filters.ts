@@ -1,5 +1,5 @@
 import { AppError } from "../errors/app-error";
-import { DIMENSIONS, type Dimension, type EvaluateRequest } from "../metrics/types";
+import { type Compare, DIMENSIONS, type Dimension, type EvaluateRequest } from "../metrics/types";
 
 /** `--filter dimension=value ...`: several values of one dimension add up. Throws dimension-unknown. */
 export function parseFilters(given: readonly string[]): EvaluateRequest["filters"] {
@@ -11,4 +11,14 @@ export function parseFilters(given: readonly string[]): EvaluateRequest["filters
     filters[dimension] = [...(filters[dimension] ?? []), value.join("=")];
   }
   return filters;
+}
+
+/** `--compare previous`, `year-before`, or another group as `segment=Retail`. Throws compare-unknown. */
+export function parseCompare(given: string): Compare {
+  if (given === "previous" || given === "year-before") return given;
+  const [name = "", ...value] = given.split("=");
+  const dimension = DIMENSIONS.find((candidate) => candidate === name);
+  if (!dimension || value.length === 0)
+    throw new AppError("compare-unknown", { compare: given, dimensions: DIMENSIONS.join(", ") });
+  return { dimension, value: value.join("=") };
 }

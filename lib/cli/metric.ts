@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
 import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
-import { parseFilters } from "./filters";
+import { parseCompare, parseFilters } from "./filters";
 import { heads, unitHead, yesOrNo } from "./heads";
 import { parseCount } from "./parse-options";
 
@@ -19,7 +19,7 @@ const options = z.object({
   by: z.enum(DIMENSIONS).optional(),
   definition: z.string().optional(),
   filter: z.array(z.string()).default([]),
-  compare: z.enum(["previous", "year-before"]).optional(),
+  compare: z.string().optional(),
   accounts: z.boolean().optional(),
   group: z.string().optional(),
   limit: z.number().optional(),
@@ -42,7 +42,7 @@ export function register(program: Command): void {
     .option("--by <dimension>", DIMENSIONS.join(", "))
     .option("--definition <id>", "a rival definition; see: lealta metrics")
     .option("--filter <dimension=value...>", "keep accounts with this value; several values of one dimension add up")
-    .option("--compare <with>", "previous or year-before")
+    .option("--compare <with>", "previous, year-before, or another group as segment=Retail")
     .option("--accounts", "the accounts behind the last period's figure, each with its part")
     .option("--group <name>", "with --accounts: the group, of a definition that comes in groups of its own")
     .option("--limit <n>", "with --accounts: how many to list; 50 unless given", parseCount)
@@ -83,7 +83,7 @@ async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<E
     by: chosen.by,
     definition: chosen.definition,
     filters: parseFilters(chosen.filter),
-    compare: chosen.compare,
+    compare: chosen.compare === undefined ? undefined : parseCompare(chosen.compare),
     scope: mintScope({ kind: "all" }),
     live: true,
   };

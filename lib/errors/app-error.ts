@@ -59,6 +59,7 @@ export type ErrorCode =
   | "metric-unknown"
   | "definition-unknown"
   | "dimension-unknown"
+  | "compare-unknown"
   | "no-data"
   | "period-invalid"
   | "account-unknown"

@@ -50,6 +50,28 @@ export function differenceInterval(method: IntervalMethod, now: Figure, before: 
   }
 }
 
+/** Below this share of themselves two figures are the same but for how sums are rounded. */
+const SAME = 1e-9;
+
+/**
+ * The same of how a figure differs from that of some of its own accounts. The two are anything but independent, so it comes
+ * from the others, who share no account with those: all = share × others + (1 - share) × some, hence
+ * all - some = share × (others - some), and so is its interval, the sizes of the two parts taken as given
+ * (docs/decisions/0061). Null, too, where the figure is no such mean of the two, and lies outside of both.
+ */
+export function differenceFromSome(
+  method: IntervalMethod,
+  { all, some, others }: Record<"all" | "some" | "others", Figure>,
+): Interval | null {
+  const apart = differenceInterval(method, others, some);
+  if (apart === null || all.value === null || some.value === null || others.value === null) return null;
+  const [whole, part] = [others.value - some.value, all.value - some.value];
+  const slight = SAME * Math.max(Math.abs(others.value), Math.abs(some.value));
+  const share = Math.abs(whole) > slight ? part / whole : others.n / (others.n + some.n);
+  if (!(share > 0) || share > 1 + SAME) return null;
+  return { low: share * apart.low, high: share * apart.high };
+}
+
 /**
  * From the distances of both figures to the ends of their own intervals, squared, added and rooted; for figures whose interval
  * is not made from a variance. Source: Zou & Donner (2008), Statistics in Medicine 27:1693-1702, eq. (9).

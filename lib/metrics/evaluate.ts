@@ -1,16 +1,13 @@
 import { orNotBroughtIn } from "./brought-in";
 import { getDefinition, getMetric } from "./catalogue";
-import { constraintsOf } from "./constraints";
-import { differenceInterval } from "./difference";
-import { analysedFigures, type Figures, summedFigures } from "./figures";
+import { changeOf, type HeldAgainst } from "./change";
+import { type GroupRead, readComparedGroup } from "./compared-group";
+import type { Figures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
-import { analysis } from "./kept/analysis";
-import { keepAnswer } from "./kept/keep-answer";
-import { readMonthlySums, readSums, type SumsRead } from "./read-sums";
+import { earliest } from "./kept/earliest";
+import { type FiguresRead, readFigures } from "./read-figures";
 import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
-import { toSums } from "./sums";
 import {
-  type Change,
   type Definition,
   type EvaluateRequest,
   type Evaluation,
@@ -42,74 +39,85 @@ export async function evaluateDefinitions(
   const definitions = ids.map((id) => getDefinition(metric, id));
   const periods = requestedPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
-  const asked = union(periods, compared);
-  const summed = definitions.filter(isSummed);
-  const namesOf = (chosen: typeof summed) => [...new Set(chosen.flatMap(({ sums }) => sums))];
-  const names = namesOf(summed.filter(({ monthly }) => !monthly));
-  const monthlyNames = namesOf(summed.filter(({ monthly }) => monthly));
-  const [freshness, sums, monthlySums] = await Promise.all([
+  const [freshness, read, group] = await Promise.all([
     readFreshness(now),
-    names.length > 0 ? readSums(request, asked, names) : NO_SUMS,
-    monthlyNames.length > 0 ? readMonthlySums(request, asked, monthlyNames) : NO_SUMS,
+    readFigures(request, definitions, union(periods, compared), now),
+    readComparedGroup(request, definitions, periods, now),
   ]);
-  const { by = null, scope, live } = request;
-  const question = { metric: metric.id, periods: asked, by, constraints: constraintsOf(request), scope };
-  const readFigures = async (definition: Definition) => {
-    if (isSummed(definition)) {
-      const read = definition.monthly ? monthlySums : sums;
-      return { figures: summedFigures(definition, read), oldSince: read.oldSince };
-    }
-    const { answer, oldSince } = await keepAnswer(analysis, { ...question, definition: definition.id }, { now, live });
-    return { figures: analysedFigures(answer), oldSince };
-  };
-  return Promise.all(
-    definitions.map(async (definition) => {
-      const { figures, oldSince } = await readFigures(definition);
-      const course = { metric, periods, compared, freshness, figures, byGroup: request.by !== undefined };
-      return {
-        metric: metric.id,
-        definition: definition.id,
-        unit: definition.unit,
-        rows: figureRows(definition, course),
-        asOf: (oldSince ?? freshness.refreshedAt)?.toISOString() ?? null,
-        pending: freshness.pending,
-        stale: oldSince !== null,
-        activeRule: activeRuleOf(metric, freshness),
-      };
-    }),
-  );
+  return definitions.map((definition, index) => {
+    const own = read[index];
+    if (!own) throw new Error("each definition has its figures");
+    const { figures } = own;
+    const course = { metric, definition, periods, freshness, figures, byGroup: request.by !== undefined };
+    const heldAgainst = group ? groupHeld(course, group, index) : periodsHeld(course, compared);
+    const oldSince = earliest([own, group?.group[index], group?.others[index]].map((some) => some?.oldSince ?? null));
+    return {
+      metric: metric.id,
+      definition: definition.id,
+      unit: definition.unit,
+      rows: figureRows(course, heldAgainst),
+      asOf: (oldSince ?? freshness.refreshedAt)?.toISOString() ?? null,
+      pending: freshness.pending,
+      stale: oldSince !== null,
+      activeRule: activeRuleOf(metric, freshness),
+    };
+  });
 }
-
-const NO_SUMS: SumsRead = { groups: [], nothing: toSums(), oldSince: null };
 
 /** The figures of one definition, as far as there are any. */
 interface Course {
   metric: MetricDeclaration;
+  definition: Definition;
   periods: readonly Period[];
-  /** For each period the one that it is compared with. */
-  compared: readonly (Period | null)[];
   freshness: Freshness;
   figures: Figures;
   byGroup: boolean;
 }
 
-function figureRows(definition: Definition, course: Course): FigureRow[] {
-  const { metric, periods, compared, freshness, figures } = course;
+/** What the figure of a complete period and a group is held against; null for nothing. */
+type Holding = (period: Period, group: string | null) => HeldAgainst | null;
+
+function figureRows(course: Course, heldAgainst: Holding): FigureRow[] {
+  const { metric, definition, periods, freshness, figures } = course;
   const grouped = course.byGroup || (!isSummed(definition) && definition.ownGroups !== undefined);
   const names = grouped ? figures.groups : [null];
-  return periods.flatMap((period, index) => {
-    const before = compared[index] ?? null;
+  return periods.flatMap((period) => {
     const complete = isComplete(period, metric, freshness);
-    const against = before && isComplete(before, metric, freshness) && reachesBack(before, metric, freshness);
     return names.flatMap((group): FigureRow[] => {
       const found = figures.at(period, group);
       if (!found) return [];
       const figure = orNotBroughtIn(found, period, metric, freshness);
-      const earlier = complete && against ? figures.at(before, group) : null;
-      const change = earlier && before ? changeOf(definition, figure, earlier, before) : null;
+      const held = complete ? heldAgainst(period, group) : null;
+      const change = held && changeOf(definition, figure, held);
       return [{ period: period.period, until: period.until, group, ...shown(figure), complete, change }];
     });
   });
+}
+
+/** Each period is held against another, as far as the data reach from its beginning to its end. */
+function periodsHeld({ metric, periods, freshness, figures }: Course, compared: readonly (Period | null)[]): Holding {
+  const before = new Map(periods.map(({ period }, index) => [period, compared[index] ?? null]));
+  return ({ period }, group) => {
+    const against = before.get(period) ?? null;
+    if (!against || !isComplete(against, metric, freshness) || !reachesBack(against, metric, freshness)) return null;
+    const figure = figures.at(against, group);
+    return figure && { kind: "period", period: against.period, figure };
+  };
+}
+
+/** Each period is held against another group in the same one. */
+function groupHeld({ metric, freshness }: Course, read: GroupRead, index: number): Holding {
+  const { dimension, value, isOneOf } = read;
+  const at = (some: FiguresRead | null | undefined, period: Period, group: string | null) => {
+    const figure = some?.figures.at(period, group) ?? null;
+    return figure && orNotBroughtIn(figure, period, metric, freshness);
+  };
+  return (period, group) => {
+    if (isOneOf && group === value) return null;
+    const figure = at(read.group[index], period, isOneOf ? null : group);
+    const others = at(read.others[index], period, group);
+    return figure && { kind: "group", dimension, value, others, figure };
+  };
 }
 
 function union(periods: readonly Period[], compared: readonly (Period | null)[]): Period[] {
@@ -121,20 +129,6 @@ function union(periods: readonly Period[], compared: readonly (Period | null)[])
 function shown({ value, interval, n, numerator, denominator, noData, details }: Figure) {
   const figure = { value, low: interval?.low ?? null, high: interval?.high ?? null, n, numerator, denominator, noData };
   return details ? { ...figure, details } : figure;
-}
-
-function changeOf(definition: Definition, now: Figure, before: Figure, against: Period): Change | null {
-  if (now.value === null || before.value === null) return null;
-  const difference = now.value - before.value;
-  const interval = differenceInterval(definition.intervalMethod, now, before);
-  return {
-    against: against.period,
-    difference,
-    relative: before.value === 0 ? null : difference / Math.abs(before.value),
-    interval,
-    // A sample too small for an interval proves nothing, which is not the same as counting everybody.
-    real: definition.intervalMethod === "none" ? null : interval !== null && (interval.low > 0 || interval.high < 0),
-  };
 }
 
 function activeRuleOf(metric: MetricDeclaration, { activeRule, purchaseDays }: Freshness): Evaluation["activeRule"] {

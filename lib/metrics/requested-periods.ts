@@ -44,9 +44,9 @@ export function toPeriod(period: string, grain: Grain): Period {
   return { period, from, endMonth, until: addMonths(endMonth, 1) };
 }
 
-/** The period that a figure is compared with; null for a range, which has none. */
-export function comparedPeriod(period: Period, request: EvaluateRequest): Period | null {
-  if (request.grain === "range") return null;
+/** The period that a figure is compared with; null for a range, which has none, and where it is held against another group. */
+export function comparedPeriod(period: Period, request: Pick<EvaluateRequest, "grain" | "compare">): Period | null {
+  if (request.grain === "range" || typeof request.compare === "object") return null;
   // The trailing year before is the one that ends where this one begins, not the one a month earlier.
   const yearBefore = request.compare === "year-before" || request.grain === "trailing-12";
   const before = yearBefore ? addMonths(period.period, -12) : shiftPeriod(period.period, request.grain, -1);

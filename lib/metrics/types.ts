@@ -221,6 +221,18 @@ export interface MetricDeclaration {
   source: string;
 }
 
+/** The accounts with one value of one dimension; "" is "not known". */
+export interface GroupOf {
+  dimension: Dimension;
+  value: string;
+}
+
+/**
+ * What figures are held against: those of the period before, of the same one a year before or, in the same period, those of
+ * another group, by the request's filters but that of its dimension.
+ */
+export type Compare = "previous" | "year-before" | GroupOf;
+
 export interface EvaluateRequest {
   metric: string;
   definition?: string;
@@ -232,17 +244,37 @@ export interface EvaluateRequest {
   /** Values of each dimension to keep; "" is "not known". */
   filters?: Partial<Record<Dimension, readonly string[]>>;
   scope: AccountScope;
-  /** Compare each period with the one before, or with the same one a year before. */
-  compare?: "previous" | "year-before";
+  /** The period before unless told otherwise. */
+  compare?: Compare;
   /** From the facts, whatever answers are kept; for checks and for whoever asks once (lib/metrics/kept). */
   live?: boolean;
 }
 
-/** Change against the comparison period; null when either side is null or the other side is 0 for a relative change. */
+/** What a figure is held against: a period by its first month, or another group in the same period. */
+export type Against = { kind: "period"; period: string } | AgainstGroup;
+
+export interface AgainstGroup extends GroupOf {
+  kind: "group";
+  /**
+   * Where the group's accounts are among the figure's own: the figure of the others. The two share no account, so that it is
+   * between them that real is told from noise (docs/decisions/0061). Null where they are not, or where everybody is counted.
+   */
+  others: ComparedFigure | null;
+}
+
+/** A figure beside another, as far as it is told there. */
+export interface ComparedFigure {
+  value: number | null;
+  n: number;
+}
+
+/** How a figure differs from the one that it is held against; there is none where either is null. */
 export interface Change {
-  against: string;
+  against: Against;
+  /** What it is held against. */
+  from: ComparedFigure;
   difference: number;
-  /** Share of the earlier value, null when that is 0. */
+  /** Share of the value held against, null when that is 0. */
   relative: number | null;
   interval: Interval | null;
   /** True where the interval leaves out 0; false for noise and for samples without an interval; null where everybody is counted. */

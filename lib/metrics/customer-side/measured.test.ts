@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { againstTarget, measuredMean } from "./measured";
-import { isAtOdds, movementOf } from "./pair";
+import { isAtOdds, movementOf, type Side } from "./pair";
 
 /** Sums over measurements [value, observations]. */
 function moments(measurements: readonly (readonly [value: number, n: number])[]) {
@@ -82,9 +82,16 @@ describe("againstTarget", () => {
   });
 });
 
-const side = (difference: number, real: boolean | null) => ({
+const side = (difference: number, real: boolean | null): Side => ({
   value: 1,
-  change: { against: "2024-01-01", difference, relative: null, interval: null, real },
+  change: {
+    against: { kind: "period", period: "2024-01-01" },
+    from: { value: 1, n: 1 },
+    difference,
+    relative: null,
+    interval: null,
+    real,
+  },
 });
 
 describe("a pair", () => {
