@@ -7,7 +7,7 @@ import { loadNotation } from "@/lib/board/loaders";
 export default async function BoardLayout({ children }: { children: ReactNode }) {
   await requireSession();
   return (
-    <ClientMessages namespaces={["board", "charts"]}>
+    <ClientMessages namespaces={["board", "charts", "views"]}>
       <BoardProviders notation={await loadNotation()}>{children}</BoardProviders>
     </ClientMessages>
   );

@@ -7,7 +7,7 @@ import { Input } from "@/components/ui/input";
 import { Menu } from "./menu";
 
 /** From so many values on, a list has a box to search it. */
-const SEARCHED = 12;
+export const SEARCHED = 12;
 
 interface DimensionMenuProps {
   label: string;

@@ -7,6 +7,7 @@ import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/w
 import { getMetric } from "@/lib/metrics/catalogue";
 import { periodsBetween } from "@/lib/time/periods";
 import { FilterBar } from "./filter-bar";
+import { ViewsCard } from "./views/views-card";
 
 /** The definitions of recurring revenue other than these are its movements, which the bridge shows. */
 const OF_RECURRING_REVENUE = ["standard", "annual"];
@@ -32,6 +33,7 @@ export async function FiltersCard({ view, board }: { view: BoardView; board: Boa
       grain={view.grain}
       choices={choices}
       definitions={definitions}
+      views={<ViewsCard view={view} board={board} />}
     />
   );
 }

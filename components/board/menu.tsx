@@ -1,18 +1,26 @@
 "use client";
 
 import { Popover } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { CONTROL } from "@/components/ui/field";
 
+interface MenuProps {
+  label: string;
+  summary: string;
+  /** The choices; those after which nothing more is chosen shut the menu. */
+  children: ReactNode | ((shut: () => void) => ReactNode);
+}
+
 /** A filter that opens: its name above, what is chosen in the button, the choices below. */
-export function Menu({ label, summary, children }: { label: string; summary: string; children: ReactNode }) {
+export function Menu({ label, summary, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
   return (
     <div className="flex min-w-28 max-w-48 flex-1 flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
       <span className="font-medium text-sm" aria-hidden="true">
         {label}
       </span>
-      <Popover.Root>
+      <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger
           className={classes(CONTROL, "flex items-center justify-between gap-3 text-left")}
           aria-label={`${label}: ${summary}`}
@@ -30,7 +38,7 @@ export function Menu({ label, summary, children }: { label: string; summary: str
             aria-label={label}
             className="z-50 max-h-[min(26rem,var(--radix-popover-content-available-height))] w-72 animate-appear overflow-y-auto rounded-md border border-edge bg-surface p-3"
           >
-            {children}
+            {typeof children === "function" ? children(() => setOpen(false)) : children}
           </Popover.Content>
         </Popover.Portal>
       </Popover.Root>

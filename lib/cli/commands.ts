@@ -25,6 +25,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   changes: { load: () => import("./changes") },
   targets: { load: () => import("./targets") },
   target: { load: () => import("./target") },
+  views: { load: () => import("./views") },
   practice: { load: () => import("./practice") },
   impact: { load: () => import("./impact") },
   themes: { load: () => import("./themes") },

@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { FormFault } from "@/components/ui/form-fault";
+import { Input } from "@/components/ui/input";
+import { SidePanel } from "@/components/ui/side-panel";
+import { nameViewAction, saveViewAction } from "@/lib/views/actions";
+import { DeleteView } from "./delete-view";
+import { OverwriteView } from "./overwrite-view";
+import { ShownFields } from "./shown-fields";
+import type { ShownNow, ViewEntry } from "./views-menu";
+
+interface ViewPanelProps {
+  /** Null: a new one, of what is shown. */
+  view: ViewEntry | null;
+  shown: ShownNow;
+  onClose: () => void;
+}
+
+/** What a view is called and for whom it is; of one that there is also what it shows, and its end. */
+export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
+  const t = useTranslations("views");
+  const common = useTranslations("common");
+  const [{ values, errors, error, done }, submit, busy] = useActionState(view ? nameViewAction : saveViewAction, {});
+  useEffect(() => {
+    if (done) onClose();
+  }, [done, onClose]);
+  const shares = values ? values.shared === "on" : (view?.shared ?? false);
+  return (
+    <SidePanel
+      open
+      onClose={onClose}
+      title={view ? t("editNamed", { name: view.name }) : t("save")}
+      description={view ? undefined : `${t("keeps")} ${shown.period}`}
+    >
+      <ActionForm action={submit} errors={errors} className="flex flex-col gap-5">
+        <FormFault>{error ?? errors?.query}</FormFault>
+        {view ? <input type="hidden" name="id" value={view.id} /> : <ShownFields shown={shown} />}
+        <Input
+          label={t("name")}
+          name="name"
+          required
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={values?.name ?? view?.name ?? ""}
+          error={errors?.name}
+        />
+        <Checkbox
+          label={t("share")}
+          hint={shown.namesOwners && !view ? `${t("shareHint")} ${t("namesOwners")}` : t("shareHint")}
+          name="shared"
+          defaultChecked={shares}
+        />
+        <div>
+          <Button type="submit" busy={busy}>
+            {common("save")}
+          </Button>
+        </div>
+      </ActionForm>
+      {view && !view.current && <OverwriteView view={view} shown={shown} onDone={onClose} />}
+      {view && <DeleteView view={view} onDone={onClose} />}
+    </SidePanel>
+  );
+}
