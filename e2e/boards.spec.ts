@@ -59,7 +59,7 @@ for (const board of BOARDS) {
       await signInAs(page, "executive");
       const { to } = await monthsOf(page, board);
       for (const metric of tileMetrics(board)) {
-        const answer = await page.request.get(`/api/board/accounts?explain=${metric}`);
+        const answer = await page.request.get(`/api/board/accounts?explain=${metric}&to=${to}`);
         expect([metric, answer.status()]).toEqual([metric, 200]);
         const { total, parts } = await answer.json();
         const [row] = (await told(metric, { from: to, to })).rows;

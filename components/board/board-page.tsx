@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
 import { isPrompt } from "@/lib/board/is-prompt";
-import { loadBoardView, loadNotation } from "@/lib/board/loaders";
+import { loadNotation, loadOpenBoard } from "@/lib/board/loaders";
 import { readBoardFilters, writeBoardAddress } from "@/lib/board/schema";
 import type { BoardId } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
@@ -17,6 +17,7 @@ import { BoardContent } from "./board-transition";
 import { EmptyBoard } from "./empty-board";
 import { FiltersCard } from "./filters-card";
 import { Freshness } from "./freshness";
+import { OpenedAt } from "./opened-at";
 import { Opening } from "./opening";
 import { PanelHost } from "./panel-host";
 import { Slot } from "./slot";
@@ -32,8 +33,10 @@ interface BoardPageProps {
 /** What every board is: heading, filters, sentences, tiles, its cards, how fresh all is, and the panel beside it. */
 export async function BoardPage({ board: id, searchParams, children }: BoardPageProps) {
   const board = getBoard(id);
-  const view = await loadBoardView(readBoardFilters(await searchParams));
-  if (!view) return <EmptyBoard />;
+  const filters = readBoardFilters(await searchParams);
+  const opened = await loadOpenBoard(filters, board);
+  if (!opened) return <EmptyBoard />;
+  const { view, opening } = opened;
   const [t, notation] = await Promise.all([getTranslations("boards"), loadNotation()]);
   const period = figureFormat(notation).period(view.period, view.grain);
   return (
@@ -42,7 +45,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
         label={t("label")}
         boards={BOARDS.map((other) => ({
           id: other.id,
-          href: writeBoardAddress(other.path, view.address),
+          href: writeBoardAddress(other.path, filters),
           name: t(`${other.id}.name`),
           current: other === board,
         }))}
@@ -54,6 +57,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
         <FiltersCard view={view} board={board} />
       </Suspense>
+      {opening && <OpenedAt view={view} opening={opening} />}
       <BoardContent>
         <div className="flex flex-col gap-12 pt-8">
           {board.themes.length > 0 && (
@@ -71,7 +75,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
           </Suspense>
         </div>
       </BoardContent>
-      <PanelHost />
+      <PanelHost to={view.address.to} />
     </>
   );
 }

@@ -19,15 +19,18 @@ const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").the
   ssr: false,
 });
 
-/** Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them. */
-export function PanelHost() {
+/**
+ * Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them.
+ * `to`: the period that the board opened at, where its address names none.
+ */
+export function PanelHost({ to }: { to: string | null }) {
   const panel = usePanel();
   const [filters] = useQueryStates(boardParsers);
   const { start } = useContext(Transition);
   const router = useRouter();
   /** The panel that the reader has left for another board; the address follows once that is there. */
   const [left, setLeft] = useState<PanelState | null>(null);
-  const address = writeBoardAddress("/board", { ...filters, ...panel, account: null });
+  const address = writeBoardAddress("/board", { ...filters, to: filters.to ?? to, ...panel, account: null });
   const close = () => showPanel(SHUT_PANEL);
   const { cell, cohortsBy: by, cohort, age } = panel;
   if (cell !== null && by !== null && cohort !== null && age !== null)

@@ -42,3 +42,8 @@ export function boardMetrics(board: BoardDeclaration): string[] {
 
 /** The table of all tiles of a board has an id too, which no chart may take. */
 export const figuresId = (board: BoardId) => `figures-${board}`;
+
+/** The board whose tiles or, first of all, whose charts have that id. */
+export function boardOf(id: string): BoardDeclaration | undefined {
+  return BOARDS.find((board) => figuresId(board.id) === id) ?? findChart(id)?.board;
+}

@@ -5,11 +5,11 @@ import { getDefinition, getMetric } from "../metrics/catalogue";
 import { CELLS, type CellPart } from "../metrics/cohorts/cells";
 import { loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
 import type { CohortGrid } from "../metrics/cohorts/types";
-import { dataRange } from "../metrics/data-range";
 import { dimensionValues } from "../metrics/dimension-values";
 import type { FigureRequest } from "../metrics/drill-down";
 import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
+import { readFreshness } from "../metrics/freshness";
 import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
@@ -27,18 +27,22 @@ import { accountParts, explanationAnswer } from "./explanation-answer";
 import type { Notation } from "./figure-format";
 import { oldestOf } from "./named-table";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
+import { openBoard } from "./open-board";
 import type { BoardFilters } from "./schema";
-import { type BoardView, courseOf, ownGroupsOf, resolveView } from "./view";
+import type { BoardDeclaration } from "./types";
+import { type BoardView, courseOf, ownGroupsOf } from "./view";
 import { dimensionValue, groupName, type MetricsTranslate } from "./words";
 
 /** How many accounts a page of a drill-down holds. */
 const PAGE = 50;
 
-/** What the address asks for, made whole; null as long as there are no data at all. */
-export async function loadBoardView(address: BoardFilters): Promise<BoardView | null> {
+/** What the address asks a board for, made whole, and why it opens there; null as long as there are no data at all. */
+export async function loadOpenBoard(
+  address: BoardFilters,
+  board?: BoardDeclaration,
+): Promise<ReturnType<typeof openBoard>> {
   await requireSession();
-  const range = await dataRange();
-  return range && resolveView(address, range);
+  return openBoard(address, await readFreshness(new Date()), board);
 }
 
 /** By what figures are written for the reader of this request. */

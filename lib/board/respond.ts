@@ -1,23 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { currentSession } from "../auth/gate";
 import { AppError, type ErrorCode } from "../errors/app-error";
-import { loadBoardView } from "./loaders";
+import { loadOpenBoard } from "./loaders";
 import type { BoardFilters } from "./schema";
+import type { BoardDeclaration } from "./types";
 import type { BoardView } from "./view";
 
 /** What is not the request's fault; every other AppError is. */
 const STATUSES: Partial<Record<ErrorCode, number>> = { "pdf-busy": 503, "pdf-failed": 500, "pdf-no-browser": 501 };
 
 /**
- * Answers a request of the board's own pages: 401 for strangers, 404 while there are no data, and the sentence of
+ * Answers a request of the pages of a board, which tells where it opens: 401 for strangers, 404 while there are no data, and the sentence of
  * an AppError as { error }, with 400 unless STATUSES has another. Anything else is a fault, and the server says so.
  */
 export async function respond(
   filters: BoardFilters,
   answer: (view: BoardView) => Promise<Response>,
+  board?: BoardDeclaration,
 ): Promise<Response> {
   if (!(await currentSession())) return refuse("not-signed-in", 401);
-  const view = await loadBoardView(filters);
+  const view = (await loadOpenBoard(filters, board))?.view;
   if (!view) return refuse("no-rows", 404);
   try {
     return await answer(view);

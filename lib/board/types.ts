@@ -1,5 +1,6 @@
 import type { ColumnKind } from "../charts/chart-table";
 import type { SeriesColour } from "../charts/colours";
+import type { FactKind } from "../metrics/types";
 
 /** The boards there may be, in the order of the navigation; lib/board/boards.ts lists those that exist. */
 export type BoardId = "overview" | "voice" | "retention" | "value" | "wallet" | "new-business" | "changes";
@@ -62,6 +63,8 @@ export interface OwnDeclaration extends ChartBase {
   kind: "own";
   /** Its axis is the course of the board, on which the changes of the ledger are marked. */
   marked?: true;
+  /** Indicators that it shows and the board's tiles do not, for the definitions that are printed. */
+  metrics?: readonly string[];
 }
 
 export type ChartDeclaration = CourseDeclaration | GroupsDeclaration | DetailsDeclaration | OwnDeclaration;
@@ -70,6 +73,8 @@ export type ChartDeclaration = CourseDeclaration | GroupsDeclaration | DetailsDe
 export interface BoardDeclaration {
   id: BoardId;
   path: string;
+  /** The kinds of facts that it is about: it opens at the last month that these are known to the end of. All unless named. */
+  about?: readonly FactKind[];
   tiles: readonly TileGroup[];
   /** What its opening sentences speak of: of each theme the first indicator that has something to say. */
   themes: readonly (readonly string[])[];

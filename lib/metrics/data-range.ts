@@ -1,5 +1,6 @@
 import { addMonths } from "../time/periods";
-import { readFreshness } from "./freshness";
+import { type Freshness, readFreshness } from "./freshness";
+import type { FactKind } from "./types";
 
 /** First and last month that hold facts, and the last that is over and known to its end; months as "YYYY-MM-01". */
 export interface DataRange {
@@ -10,20 +11,39 @@ export interface DataRange {
 
 /** Null while there are no facts. Facts dated after today's month do not count yet. */
 export async function dataRange(now = new Date()): Promise<DataRange | null> {
-  const { extents, today } = await readFreshness(now);
+  return rangeOf(await readFreshness(now));
+}
+
+/**
+ * The same with `lastComplete` by some kinds of facts alone: to the end of which month one of them is known. Of kinds that were
+ * never brought in, and without any named, by all.
+ */
+export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): DataRange | null {
+  const { extents, today } = freshness;
   const all = Object.values(extents ?? {});
-  if (all.length === 0) return null;
-  const firstDay = all.map((extent) => extent.first).sort()[0] ?? today;
-  const newest =
-    all
-      .map((extent) => extent.last)
-      .sort()
-      .at(-1) ?? today;
-  const lastDay = [newest, today].sort()[0] ?? today;
+  const firstDay = all.map((extent) => extent.first).sort()[0];
+  const lastDay = lastDayOf(freshness);
+  const ownDay = lastDayOf(freshness, kinds);
+  if (firstDay === undefined || lastDay === null || ownDay === null) return null;
   const month = (day: string) => `${day.slice(0, 7)}-01`;
-  const last = month(lastDay);
-  const isOver = addMonths(last, 1) <= today && isLastDayOfMonth(lastDay);
-  return { first: month(firstDay), last, lastComplete: isOver ? last : addMonths(last, -1) };
+  const newest = month(ownDay);
+  const isOver = addMonths(newest, 1) <= today && isLastDayOfMonth(ownDay);
+  return {
+    first: month(firstDay),
+    last: month(lastDay),
+    lastComplete: isOver ? newest : addMonths(newest, -1),
+  };
+}
+
+/** The last day of which facts of these kinds are known, at the latest today; null while there are none at all. */
+export function lastDayOf(
+  { extents, today }: Pick<Freshness, "extents" | "today">,
+  kinds: readonly FactKind[] = [],
+): string | null {
+  const own = kinds.flatMap((kind) => extents?.[kind] ?? []);
+  const newest = (own.length > 0 ? own : Object.values(extents ?? {})).map((extent) => extent.last).sort();
+  const [day] = [newest.at(-1) ?? "", today].sort();
+  return day || null;
 }
 
 function isLastDayOfMonth(day: string): boolean {

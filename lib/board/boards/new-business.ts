@@ -4,6 +4,7 @@ import type { BoardDeclaration } from "../types";
 export const newBusiness = {
   id: "new-business",
   path: "/board/new-business",
+  about: ["opportunities"],
   tiles: [
     { id: "winning", metrics: ["win-rate", "new-business", "sales-cycle"] },
     { id: "ahead", metrics: ["stalled-pipeline", "reference-accounts", "acquisition-cost"] },

@@ -4,6 +4,7 @@ import type { BoardDeclaration } from "../types";
 export const value = {
   id: "value",
   path: "/board/value",
+  about: ["invoices"],
   tiles: [
     { id: "brings", metrics: ["revenue", "revenue-per-customer", "gross-margin"] },
     { id: "leaves", metrics: ["cost-to-serve", "customer-profitability", "profit-curve"] },

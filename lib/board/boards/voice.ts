@@ -4,6 +4,7 @@ import type { BoardDeclaration } from "../types";
 export const voice = {
   id: "voice",
   path: "/board/voice",
+  about: ["survey-answers"],
   tiles: [
     { id: "scores", metrics: ["nps", "csat", "ces"] },
     { id: "loop", metrics: ["response-rate", "follow-up-time", "detractor-recovery"] },

@@ -4,6 +4,7 @@ import type { BoardDeclaration } from "../types";
 export const wallet = {
   id: "wallet",
   path: "/board/wallet",
+  about: ["wallet-estimates", "invoices"],
   tiles: [
     { id: "wallets", metrics: ["share-of-wallet", "wallet-headroom", "wallet-rank"] },
     { id: "takes", metrics: ["products-per-customer", "revenue", "revenue-per-customer"] },

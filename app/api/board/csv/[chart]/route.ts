@@ -1,11 +1,13 @@
+import { boardOf } from "@/lib/board/boards";
 import { loadChartCsv } from "@/lib/board/chart-csv";
 import { respond } from "@/lib/board/respond";
 import { readBoardFilters } from "@/lib/board/schema";
+import type { BoardView } from "@/lib/board/view";
 
 /** The figures of one chart, or of all tiles, as a file; the address carries the board's filters. */
 export async function GET(request: Request, { params }: { params: Promise<{ chart: string }> }): Promise<Response> {
   const { chart } = await params;
-  return respond(readBoardFilters(new URL(request.url).searchParams), async (view) => {
+  const answer = async (view: BoardView) => {
     const csv = await loadChartCsv(view, chart);
     if (csv === null) return new Response(null, { status: 404 });
     return new Response(csv.text, {
@@ -15,5 +17,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
         "cache-control": "private, no-store",
       },
     });
-  });
+  };
+  return respond(readBoardFilters(new URL(request.url).searchParams), answer, boardOf(chart));
 }
