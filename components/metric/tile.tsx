@@ -8,6 +8,7 @@ import type { Definition, Evaluation, FigureRow, Grain, Unit } from "@/lib/metri
 import { ChangeMark } from "./change-mark";
 import { ExplainLink } from "./explain-link";
 import { Sparkline } from "./sparkline";
+import { type ShownTarget, TargetLine } from "./target-line";
 
 /** Below this, an interval says less than it seems to. */
 const FEW = 30;
@@ -18,10 +19,12 @@ interface TileProps {
   grain: Grain;
   href: string;
   format: FigureFormat;
+  /** The target of the period shown; null where none is set. */
+  target: ShownTarget | null;
 }
 
 /** One indicator: figure, certainty, change and course. All of it is one link to its explanation. */
-export function Tile({ evaluation, definition, grain, href, format }: TileProps) {
+export function Tile({ evaluation, definition, grain, href, format, target }: TileProps) {
   const t = useTranslations("board");
   const names = useTranslations("metrics") as MetricsTranslate;
   const { metric, unit, rows } = evaluation;
@@ -68,6 +71,11 @@ export function Tile({ evaluation, definition, grain, href, format }: TileProps)
           <Sparkline rows={rows} />
         </span>
       </span>
+      {target && (
+        <span className="mt-1">
+          <TargetLine target={target} unit={unit} format={format} />
+        </span>
+      )}
       {evaluation.stale && evaluation.asOf && (
         <span className="mt-1 text-warn text-xs">{t("tile.stale", { when: format.moment(evaluation.asOf) })}</span>
       )}

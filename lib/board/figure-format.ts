@@ -32,6 +32,8 @@ export interface FigureFormat {
   figure(value: number | null, unit: Unit): string;
   /** The same with a decimal more, where figures are compared with one another. */
   fine(value: number | null, unit: Unit): string;
+  /** What somebody set, to the decimals that it has, two at most: "40", "2.5%". */
+  exact(value: number, unit: Unit): string;
   /** A short form for an axis: 12K. */
   axis(value: number, unit: Unit): string;
   /** The size of a change without its sign: points, or a share of the earlier value. */
@@ -70,6 +72,13 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
   return {
     figure: (value, unit) => write(value, unit, false),
     fine: (value, unit) => write(value, unit, true),
+    exact: (value, unit) => {
+      const most = { maximumFractionDigits: 2 };
+      if (unit === "percent") return short(value / 100, { style: "percent", ...most });
+      if (unit === "money") return money(value, Number.isInteger(value) ? 0 : 2);
+      const lasting = TIMES[unit];
+      return short(value, lasting ? { style: "unit", unit: lasting, unitDisplay: "long", ...most } : most);
+    },
     axis: (value, unit) => {
       if (unit === "percent") return short(value / 100, { style: "percent" });
       if (unit === "money") return short(value, { notation: "compact", style: "currency", currency });

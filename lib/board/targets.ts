@@ -28,10 +28,11 @@ export async function loadTargets(view: BoardView): Promise<TargetResult[]> {
   return results.filter((result) => result !== null);
 }
 
-/** The target of an indicator in the board's period, by a definition or the one that the board uses; null where none is set. */
-export async function loadTarget(view: BoardView, metric: string, definition?: string): Promise<Target | null> {
-  const course = await loadTargetCourse(view, metric, definition);
-  return course.find(({ period }) => period === view.period) ?? null;
+/** The target of one indicator in the board's period, with its figure and verdict; null where none is set. */
+export async function loadTargetResult(view: BoardView, metric: string): Promise<TargetResult | null> {
+  const course = await loadTargetCourse(view, metric);
+  const target = course.find(({ period }) => period === view.period);
+  return target ? resultOf(target, await loadCourse(view, metric)) : null;
 }
 
 /** The targets of an indicator in every period, oldest first, by a definition or the one that the board uses. */
