@@ -3,7 +3,9 @@ import type { Change } from "../../changes/types";
 import type { ChartTable } from "../../charts/chart-table";
 import { COMPARED, tableOfEffect, tableOfEffectGroups } from "../../charts/prepare-impact";
 import { reachOf } from "../../metrics/impact/read-panel";
+import type { Unit } from "../../metrics/types";
 import { type Effect, loadChosenEffect, loadEffects } from "../changes/loaders";
+import { loadNotation } from "../loaders";
 import type { NamedTable, OwnTables } from "../named-table";
 import type { BoardView } from "../view";
 import { definitionName, type MetricsTranslate, metricName } from "../words";
@@ -27,7 +29,7 @@ const LEDGER = [
 
 const NUMBERS: ReadonlySet<string> = new Set(["effect", "low", "high"]);
 
-/** A line for each change; effects of different indicators have different units, which stand beside them. */
+/** A line for each change; effects of different indicators have different units, which stand in a column of their own. */
 export function tableOfLedger(
   rows: readonly { change: Change; effect: Effect; words: Record<"type" | "reach" | "indicator" | "unit", string> }[],
 ): ChartTable {
@@ -62,11 +64,26 @@ export function reachWords(change: Change, translate: MetricsTranslate, all: str
   return parts.join("; ") || all;
 }
 
+/** In what an effect is counted: shares and scores move by points, and money has its currency. */
+export function unitOfEffect(
+  unit: Unit,
+  {
+    currency,
+    t,
+    metrics,
+  }: { currency: string; t: (key: "percentagePoints" | "points") => string; metrics: MetricsTranslate },
+): string {
+  if (unit === "percent") return t("percentagePoints");
+  if (unit === "score") return t("points");
+  return unit === "money" ? currency : metrics(`units.${unit}`);
+}
+
 async function ledgerTable(view: BoardView): Promise<NamedTable> {
-  const [effects, t, translate] = await Promise.all([
+  const [effects, t, translate, { currency }] = await Promise.all([
     loadEffects(view),
     getTranslations("boards.changes"),
     getTranslations("metrics"),
+    loadNotation(),
   ]);
   const metrics = translate as MetricsTranslate;
   const rows = effects.map(({ change, effect }) => ({
@@ -76,7 +93,7 @@ async function ledgerTable(view: BoardView): Promise<NamedTable> {
       type: t(`types.${change.type}`),
       reach: reachWords(change, metrics, t("everybody")),
       indicator: effect ? metricName(metrics, effect.impact.metric) : "",
-      unit: effect ? metrics(`units.${effect.impact.unit}`) : "",
+      unit: effect ? unitOfEffect(effect.impact.unit, { currency, t, metrics }) : "",
     },
   }));
   return {
