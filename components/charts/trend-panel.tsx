@@ -21,6 +21,8 @@ interface TrendPanelProps {
   named?: readonly number[];
   /** The direct label of a series at its end. */
   label: (series: string, value: number) => string;
+  /** The direct label of the target. */
+  targetLabel?: (level: number) => string;
   tick: (level: number) => string;
   period: (period: string) => string;
 }
@@ -35,10 +37,12 @@ export function TrendPanel({
   marks,
   named,
   label,
+  targetLabel,
   tick,
   period,
 }: TrendPanelProps) {
-  const { points, series, scale } = trend;
+  const { points, series, scale, target } = trend;
+  const aim = target?.levels.findLast((level) => level !== null);
   const slots = showAxis ? (named ?? namedSlots(points.length, NAMED_SLOTS)) : [];
   return (
     <PlotFrame
@@ -49,9 +53,14 @@ export function TrendPanel({
       count={points.length}
       cursor={cursor}
       marks={marks}
-      labels={series.flatMap(({ id, end }) =>
-        end ? [{ id, colour: colours[id] ?? "series-1", level: end.value, text: label(id, end.value) }] : [],
-      )}
+      labels={[
+        ...series.flatMap(({ id, end }) =>
+          end ? [{ id, colour: colours[id] ?? "series-1", level: end.value, text: label(id, end.value) }] : [],
+        ),
+        ...(target && typeof aim === "number" && targetLabel
+          ? [{ id: "target", colour: colours[target.series] ?? "series-1", level: aim, text: targetLabel(aim) }]
+          : []),
+      ]}
     >
       <Lines trend={trend} paths={trendPaths(trend)} colours={colours} cursor={cursor} />
     </PlotFrame>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureRow } from "./figure-row.fixture";
-import { levelTop, namedSlots, slotAt, slotMiddle, trendPaths } from "./plot";
+import { levelTop, namedSlots, slotAt, slotMiddle, targetPath, trendPaths } from "./plot";
 import { prepareTrend } from "./prepare-trend";
 
 describe("plots", () => {
@@ -20,6 +20,20 @@ describe("plots", () => {
     expect(namedSlots(3, 4)).toEqual([0, 1, 2]);
     expect(namedSlots(25, 4)).toEqual([3, 10, 17, 24]);
     expect(namedSlots(0, 4)).toEqual([]);
+  });
+
+  it("draw a target in steps over the slots that have one", () => {
+    const rows = ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01"].map((period) => figureRow(period, 10));
+    const targets = [
+      { period: "2024-01-01", value: "20" },
+      { period: "2024-03-01", value: "20" },
+      { period: "2024-04-01", value: "30" },
+    ];
+    const trend = prepareTrend([{ id: "nps", rows, targets }]);
+    expect(targetPath({ ...trend, scale: { domain: [0, 40], ticks: [] } })).toBe(
+      "M0,50L25,50M50,50L75,50L75,25L100,25",
+    );
+    expect(targetPath(prepareTrend([{ id: "nps", rows }]))).toBe("");
   });
 
   it("draw what is complete, what is in progress, and the interval apart", () => {

@@ -36,6 +36,19 @@ export interface TrendPaths {
   band: string;
 }
 
+/** The path of a trend's target in the box of 100 by 100: level over each slot that has one, in steps from slot to slot. */
+export function targetPath({ target, points, scale }: Pick<Trend, "target" | "points" | "scale">): string {
+  if (!target) return "";
+  const edge = (slot: number) => round((slot / points.length) * 100);
+  return brokenLine(
+    target.levels.flatMap((level, slot) => {
+      if (level === null) return [null];
+      const top = levelTop(level, scale.domain);
+      return [[edge(slot), top] as const, [edge(slot + 1), top] as const];
+    }),
+  );
+}
+
 /** The paths of each series of a trend in the box of 100 by 100. */
 export function trendPaths({ points, series, scale }: Trend): TrendPaths[] {
   const x = (index: number) => slotMiddle(index, points.length);

@@ -33,6 +33,31 @@ describe("prepareTrend", () => {
     expect(levels[2]?.band).toBeNull();
   });
 
+  it("lays the target of the one line that has any beside it, on the same scale", () => {
+    const rows = [figureRow("2024-01-01", 10), figureRow("2024-02-01", 12), figureRow("2024-03-01", 11)];
+    const targets = [
+      { period: "2023-12-01", value: "99" },
+      { period: "2024-02-01", value: "40" },
+      { period: "2024-03-01", value: "40.5" },
+    ];
+    const trend = prepareTrend([
+      { id: "churn", rows },
+      { id: "nps", rows, targets },
+    ]);
+    expect(trend.target).toEqual({ series: "nps", levels: [null, 40, 40.5] });
+    expect(trend.scale.domain[1]).toBeGreaterThanOrEqual(40.5);
+    expect(trend.scale.domain[1]).toBeLessThan(99);
+  });
+
+  it("draws no target where two lines have some, or where none lies in the periods shown", () => {
+    const rows = [figureRow("2024-01-01", 10)];
+    const targets = [{ period: "2024-01-01", value: "40" }];
+    const two = ["nps", "csat"].map((id) => ({ id, rows, targets }));
+    expect(prepareTrend(two).target).toBeNull();
+    expect(prepareTrend([{ id: "nps", rows, targets: [{ period: "2025-01-01", value: "40" }] }]).target).toBeNull();
+    expect(prepareTrend([{ id: "nps", rows }]).target).toBeNull();
+  });
+
   it("is empty without a single value", () => {
     expect(prepareTrend([{ id: "nps", rows: [figureRow("2024-01-01", null)] }]).empty).toBe(true);
     expect(prepareTrend([]).empty).toBe(true);

@@ -23,10 +23,18 @@ export interface TrendSeries {
   end: { period: string; value: number } | null;
 }
 
+/** What was aimed for of one of the lines, slot by slot; null where nothing was. */
+export interface TrendTarget {
+  series: string;
+  levels: (number | null)[];
+}
+
 export interface Trend {
   points: TrendPoint[];
   series: TrendSeries[];
   scale: Scale;
+  /** Null unless just one of the lines has targets: of several nobody could tell whose they are. */
+  target: TrendTarget | null;
   /** No period of any series has a value. */
   empty: boolean;
 }
@@ -34,12 +42,19 @@ export interface Trend {
 /** What a line reads of a figure; `period` may be any place on an axis. */
 export type TrendRow = Pick<FigureRow, "period" | "value" | "low" | "high" | "n" | "complete">;
 
+/** A line as it comes, with its targets, by period, where there are any. */
+export interface TrendInput {
+  id: string;
+  rows: readonly TrendRow[];
+  targets?: readonly { period: string; value: string }[];
+}
+
 /**
  * Lines over time with their intervals. Every series holds the same periods, as evaluate() gives them for one request.
- * The scale holds the intervals too; `zero`, `floor` and `ceiling` as in niceScale.
+ * The scale holds the intervals and the target too; `zero`, `floor` and `ceiling` as in niceScale.
  */
 export function prepareTrend(
-  series: readonly { id: string; rows: readonly TrendRow[] }[],
+  series: readonly TrendInput[],
   ends: { zero?: boolean; floor?: number; ceiling?: number } = {},
 ): Trend {
   const first = series[0]?.rows ?? [];
@@ -52,12 +67,24 @@ export function prepareTrend(
     .flatMap((point) => Object.values(point.levels))
     .flatMap(({ value, band }) => [value, ...(band ?? [])]);
   const known = shown.filter((value) => value !== null);
+  const target = targetOf(series);
+  const aimedFor = target?.levels.filter((level) => level !== null) ?? [];
   return {
     points,
     series: series.map(({ id, rows }) => ({ id, end: endOf(rows) })),
-    scale: niceScale(known, ends),
+    scale: niceScale([...known, ...aimedFor], ends),
+    target,
     empty: known.length === 0,
   };
+}
+
+function targetOf(series: readonly TrendInput[]): TrendTarget | null {
+  const found = series.flatMap(({ id, rows, targets = [] }) => {
+    const values = new Map(targets.map(({ period, value }) => [period, Number(value)]));
+    const levels = rows.map(({ period }) => values.get(period) ?? null);
+    return levels.some((level) => level !== null) ? [{ series: id, levels }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function levelAt(rows: readonly TrendRow[], index: number): TrendLevel {
