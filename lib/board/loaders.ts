@@ -28,10 +28,11 @@ import type { Notation } from "./figure-format";
 import { oldestOf } from "./named-table";
 import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import { openBoard } from "./open-board";
+import { ownGroupName } from "./own-group-name";
 import type { BoardFilters } from "./schema";
 import type { BoardDeclaration } from "./types";
 import { type BoardView, courseOf, ownGroupsOf } from "./view";
-import { dimensionValue, groupName, type MetricsTranslate } from "./words";
+import { dimensionValue, type MetricsTranslate } from "./words";
 
 /** How many accounts a page of a drill-down holds. */
 const PAGE = 50;
@@ -176,12 +177,12 @@ export async function loadExplanation(view: BoardView, choice: FigureChoice): Pr
   const t = translate as MetricsTranslate;
   const explanation = await explain(request);
   const inUse = view.definitions[choice.metric] ?? "standard";
-  const answer = explanationAnswer(explanation, { grain: view.grain, inUse, t });
+  const answer = explanationAnswer(explanation, { grain: view.grain, compare: view.compare, inUse, t });
   const isAnalysed = answer.sums.length === 0;
   const parts = accountParts(choice.metric, answer.definition.id);
   const sums = isAnalysed ? detailFacts(answer.row, parts, words) : answer.sums;
   const own = explanation.evaluation.rows.filter(({ group }) => group !== null);
-  const groups = own.map((row) => ({ group: row.group ?? "", name: groupName(row, t("unknownGroup")) }));
+  const groups = own.map((row) => ({ group: row.group ?? "", name: ownGroupName(t, choice.metric, row) }));
   return {
     ...answer,
     sums,
