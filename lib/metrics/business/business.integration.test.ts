@@ -191,4 +191,22 @@ describe("the list of references", () => {
     expect(own.total).toBeLessThan(all.total);
     expect(own).toEqual(filtered);
   });
+
+  it("shows nothing of an account that was given to somebody else since the figures were made, to neither", async () => {
+    const of = (owner: string) => {
+      const scope = mintScope({ kind: "owned", owners: [owner] });
+      return listReferences({ ...month, from: LAST_MONTH, scope }, 1_000);
+    };
+    const [before, others] = await Promise.all([of("ana@example.com"), of("new@example.com")]);
+    const [taken] = before.accounts;
+    const pool = await getPool();
+    const give = (owner: string) =>
+      pool.query("UPDATE accounts SET owner = $1 WHERE id = $2", [owner, taken?.accountId]);
+    await give("new@example.com");
+    const after = await of("ana@example.com");
+    expect(after.accounts).toEqual(before.accounts.slice(1));
+    expect(after.total).toBe(before.total - 1);
+    expect(await of("new@example.com")).toEqual(others);
+    await give("ana@example.com");
+  });
 });

@@ -26,6 +26,9 @@ export type AccountReference = z.infer<typeof row>;
  * The accounts that are willing to be a reference on the last day of a period, with the validation that holds the longest or,
  * where none holds, the one that ran out last. What is nearest to its end stands first, be it ahead or behind. Those in state
  * "validated" are the reference accounts of the same request, all others its unvalidated ones. One period.
+ *
+ * The validations are rows of their accounts, so that of an account that was given to somebody else since the figures were made
+ * nothing is shown (docs/decisions/0020).
  */
 export async function listReferences(
   request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
@@ -33,7 +36,8 @@ export async function listReferences(
 ): Promise<{ total: number; accounts: AccountReference[] }> {
   const [period] = requestedPeriods(request);
   if (!period) return { total: 0, accounts: [] };
-  const where = whereProfile(constraintsOf(request), 2);
+  const { scope } = request;
+  const where = whereProfile(constraintsOf(request), 3);
   const rows = await queryRows(
     await getPool(),
     row.extend({ accounts: z.coerce.number() }),
@@ -51,9 +55,9 @@ export async function listReferences(
          FROM account_references WHERE willing_on < $1 AND coalesce(withdrawn_on >= $1, true)) known
        ORDER BY account_id, holds DESC, validated_on IS NULL, expires_on DESC NULLS FIRST, validated_on DESC) r
      JOIN account_profile p ON p.account_id = r.account_id JOIN accounts a ON a.id = r.account_id
-     WHERE ${where.sql}
+     WHERE ($3::text[] IS NULL OR a.owner = ANY($3)) AND ${where.sql}
      ORDER BY abs(r.expires_on - ($1::date - 1)) NULLS LAST, NOT r.holds, a.name, a.code LIMIT $2`,
-    [period.until, limit, ...where.parameters],
+    [period.until, limit, scope.kind === "all" ? null : scope.owners, ...where.parameters],
   );
   return { total: rows[0]?.accounts ?? 0, accounts: rows.map(({ accounts: _, ...account }) => account) };
 }
