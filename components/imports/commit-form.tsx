@@ -14,7 +14,8 @@ interface CommitFormProps {
   plan: string;
   /** The plan that takes a known file again; null for a file that is new. */
   planAgain: string | null;
-  rows: number;
+  /** How many; null: of a known file, those that were refused. */
+  rows: number | null;
   /** Whether every required field has its column. */
   ready: boolean;
   /** What to know before a known file is taken again. */
@@ -43,7 +44,7 @@ export function CommitForm({ uploadId, plan, planAgain, rows, ready, children }:
           <input type="hidden" name="upload" value={uploadId} />
           <input type="hidden" name="plan" value={again && planAgain ? planAgain : plan} />
           <Button type="submit" busy={busy} disabled={!ready || held}>
-            {t("commit", { rows })}
+            {rows === null ? t("commitRefused") : t("commit", { rows })}
           </Button>
         </ActionForm>
         <DiscardForm uploadId={uploadId} look="plain" />

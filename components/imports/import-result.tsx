@@ -5,14 +5,17 @@ import { loadUndo, loadWayOn } from "@/lib/imports/loaders";
 import { Card } from "../ui/card";
 import { ButtonLink } from "../ui/link";
 import { HowRead } from "./how-read";
+import { RefusedOf } from "./refused-of";
 import { RefusedRows } from "./refused-rows";
 import { UndoForm } from "./undo-form";
 
 /** What came in, what did not and why, and the way back. */
 export async function ImportResult({ found }: { found: ImportSummary }) {
   const { id, accepted, rejected } = found;
-  const [t, undo, locale, effect, { upload }] = await Promise.all([
+  const { refusedOf } = found.reading;
+  const [t, words, undo, locale, effect, { upload }] = await Promise.all([
     getTranslations("upload.result"),
+    getTranslations("imports.cli"),
     getTranslations("upload.undo"),
     getLocale(),
     loadUndo(id),
@@ -45,6 +48,9 @@ export async function ImportResult({ found }: { found: ImportSummary }) {
           </ButtonLink>
         </div>
       </div>
+      {typeof refusedOf === "number" && (
+        <RefusedOf words={words("refusedOf", { importId: String(refusedOf) })} importId={refusedOf} />
+      )}
       {rejected > 0 && <RefusedRows importId={id} count={rejected} />}
       <HowRead found={found} />
       <Card title={undo("title")} note={undo("lead")}>

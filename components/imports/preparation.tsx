@@ -21,7 +21,7 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
     getLocale(),
     loadPreparation(uploadId, plan, new Date()),
   ]);
-  const { preview, fault, sheets, known, createAccounts } = preparation;
+  const { preview, fault, sheets, known, refusedOf, createAccounts } = preparation;
   const form = {
     plan,
     kinds: kindsToChoose().map(({ id }) => id),
@@ -70,11 +70,11 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
       <CommitForm
         uploadId={uploadId}
         plan={writePlan({ ...settled, again: false })}
-        planAgain={known ? writePlan({ ...settled, again: true }) : null}
-        rows={rowCount}
+        planAgain={known && refusedOf === null ? writePlan({ ...settled, again: true }) : null}
+        rows={refusedOf === null ? rowCount : null}
         ready={missing.length === 0}
       >
-        {known && <KnownFile known={known} />}
+        {known && <KnownFile known={known} refusedOf={refusedOf} />}
       </CommitForm>
     </PlanForm>
   );

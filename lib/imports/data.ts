@@ -41,6 +41,8 @@ const importRow = z.object({
     sheet: z.string().nullish(),
     requestKey: z.string().optional(),
     assumptions: z.array(assumption).default([]),
+    /** The import of the same file whose refused rows alone were taken. */
+    refusedOf: z.number().nullish(),
   }),
   rows: z.number(),
   accepted: z.number(),

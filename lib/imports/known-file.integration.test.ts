@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
+import { getImport } from "./data";
 import { importRows, NOW, refusals } from "./import.fixture";
+import { findRefusedOf } from "./known-file";
 import { undoImport } from "./undo";
 
 withTestDatabase();
@@ -41,13 +43,20 @@ it("takes only what it refused, once the rates have come, and nothing twice", as
   ]);
   const known = { code: "file-known", params: { importId: first.importId } };
   await expect(importRows("invoices", FILE)).rejects.toMatchObject(known);
+  const { rows: files } = await (await getPool()).query("SELECT file_hash FROM imports WHERE id = $1", [
+    first.importId,
+  ]);
+  const refusedOf = async () => findRefusedOf(await getPool(), "invoices", files[0].file_hash);
+  expect(await refusedOf()).toBeNull();
 
   await rates("USD,2024-01,0.5");
+  expect(await refusedOf()).toBe(first.importId);
   const tried = await importRows("invoices", FILE, { dryRun: true });
   expect([tried.rows, tried.accepted, tried.refusedOf]).toEqual([4, 1, first.importId]);
   expect(await amounts()).toEqual([100]);
   const second = await importRows("invoices", FILE);
   expect([second.rows, second.accepted, second.refusedOf]).toEqual([4, 1, first.importId]);
+  expect((await getImport(second.importId ?? 0)).reading.refusedOf).toBe(first.importId);
   expect(refusals(second).map(([line]) => line)).toEqual([4, 5, 6]);
   expect(await amounts()).toEqual([5, 100]);
   await expect(importRows("invoices", FILE)).rejects.toMatchObject({

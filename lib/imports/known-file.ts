@@ -14,7 +14,7 @@ const SAME = `SELECT id, (reading->>'refusedOf')::int AS refused_of FROM imports
  * The last import of the same content, where one was committed and not undone, and whether rows that it refused for want of an
  * exchange rate would come in now: then the file may come again, and only the rows that it refused are taken (`keepRefusedOf`).
  */
-async function findKnown(connection: Queryable, { kind, inspection }: OpenImport) {
+async function findKnown(connection: Queryable, kind: string, hash: string) {
   const [known] = await queryRows(
     connection,
     knownRow,
@@ -24,17 +24,23 @@ async function findKnown(connection: Queryable, { kind, inspection }: OpenImport
          ON e.currency = upper(r.params->>'currency') AND to_char(e.month, 'YYYY-MM') = r.params->>'month'
        WHERE r.import_id = same.id AND r.reason = 'no-rate') AS mends
      FROM same ORDER BY id DESC LIMIT 1`,
-    [kind.id, inspection.hash],
+    [kind, hash],
   );
   return known ?? null;
+}
+
+/** The import of which a file of that content would bring the refused rows again; null where it would not. */
+export async function findRefusedOf(connection: Queryable, kind: string, hash: string): Promise<number | null> {
+  const known = await findKnown(connection, kind, hash);
+  return known?.mends ? known.id : null;
 }
 
 /**
  * The import of which this file brings the refused rows again; null where the file is new. Throws `file-known` when rows of the same
  * content were imported before and not undone, and nothing has come since that lets refused ones in.
  */
-export async function refuseKnownFile(connection: Queryable, open: OpenImport): Promise<number | null> {
-  const known = await findKnown(connection, open);
+export async function refuseKnownFile(connection: Queryable, { kind, inspection }: OpenImport): Promise<number | null> {
+  const known = await findKnown(connection, kind.id, inspection.hash);
   if (known && !known.mends) throw new AppError("file-known", { importId: known.id });
   return known?.id ?? null;
 }

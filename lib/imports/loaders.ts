@@ -13,6 +13,7 @@ import {
 } from "./data";
 import { belongsToAccount, kindOf } from "./kinds/all";
 import type { KindDeclaration } from "./kinds/declaration";
+import { findRefusedOf } from "./known-file";
 import { type Preview, previewImport } from "./preview";
 import { inspectFile } from "./reader/inspect-file";
 import { listSheets } from "./reader/xlsx";
@@ -54,6 +55,8 @@ export interface Preparation {
   sheets: string[];
   /** The import that took the same content before. */
   known: ImportSummary | null;
+  /** Of those, the one whose refused rows would come in now: they alone are taken then. */
+  refusedOf: number | null;
   /** Null where rows of the kind have no account. */
   createAccounts: boolean | null;
 }
@@ -77,10 +80,15 @@ export async function loadPreparation(id: string, plan: Plan, now: Date): Promis
   try {
     const preview = await previewImport({ ...request, createAccounts: createAccounts ?? false });
     const sheets = preview.reading.format === "xlsx" ? await listSheets(path, fileName) : [];
-    return { preview, fault: null, sheets, known: await findSameFile(kind.id, preview.fileHash), createAccounts };
+    const [known, refusedOf] = await Promise.all([
+      findSameFile(kind.id, preview.fileHash),
+      findRefusedOf(await getPool(), kind.id, preview.fileHash),
+    ]);
+    return { preview, fault: null, sheets, known, refusedOf, createAccounts };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { preview: null, fault: error, sheets: await sheetsOf(path, fileName), known: null, createAccounts };
+    const sheets = await sheetsOf(path, fileName);
+    return { preview: null, fault: error, sheets, known: null, refusedOf: null, createAccounts };
   }
 }
 
