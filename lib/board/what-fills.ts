@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { getMetric } from "../metrics/catalogue";
-import type { NoData } from "../metrics/types";
+import type { NoData } from "../metrics/no-data";
 import { type MetricsTranslate, noDataReason } from "./words";
 
 /** Why there is nothing to draw, if the figures say so, and the kinds of files that would fill it, in the reader's words. */

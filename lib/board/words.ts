@@ -1,4 +1,5 @@
-import type { Definition, Dimension, FigureRow, MetricDeclaration, NoData, SumName } from "../metrics/types";
+import type { NoData } from "../metrics/no-data";
+import type { Definition, Dimension, FigureRow, MetricDeclaration, SumName } from "../metrics/types";
 import type { DefinitionWords } from "./answers";
 
 /** A translator of the namespace "metrics", from useTranslations or getTranslations. */

@@ -2,7 +2,8 @@ import type { Interval } from "../statistics/interval";
 import { meanDifference } from "../statistics/mean-difference";
 import { netScoreDifference } from "../statistics/net-score-difference";
 import { type Count, proportionDifference } from "../statistics/proportion-difference";
-import type { Figure, IntervalMethod } from "./types";
+import type { IntervalMethod } from "./interval-method";
+import type { Figure } from "./types";
 
 /**
  * 95 % interval of how much a figure differs from an earlier one, in the figure's unit; the change is real where it leaves

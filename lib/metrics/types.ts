@@ -3,6 +3,8 @@ import type { SumName as RollupSumName } from "../rollups/measures";
 import type { Interval } from "../statistics/interval";
 import type { Constraints } from "./constraints";
 import type { AnalysedAccounts, Reach } from "./drill-down";
+import type { IntervalMethod } from "./interval-method";
+import type { NoData } from "./no-data";
 import type { Period } from "./requested-periods";
 import type { SourceSumName } from "./sources/all";
 
@@ -38,61 +40,6 @@ export interface Figure {
   /** Further figures that belong to this one, by name. */
   details?: Readonly<Record<string, number | string | null>>;
 }
-
-/**
- * How a figure's interval is made. "none": counts everybody, so there is nothing to be uncertain about; "order-statistics" of
- * medians, "greenwood" of survival, "likelihood" of models, "katz" of risks, "product" of a share times a difference
- * and "from-churn" of lifetimes (Wilson's of churn, turned over) come with their own ends.
- */
-export type IntervalMethod =
-  | "wilson"
-  | "adjusted-wald"
-  | "t"
-  | "effective-n"
-  | "order-statistics"
-  | "greenwood"
-  | "likelihood"
-  | "katz"
-  | "delong"
-  | "product"
-  | "from-churn"
-  | "none";
-
-/** Why a value is null: a message key under `metrics.noData`. */
-export type NoData =
-  | "no-answers"
-  | "no-customers"
-  | "no-customers-at-start"
-  | "no-customers-at-end"
-  | "no-buyers"
-  | "no-orders"
-  | "no-revenue"
-  | "no-profit"
-  | "no-recurring-revenue"
-  | "no-losses"
-  | "no-new-customers"
-  | "no-costs"
-  | "no-spend"
-  | "no-deliveries"
-  | "no-subscribers"
-  | "no-subscribers-at-end"
-  | "not-brought-in"
-  | "no-detractors"
-  | "no-estimates"
-  | "no-products"
-  | "no-opportunities"
-  | "no-wins"
-  | "no-visits"
-  | "no-model"
-  | "no-measurements"
-  | "no-target"
-  | "not-enough-data"
-  | "no-revenue-lost"
-  | "nobody-lost"
-  | "median-not-reached"
-  | "no-renewals"
-  /** The facts are known by other dimensions than the one asked for. */
-  | "not-by-dimension";
 
 /** A weighted sum of sums, for example [["npsPromoters", 1], ["npsDetractors", -1]]. */
 export type Terms = readonly (readonly [sum: SumName, weight: number])[];

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { tableOfGroups } from "../../charts/chart-table";
 import { getDefinition, getMetric } from "../../metrics/catalogue";
-import type { Dimension, Evaluation, FigureRow, NoData } from "../../metrics/types";
+import type { NoData } from "../../metrics/no-data";
+import type { Dimension, Evaluation, FigureRow } from "../../metrics/types";
 import { periodQuestion } from "../chart-question";
 import { loadFigures, loadGroupDimension } from "../loaders";
 import { type NamedTable, oldestOf } from "../named-table";

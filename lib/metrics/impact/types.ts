@@ -1,5 +1,6 @@
 import type { AccountScope } from "../../auth/scope";
-import type { Definition, EvaluateRequest, NoData, Unit } from "../types";
+import type { NoData } from "../no-data";
+import type { Definition, EvaluateRequest, Unit } from "../types";
 
 /** Whom a change concerned, by the values of each dimension; none of a dimension is all of it. */
 export interface ChangeReach {

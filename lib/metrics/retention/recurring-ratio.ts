@@ -1,5 +1,6 @@
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { NoData, SumName, Terms, Unit } from "../types";
+import type { NoData } from "../no-data";
+import type { SumName, Terms, Unit } from "../types";
 
 /** Recurring revenue lost in a period: of those who left, and of those who stay and pay less. */
 export const LOST: Terms = [

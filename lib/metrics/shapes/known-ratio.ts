@@ -1,5 +1,6 @@
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { Definition, NoData, SumName, Terms, Unit } from "../types";
+import type { NoData } from "../no-data";
+import type { Definition, SumName, Terms, Unit } from "../types";
 
 interface KnownDraft {
   id: string;

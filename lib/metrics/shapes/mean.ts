@@ -1,7 +1,8 @@
 import type { Interval } from "../../statistics/interval";
 import { meanInterval, meanVariance } from "../../statistics/mean-interval";
 import { type DefinitionDraft, noFigure, sumsOfTerms } from "../define";
-import type { NoData, SumName, Terms, Unit } from "../types";
+import type { NoData } from "../no-data";
+import type { SumName, Terms, Unit } from "../types";
 
 interface MeanDraft {
   id: string;

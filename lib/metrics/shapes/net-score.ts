@@ -1,7 +1,8 @@
 import { adjustedWald } from "../../statistics/adjusted-wald";
 import { effectiveN } from "../../statistics/effective-n";
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { Figure, NoData, SumName, Sums, Terms, Unit } from "../types";
+import type { NoData } from "../no-data";
+import type { Figure, SumName, Sums, Terms, Unit } from "../types";
 
 /** Promoters minus detractors over all votes, -100..100, from counts of votes. */
 export function netScore(id: string, promoters: SumName, passives: SumName, detractors: SumName): DefinitionDraft {

@@ -1,6 +1,7 @@
 import { wilsonInterval } from "../../statistics/wilson-interval";
 import { type DefinitionDraft, noFigure, sumsOfTerms, weigh } from "../define";
-import type { Figure, NoData, Terms } from "../types";
+import type { NoData } from "../no-data";
+import type { Figure, Terms } from "../types";
 
 interface ProportionDraft {
   id: string;

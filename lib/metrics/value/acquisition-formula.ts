@@ -1,5 +1,6 @@
 import { noFigure } from "../define";
-import type { Figure, NoData, SumName, Sums } from "../types";
+import type { NoData } from "../no-data";
+import type { Figure, SumName, Sums } from "../types";
 
 /** Spend on winning customers, with the sum that tells in how many months the organisation booked any. */
 export const SPEND = { spend: "acquisitionSpend", months: "spendMonths" } as const satisfies Spend;

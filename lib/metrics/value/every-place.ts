@@ -1,5 +1,6 @@
 import { noFigure } from "../define";
-import type { AnalysedFigure, NoData, Question } from "../types";
+import type { NoData } from "../no-data";
+import type { AnalysedFigure, Question } from "../types";
 
 /** Completes what an analysis found: a figure without a value for each period and group of which it found nothing. */
 export function everyPlace(question: Question, found: readonly AnalysedFigure[], noData: NoData): AnalysedFigure[] {

@@ -2,7 +2,8 @@ import type { Interval } from "../../statistics/interval";
 import { type Moments, ratioEstimate } from "../../statistics/ratio-estimate";
 import { studentQuantile } from "../../statistics/student-quantile";
 import { noFigure, sumsOfTerms, weigh } from "../define";
-import type { NoData, SumName, Sums, Terms } from "../types";
+import type { NoData } from "../no-data";
+import type { SumName, Sums, Terms } from "../types";
 
 interface ShareDraft {
   id: string;
