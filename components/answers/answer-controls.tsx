@@ -26,10 +26,18 @@ const PAUSE_MS = 350;
 export function AnswerControls({ page, pages, groups, labels, children }: AnswerControlsProps) {
   const [pending, start] = useTransition();
   const [choice, choose] = useQueryStates(answersParsers, { shallow: false, scroll: false, startTransition: start });
+  // On paper, what the controls are set to.
+  const narrowed = [
+    choice.said && `${labels.search}: ${choice.said}`,
+    groups.find(({ value }) => value === choice.score)?.label,
+    choice.words && labels.words,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <div>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pb-3">
-        <div className="w-72 max-sm:w-full">
+        <div className="w-72 max-sm:w-full print:hidden">
           <Input
             type="search"
             label={labels.search}
@@ -39,7 +47,7 @@ export function AnswerControls({ page, pages, groups, labels, children }: Answer
             }
           />
         </div>
-        <div className="w-44 max-sm:w-full">
+        <div className="w-44 max-sm:w-full print:hidden">
           <Select
             label={labels.group}
             value={choice.score ?? ""}
@@ -50,13 +58,14 @@ export function AnswerControls({ page, pages, groups, labels, children }: Answer
             }}
           />
         </div>
-        <div className="flex min-h-10 items-center">
+        <div className="flex min-h-10 items-center print:hidden">
           <Checkbox
             label={labels.words}
             checked={choice.words}
             onChange={(event) => choose({ words: event.target.checked, page: null })}
           />
         </div>
+        {narrowed && <p className="hidden text-sm text-soft print:block">{narrowed}</p>}
         <p role="status" className="ml-auto flex min-h-10 items-center text-sm text-soft max-sm:ml-0">
           {labels.found}
         </p>

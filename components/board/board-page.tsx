@@ -9,9 +9,13 @@ import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
 import { isPrompt } from "@/lib/board/is-prompt";
 import { loadNotation, loadOpenBoard } from "@/lib/board/loaders";
+import { LAST_PLACE, writePresentAddress } from "@/lib/board/presentation";
+import { loadBoardLine } from "@/lib/board/print-loaders";
 import { readBoardFilters, writeBoardAddress } from "@/lib/board/schema";
-import type { BoardId } from "@/lib/board/types";
+import type { BoardDeclaration, BoardId } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
+import { loadMakesPdf } from "@/lib/pdf/loaders";
+import { BoardActions } from "./board-actions";
 import { BoardNavigation } from "./board-navigation";
 import { BoardContent } from "./board-transition";
 import { EmptyBoard } from "./empty-board";
@@ -20,6 +24,10 @@ import { Freshness } from "./freshness";
 import { OpenedAt } from "./opened-at";
 import { Opening } from "./opening";
 import { PanelHost } from "./panel-host";
+import { PresentHost } from "./present/present-host";
+import { PrintDefinitions } from "./print/print-definitions";
+import { PrintFoot } from "./print/print-foot";
+import { PrintFacts, PrintMast } from "./print/print-head";
 import { Slot } from "./slot";
 import { Tiles } from "./tiles";
 
@@ -37,10 +45,19 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
   const opened = await loadOpenBoard(filters, board);
   if (!opened) return <EmptyBoard />;
   const { view, opening } = opened;
-  const [t, notation] = await Promise.all([getTranslations("boards"), loadNotation()]);
+  const [t, notation, line] = await Promise.all([
+    getTranslations("boards"),
+    loadNotation(),
+    loadBoardLine(view, board),
+  ]);
   const period = figureFormat(notation).period(view.period, view.grain);
+  const at = BOARDS.indexOf(board);
+  const presented = (other: BoardDeclaration | undefined, place: number) =>
+    other ? writePresentAddress(other.path, { ...filters, present: place }) : null;
+  const pdf = loadMakesPdf() ? writeBoardAddress(`/api/board/pdf/${id}`, view.address) : null;
   return (
     <>
+      <PrintMast />
       <BoardNavigation
         label={t("label")}
         boards={BOARDS.map((other) => ({
@@ -50,13 +67,21 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
           current: other === board,
         }))}
       />
-      <PageHeading title={t(`${id}.${view.grain === "trailing-12" ? "titleTrailing" : "title"}`, { period })} />
+      <PageHeading
+        title={t(`${id}.${view.grain === "trailing-12" ? "titleTrailing" : "title"}`, { period })}
+        actions={<BoardActions pdf={pdf} />}
+      />
+      <Suspense>
+        <PrintFacts view={view} board={board} />
+      </Suspense>
       <Suspense>
         <RecomputingNotice />
       </Suspense>
-      <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
-        <FiltersCard view={view} board={board} />
-      </Suspense>
+      <div className="print:hidden">
+        <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
+          <FiltersCard view={view} board={board} />
+        </Suspense>
+      </div>
       {opening && <OpenedAt view={view} opening={opening} />}
       <BoardContent>
         <div className="flex flex-col gap-12 pt-8">
@@ -73,8 +98,17 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
           <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
             <Freshness view={view} board={board} />
           </Suspense>
+          <Suspense>
+            <PrintDefinitions view={view} board={board} />
+          </Suspense>
         </div>
       </BoardContent>
+      <PrintFoot text={line.foot} />
+      <PresentHost
+        line={[line.board, line.period, line.filters].filter(Boolean).join(" · ")}
+        before={presented(BOARDS[at - 1], LAST_PLACE)}
+        after={presented(BOARDS[at + 1], 1)}
+      />
       <PanelHost to={view.address.to} />
     </>
   );

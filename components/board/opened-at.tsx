@@ -16,7 +16,7 @@ export async function OpenedAt({
   const format = figureFormat(notation);
   const told = next && { next: format.period(next.period, grain), day: format.moment(next.lastDay) };
   return (
-    <p className="pt-2 text-soft text-xs">
+    <p className="pt-2 text-soft text-xs print:hidden">
       {t(isComplete ? "complete" : "open", { grain })}
       {told && ` ${t("next", told)}`}
     </p>

@@ -38,7 +38,7 @@ export async function Opening({ view, board: { themes, path } }: OpeningProps) {
   const sentences = openingSentences(themes, figures);
   if (sentences.length === 0) return <p className="text-soft">{t("opening.silent")}</p>;
   return (
-    <section aria-label={t("opening.label")}>
+    <section aria-label={t("opening.label")} data-screen="">
       <p className="max-w-[82ch] font-serif text-xl leading-relaxed sm:text-2xl">
         {sentences.map((sentence) => (
           <span key={sentence.metric}>

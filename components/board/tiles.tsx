@@ -28,6 +28,7 @@ export async function Tiles({ view, board }: TilesProps) {
         <section
           key={id}
           aria-labelledby={`group-${id}`}
+          data-screen=""
           className={classes(
             "grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:grid-cols-3",
             SPANS[metrics.length] ?? "lg:col-span-6 lg:grid-cols-6",

@@ -15,7 +15,7 @@ const HATCHED =
 /** The month that pays back what winning the cohort cost. */
 const PAID = "underline decoration-2 underline-offset-2 font-semibold";
 const LIT = "data-[lit]:shadow-[inset_0_0_0_1px_var(--color-ink)]";
-const HEAD = "sticky bg-paper font-medium text-soft";
+const HEAD = "sticky bg-paper font-medium text-soft print:static";
 
 export interface CellPlace {
   row: GridRow;
@@ -96,11 +96,11 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
         const found = placeOf(event.target);
         if (found) onOpen(found.place);
       }}
-      className="border-separate border-spacing-px text-xs"
+      className="border-separate border-spacing-px text-xs print:w-full print:text-[9px]"
     >
       <thead>
         <tr>
-          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left")}>
+          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left print:min-w-0")}>
             {isPeriod ? t("cohort") : t(`by.${grid.by}`)}
           </th>
           <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right")}>
@@ -111,7 +111,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
               key={age}
               scope="col"
               data-age={age}
-              className={classes(HEAD, LIT, "top-0 z-20 min-w-11 py-1 text-center")}
+              className={classes(HEAD, LIT, "top-0 z-20 min-w-11 py-1 text-center print:min-w-0")}
             >
               {age}
             </th>
@@ -142,7 +142,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   data-age={cell.age}
                   tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
                   className={classes(
-                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center",
+                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:px-0",
                     LIT,
                     COHORT_TONES[cell.tone],
                     !cell.complete && HATCHED,
@@ -160,7 +160,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
           </tr>
         ))}
       </tbody>
-      <tfoot className="sticky bottom-0 z-20 bg-paper">
+      <tfoot className="sticky bottom-0 z-20 bg-paper print:static">
         <tr className="font-semibold">
           <th
             scope="row"
@@ -173,7 +173,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
             <td
               key={grid.ages[age]}
               className={classes(
-                "whitespace-nowrap border-ink border-t px-1 py-1 text-center",
+                "whitespace-nowrap border-ink border-t px-1 py-1 text-center print:px-0",
                 cell && cell.value !== null && COHORT_TONES[cell.tone],
                 grid.paysBackAt === cell?.age && PAID,
               )}

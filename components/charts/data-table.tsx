@@ -29,9 +29,9 @@ export function DataTable({
       : String(cell);
   };
   return (
-    <div className="max-h-96 overflow-y-auto">
+    <div className="max-h-96 overflow-y-auto print:max-h-none print:overflow-visible">
       <Table caption={caption}>
-        <thead className="sticky top-0 bg-paper">
+        <thead className="sticky top-0 bg-paper print:static">
           <tr>
             {table.columns.map(({ id, kind }) => (
               <HeadCell key={id} numeric={isNumeric(kind)}>

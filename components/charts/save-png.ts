@@ -1,3 +1,4 @@
+import { saveBlob } from "../ui/save-blob";
 import { drawElement } from "./draw-element";
 
 const MARGIN = 24;
@@ -28,13 +29,4 @@ export async function savePng(element: HTMLElement, { title, fileName }: { title
   drawElement(context, element);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
   if (blob) saveBlob(blob, fileName);
-}
-
-function saveBlob(blob: Blob, fileName: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  // The browser has taken the file by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
 }

@@ -15,7 +15,7 @@ interface CardProps {
 export function Card({ title, note, actions, className, children }: CardProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={classes("border-ink border-t pt-3", className)}>
+    <section aria-labelledby={id} data-screen="" className={classes("border-ink border-t pt-3", className)}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <div>
           <h2 id={id} className="font-semibold text-lg leading-snug">
@@ -23,7 +23,11 @@ export function Card({ title, note, actions, className, children }: CardProps) {
           </h2>
           {note && <p className="text-sm text-soft">{note}</p>}
         </div>
-        {actions && <div className="print:hidden flex flex-wrap items-center gap-x-4 text-sm">{actions}</div>}
+        {actions && (
+          <div data-actions="" className="print:hidden flex flex-wrap items-center gap-x-4 text-sm">
+            {actions}
+          </div>
+        )}
       </div>
       {children}
     </section>

@@ -10,7 +10,7 @@ export interface EntriesTranslate {
   definitions: Translator;
 }
 
-interface Translator {
+export interface Translator {
   (key: string): string;
   has(key: string): boolean;
 }
@@ -38,7 +38,7 @@ function indicatorEntry(area: string, metric: MetricDeclaration, t: EntriesTrans
 }
 
 /** A source with what it says of the interval in the reader's language; titles and names stay as they are. */
-function sourceWords(source: string, t: Translator): string {
+export function sourceWords(source: string, t: Translator): string {
   return source
     .replace(/\bInterval of the share: /, () => `${t("sourceOfShareInterval")}: `)
     .replace(/\bInterval: /, () => `${t("sourceOfInterval")}: `);

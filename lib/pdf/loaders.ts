@@ -2,7 +2,7 @@ import { getLocale } from "next-intl/server";
 import { recordDeed } from "../audit/mutations";
 import { SESSION_COOKIE } from "../auth/cookie";
 import { requireSession } from "../auth/gate";
-import { requestActor } from "../auth/request-actor";
+import { requestActor, requestOrigin } from "../auth/request-actor";
 import { copySessionToken } from "../auth/token";
 import { printedAddress } from "../board/printed-address";
 import type { BoardDeclaration } from "../board/types";
@@ -33,7 +33,7 @@ export async function loadBoardPdf(
   search: URLSearchParams,
   gone: AbortSignal,
 ): Promise<Uint8Array> {
-  const [session, locale] = await Promise.all([requireSession(), getLocale()]);
+  const [session, locale, address] = await Promise.all([requireSession(), getLocale(), requestOrigin()]);
   const browser = pdfBrowser();
   if (browser === null) throw new AppError("pdf-no-browser");
   const path = printedAddress(board, search);
@@ -45,7 +45,7 @@ export async function loadBoardPdf(
         [LOCALE_COOKIE]: locale,
         [THEME_COOKIE]: "light",
       };
-      return makePdf(browser, { origin: ownOrigin(), path, cookies, locale }, signal);
+      return makePdf(browser, { origin: ownOrigin(), path, cookies, locale, address }, signal);
     })
     .catch((cause: unknown) => {
       throw cause instanceof AppError ? cause : new AppError("pdf-failed", {}, { cause });

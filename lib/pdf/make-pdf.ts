@@ -11,6 +11,8 @@ export interface PrintedPage {
   cookies: Readonly<Record<string, string>>;
   /** As the reader's browser has it. */
   locale: string;
+  /** By what address readers reach this server: links in the PDF lead there. */
+  address: string;
 }
 
 /**
@@ -67,13 +69,22 @@ async function keepInside(context: BrowserContext, origin: string): Promise<void
   await context.routeWebSocket(/.*/, (socket) => socket.close());
 }
 
-async function print(page: Page, { origin, path }: PrintedPage): Promise<Uint8Array> {
+async function print(page: Page, { origin, path, address }: PrintedPage): Promise<Uint8Array> {
   const wanted = new URL(path, origin);
   const response = await page.goto(wanted.href, { waitUntil: "load" });
   const { pathname } = new URL(page.url());
   // A session that ended in between leads to the sign-in, which is nobody's report.
   if (!response?.ok() || pathname !== wanted.pathname) throw new AppError("pdf-failed");
   await page.locator("[data-waiting]").first().waitFor({ state: "detached" });
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // The last that a board's own code does to it.
+  await page.waitForFunction(() => document.documentElement.style.getPropertyValue("--print-foot") !== "");
+  await page.evaluate(makeReady, address);
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+}
+
+/** Runs in the page: waits for its fonts, and turns its links to the address that its readers know. */
+async function makeReady(address: string): Promise<void> {
+  await document.fonts.ready;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']"))
+    link.href = `${address}${link.getAttribute("href")}`;
 }

@@ -23,7 +23,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
       {(view) => {
         const card = (chart: string) => <ChartCard key={chart} view={view} board="new-business" chart={chart} />;
         return (
-          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">
             <Slot size="h-[30rem] w-full" lagging={view}>
               <OutcomesCard view={view} />
             </Slot>
@@ -32,7 +32,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
               <SalesLossesCard view={view} />
             </Slot>
             {[...LOSSES, ...PIPELINE].map(card)}
-            <div className="xl:col-span-2">{card("stalled-stages")}</div>
+            <div className="xl:col-span-2 print:col-span-2">{card("stalled-stages")}</div>
             {CYCLE.map(card)}
             <div className="flex flex-col gap-12">{["references-course", "references-groups"].map(card)}</div>
             <Slot size="h-[44rem] w-full" lagging={view}>

@@ -15,9 +15,9 @@ export default async function Wallet({ searchParams }: { searchParams: Promise<S
       {(view) => {
         const card = (chart: string) => <ChartCard key={chart} view={view} board="wallet" chart={chart} />;
         return (
-          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">
             {["wallet-course", "wallet-groups"].map(card)}
-            <div className="xl:col-span-2">
+            <div className="xl:col-span-2 print:col-span-2">
               <Slot size="h-[44rem] w-full" lagging={view}>
                 <WalletsCard view={view} order={sort} />
               </Slot>
@@ -26,7 +26,7 @@ export default async function Wallet({ searchParams }: { searchParams: Promise<S
               <PointsCard view={view} />
             </Slot>
             {card("products-groups")}
-            <div className="xl:col-span-2">{card("wallet-ages")}</div>
+            <div className="xl:col-span-2 print:col-span-2">{card("wallet-ages")}</div>
             {["products-course", "rank-groups"].map(card)}
           </div>
         );

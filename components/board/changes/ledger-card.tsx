@@ -80,7 +80,13 @@ export async function LedgerCard({ view }: { view: BoardView }) {
               <Cell className="min-w-36 text-soft">{reachWords(change, metrics, t("everybody"))}</Cell>
               <Cell className="min-w-36 text-soft">{indicatorName(change, metrics) ?? "–"}</Cell>
               <Cell className="w-72 min-w-64">
-                <Suspense fallback={<span className="text-faint">…</span>}>
+                <Suspense
+                  fallback={
+                    <span data-waiting="" className="text-faint">
+                      …
+                    </span>
+                  }
+                >
                   <EffectOf view={view} change={change} />
                 </Suspense>
               </Cell>

@@ -28,7 +28,7 @@ export const retention = {
     { kind: "own", id: "cohort-curves" },
     { kind: "own", id: "cohort-pair" },
     { kind: "own", id: "survival" },
-    { kind: "own", id: "loss-factors" },
+    { kind: "own", id: "loss-factors", metrics: ["loss-factors"] },
     {
       kind: "groups",
       id: "loss-reasons",
