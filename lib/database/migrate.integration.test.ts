@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { migrate } from "./migrate";
 import { closePool, getPool } from "./pool";
@@ -62,6 +62,36 @@ describe("a migration that fails", () => {
     expect(await count("SELECT count(*) AS n FROM pg_tables WHERE tablename = 'half'")).toBe(0);
     writeFileSync(file, "CREATE TABLE half (id int);\n");
     expect(await migrate(folder)).toEqual(["99990102000000_broken"]);
+  });
+});
+
+describe("a migration while others write", () => {
+  it("comes again where the server ended it, as each held what the other wanted", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
+    cpSync("prisma/migrations", folder, { recursive: true });
+    for (const name of ["99990102000000_broken", "99990103000000_crossed"]) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "migration.sql"), "SELECT 1;\n");
+    }
+    // The longer of two patiences is the one that survives.
+    const sql = "SET LOCAL deadlock_timeout = '2s';\nALTER TABLE accounts ADD COLUMN crossed int;\n";
+    const file = join(folder, "99990103000000_crossed", "migration.sql");
+    writeFileSync(file, `${sql}ALTER TABLE invoices ADD COLUMN crossed int;\n`);
+    const pool = await getPool();
+    const writer = await pool.connect();
+    try {
+      await writer.query("BEGIN; SET LOCAL deadlock_timeout = '60s'");
+      await writer.query("LOCK TABLE invoices IN ROW EXCLUSIVE MODE");
+      const migrating = migrate(folder);
+      const waiting = "SELECT count(*) AS n FROM pg_locks WHERE NOT granted AND relation = 'invoices'::regclass";
+      await vi.waitFor(async () => expect(await count(waiting)).toBe(1), { timeout: 20_000, interval: 20 });
+      await writer.query("LOCK TABLE accounts IN ROW EXCLUSIVE MODE");
+      await writer.query("COMMIT");
+      expect(await migrating).toEqual(["99990103000000_crossed"]);
+    } finally {
+      writer.release();
+    }
+    expect(await count("SELECT count(crossed) AS n FROM invoices")).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg, { type Pool } from "pg";
 import { z } from "zod";
@@ -11,6 +12,7 @@ import { queryRows } from "./query";
 
 /** Two processes that start at once must not migrate at once; the number is arbitrary and only Lealta's. */
 const MIGRATION_LOCK = 711_0001;
+const RETRY_MS = 500;
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
@@ -26,10 +28,29 @@ export async function migrate(folder = migrationsFolder()): Promise<string[]> {
     await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     // Whoever held the lock before may have done the work.
     if ((await pendingMigrations(folder)).length === 0) return [];
-    return await applyAtOnce(pool, readMigrations(folder));
+    return await retryDeadlocks(() => applyAtOnce(pool, readMigrations(folder)));
   } finally {
     await lock.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
     lock.release();
+  }
+}
+
+/** So often a migration is tried that the server gives up on. */
+const TRIES = 5;
+
+/**
+ * Whoever writes while tables are changed may hold one of them and wait for another: then the server ends one of the two, and a
+ * migration that was ended has changed nothing and can come again.
+ */
+async function retryDeadlocks<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      // The engine's own words for it, which leave out the server's code 40P01.
+      if (tries === TRIES || !/Transaction write conflict|deadlock detected/.test(String(error))) throw error;
+    }
+    await sleep(tries * RETRY_MS);
   }
 }
 
