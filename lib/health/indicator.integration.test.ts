@@ -11,13 +11,17 @@ withTestDatabase();
 
 /** The score of everybody active at the end of the period, or of its last month with data, and the colour that it has. */
 const SCORES = `
-  SELECT w.period, p."group", h.score, h.score >= 75 AS green, h.score < 60 AS red
+  SELECT w.period, p."group", h.score, h.score >= 75 AS green, h.score < 60 AS red,
+    (SELECT coalesce(sum(round(s.amount / s.interval_months, 6)), 0) FROM subscriptions s WHERE s.account_id = h.account_id
+      AND s.start_date < h.month + interval '1 month' + interval '1 day'
+      AND coalesce(s.end_date > h.month + interval '1 month', true)) AS mrr
   FROM wanted w
   JOIN account_health h ON h.version = 1 AND h.month = least(date_trunc('month', w.until_day - 1), '2024-05-01')::date
     AND h.month >= w.from_day
   JOIN people p ON p.id = h.account_id`;
 
 const SCORED = "count(score)";
+const RED_REVENUE = "coalesce(sum(mrr) FILTER (WHERE red), 0)";
 const figure = (definition: string, numerator: string, scale: number): PlainFigure => ({
   metric: "health",
   definition,
@@ -46,6 +50,14 @@ describe("health, against plain SQL over the scores", () => {
       figure("standard", "coalesce(sum(score), 0)", 1),
       figure("share-green", "count(*) FILTER (WHERE green)", 100),
       figure("share-red", "count(*) FILTER (WHERE red)", 100),
+      {
+        metric: "health",
+        definition: "red-revenue",
+        value: `CASE WHEN ${SCORED} > 0 THEN ${RED_REVENUE} END`,
+        numerator: RED_REVENUE,
+        denominator: null,
+        n: "count(*) FILTER (WHERE red)",
+      },
     ]);
   });
 });

@@ -30,6 +30,7 @@ const MONEY: ReadonlySet<SumName> = new Set([
   "npsWeightDetractors",
   "walletSpend",
   "walletOurs",
+  "walletOldSpend",
   "wonAmount",
   "lostAmount",
   "undecidedAmount",
@@ -38,6 +39,7 @@ const MONEY: ReadonlySet<SumName> = new Set([
   "openAmount",
   "stalledAmount",
   "stalledFixedAmount",
+  "riskRevenue",
 ]);
 
 /** How a sum is to be written out in an explanation: as money or as a plain number. */

@@ -109,10 +109,14 @@ const anyCustomer: fc.Arbitrary<Sums> = fc
       detractorContacts: count(nps, 0, 6),
       detractorsImproved: count(nps, 2, 6),
       detractorsRecovered: count(nps, 5, 6),
+      ...riskSums(end && count(nps, 0, 6) > 0 ? mrrEnd : null),
       followUpsDue: count(nps, 0, 6),
       followUpsInTime: count(nps, 3, 6),
     });
   });
+
+/** @param mrr what recurs from the account where it is red; null where it is not */
+const riskSums = (mrr: number | null) => ({ riskScored: 1, riskRed: Number(mrr !== null), riskRevenue: mrr ?? 0 });
 
 function listSums(members: readonly (readonly [atStart: boolean, atEnd: string])[]): Partial<Sums> {
   const were = members.filter(([atStart]) => atStart);

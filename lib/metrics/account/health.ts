@@ -1,7 +1,7 @@
-import { type DefinitionDraft, defineMetric } from "../define";
+import { type DefinitionDraft, defineMetric, noFigure } from "../define";
 import { mean } from "../shapes/mean";
 import { proportion } from "../shapes/proportion";
-import type { SumName, Sums } from "../types";
+import type { Figure, SumName, Sums } from "../types";
 
 const COLOURS = {
   green: "healthGreen",
@@ -30,7 +30,8 @@ function countColours(sums: Sums): Record<string, number> {
  * In words: the mean score of the accounts active at the period's end, 0..100. An account's score is the weighted mean of what
  * is known of it at that day: the last NPS answers, the trend of visits, the rhythm of invoices, tickets, the end of
  * contracts and the share of wallet (health-score.ts). Accounts without a score are counted apart. None scored: no mean.
- * Rivals: the share of the scored accounts that are green, and of those that are red.
+ * Rivals: the share of the scored accounts that are green, and of those that are red; the monthly recurring revenue of the red
+ * ones, n being how many they are.
  *
  * Source: composite scores weighted by judgement, as tools for customer success have them; whether they tell anything is
  * what `health-check` measures. Interval: Student (1908), Wilson (1927).
@@ -73,11 +74,21 @@ export const health = defineMetric({
       ),
       better: "down",
     },
+    {
+      id: "red-revenue",
+      unit: "money",
+      better: "down",
+      intervalMethod: "none",
+      sums: ["riskScored", "riskRed", "riskRevenue"],
+      parts: { scale: 1, numerator: [["riskRevenue", 1]], denominator: null },
+      formula: redRevenue,
+    },
   ],
   examples: {
     standard: { sums: { healthScore: 180, healthScoreSq: 11_600, healthScored: 3 }, value: 60 },
     "share-green": { sums: { healthGreen: 1, healthScored: 3 }, value: 33.3 },
     "share-red": { sums: { healthRed: 1, healthScored: 3 }, value: 33.3 },
+    "red-revenue": { sums: { riskScored: 3, riskRed: 1, riskRevenue: 500 }, value: 500 },
   },
   facts: ["survey-answers", "visits", "invoices", "tickets", "subscriptions", "wallet-estimates"],
   reach: {
@@ -91,3 +102,10 @@ export const health = defineMetric({
   source:
     "Weighted score with documented scales; how far it can be trusted is measured by health-check. Interval: Student (1908); Wilson (1927).",
 });
+
+/** What recurs each month from accounts that may be lost. */
+function redRevenue({ riskScored, riskRed, riskRevenue }: Sums): Figure {
+  if (riskScored <= 0) return { ...noFigure(0, 0, "not-enough-data"), denominator: null };
+  const counted = { denominator: null, interval: null, variance: null, noData: null };
+  return { ...counted, value: riskRevenue, numerator: riskRevenue, n: riskRed };
+}

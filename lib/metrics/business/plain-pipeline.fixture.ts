@@ -117,6 +117,20 @@ function referencesAt({ references }: PlainFacts, { until }: Period, isValidated
   return [found, found];
 }
 
+/** Whoever is a reference on the period's last day, and would be none 60 days on if nobody validated anything anew. */
+function runningOut({ references }: PlainFacts, { until }: Period): PlainRow {
+  const later = new Date(Date.parse(until) + 60 * 86_400_000).toISOString().slice(0, 10);
+  const known = references.filter(
+    ({ willing, withdrawn, validated }) =>
+      willing < until && (withdrawn === null || withdrawn >= until) && validated && validated < until,
+  );
+  const holding = (day: string) =>
+    new Set(known.filter(({ expires }) => expires === null || expires >= day).map(({ accountId }) => accountId));
+  const still = holding(later);
+  const found = [...holding(until)].filter((account) => !still.has(account)).length;
+  return [found, found];
+}
+
 /** Every definition that comes by dimensions, by plain counting. */
 export const PLAIN: Record<string, (facts: PlainFacts, period: Period) => PlainRow> = {
   "win-rate/standard": (facts, period) => {
@@ -169,4 +183,5 @@ export const PLAIN: Record<string, (facts: PlainFacts, period: Period) => PlainR
   },
   "reference-accounts/standard": (facts, period) => referencesAt(facts, period, true),
   "reference-accounts/unvalidated": (facts, period) => referencesAt(facts, period, false),
+  "reference-accounts/running-out": (facts, period) => runningOut(facts, period),
 };

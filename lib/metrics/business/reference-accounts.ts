@@ -9,7 +9,8 @@ const BOTH = ["referencesValidated", "referencesUnvalidated"] as const;
  *
  * In words: accounts that are willing to be a reference on the period's last day and have an outside party's validation
  * that has not run out by then. An account counts once. Growth is the change against the period before.
- * Rival: accounts that are willing and have no validation that holds; the two never overlap.
+ * Rivals: accounts that are willing and have no validation that holds, which never overlap with these; those of these whose
+ * validation runs out within 60 days.
  *
  * Source: Kumar, Petersen & Leone (2013), Defining, Measuring, and Managing Business Reference Value, J. Marketing
  * 77(1):68-86, for the reference as an asset to be counted.
@@ -33,6 +34,7 @@ export const referenceAccounts = defineMetric({
       count: "referencesUnvalidated",
       better: "neither",
     }),
+    amount({ id: "running-out", of: "referencesRunningOut", count: "referencesRunningOut", better: "down" }),
   ],
   facts: ["references"],
   source:

@@ -14,7 +14,7 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 
 /** What one account's opportunities and its word as a reference can add to the sums. */
 export const anyBusiness: fc.Arbitrary<Partial<Sums>> = fc
-  .tuple(fc.array(opportunity, { maxLength: 5 }), fc.constantFrom("validated", "unvalidated", "no"))
+  .tuple(fc.array(opportunity, { maxLength: 5 }), fc.constantFrom("validated", "running-out", "unvalidated", "no"))
   .map(([opportunities, reference]) => {
     const of = (outcome: (typeof OUTCOMES)[number]) => opportunities.filter((each) => each.outcome === outcome);
     const amounts = (found: typeof opportunities) => total(found.map(({ amount }) => amount));
@@ -45,7 +45,8 @@ export const anyBusiness: fc.Arbitrary<Partial<Sums>> = fc
       stalledAmount: amounts(stalled),
       oppsStalledFixed: stalled.length,
       stalledFixedAmount: amounts(stalled),
-      referencesValidated: Number(reference === "validated"),
+      referencesValidated: Number(reference === "validated" || reference === "running-out"),
+      referencesRunningOut: Number(reference === "running-out"),
       referencesUnvalidated: Number(reference === "unvalidated"),
     };
   });

@@ -6,6 +6,7 @@ import { listMembers } from "./list-members";
 import { newRevenue } from "./new-revenue";
 import { firstWins, opportunitiesClosed, opportunitiesOpened } from "./opportunities";
 import { productShare, productsHeld } from "./products";
+import { redAccounts } from "./red-accounts";
 import { references } from "./references";
 import { responses } from "./responses";
 import { scoreMoves } from "./score-moves";
@@ -34,6 +35,7 @@ const declared = {
   references,
   listMembers,
   accountHealth,
+  redAccounts,
 } as const;
 
 type NamesOf<Source> = Source extends { sums: infer Sums } ? keyof Sums & string : never;

@@ -1,5 +1,6 @@
 import type { SumSource } from "./source";
 
+const IS_OLD = "estimated_on < until_day - interval '1 year'";
 const HORIZON = "(SELECT horizon FROM rollup_state)";
 
 /**
@@ -28,7 +29,8 @@ export function standingEstimates(wanted: string, columns: string, known: string
  * over them adds up the 12 months of all periods.
  *
  * `wallet` is the account's category spend and `ours` its spend with us; their squares and product tell the spread of
- * the ratio. `ages` are the days from each estimate to the period's end.
+ * the ratio. `ages` are the days from each estimate to the period's end; what is older than a year at it is counted, and its spend
+ * added up, apart.
  */
 export const wallet = {
   id: "wallet",
@@ -42,24 +44,26 @@ export const wallet = {
     walletOver: "bigint",
     walletEstimates: "bigint",
     walletOldEstimates: "bigint",
+    walletOldSpend: "numeric",
     walletAges: "bigint",
   },
   rows: (wanted) => `
     SELECT e.period, e.account_id, wallet AS "walletSpend", ours AS "walletOurs",
       wallet * wallet AS "walletSpendSq", ours * ours AS "walletOursSq", wallet * ours AS "walletCross",
       1 AS "walletAccounts", (ours > wallet)::int AS "walletOver", estimates AS "walletEstimates",
-      old AS "walletOldEstimates", ages AS "walletAges"
+      old AS "walletOldEstimates", old_wallet AS "walletOldSpend", ages AS "walletAges"
     FROM (
       SELECT *, sum(revenue) OVER (
         PARTITION BY account_id ORDER BY month RANGE BETWEEN '11 months' PRECEDING AND CURRENT ROW) AS ours
       FROM (
         SELECT period, account_id, least(end_month, ${HORIZON}) AS month, 0 AS revenue,
           sum(amount) AS wallet, count(*) AS estimates, sum(until_day - estimated_on) AS ages,
-          count(*) FILTER (WHERE estimated_on < until_day - interval '1 year') AS old
+          count(*) FILTER (WHERE ${IS_OLD}) AS old,
+          coalesce(sum(amount) FILTER (WHERE ${IS_OLD}), 0) AS old_wallet
         FROM (${standingEstimates(wanted, "amount", "amount IS NOT NULL")}) standing
         GROUP BY period, account_id, end_month
         UNION ALL
-        SELECT NULL, account_id, month, revenue, NULL, NULL, NULL, NULL
+        SELECT NULL, account_id, month, revenue, NULL, NULL, NULL, NULL, NULL
         FROM account_month
         WHERE revenue <> 0 AND account_id IN (SELECT DISTINCT account_id FROM wallet_estimates)
           AND month > (SELECT least(min(end_month), ${HORIZON}) - interval '12 months' FROM ${wanted})

@@ -34,6 +34,7 @@ const estimateSums = ({ wallet, ours, ages }: { wallet: number; ours: number; ag
   walletOver: Number(ours > wallet),
   walletEstimates: 1,
   walletOldEstimates: Number(ages > 365),
+  walletOldSpend: ages > 365 ? wallet : 0,
   walletAges: ages,
 });
 

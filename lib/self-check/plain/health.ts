@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlainCheck, PlainFigure, PlainQuestion } from "../types";
-import { activeSql } from "./life";
+import { activeSql, recurringSql } from "./life";
 import { checksOf, queryFrame } from "./run-sql";
 
 /** The newest version whose scores reach as far as any. */
@@ -8,9 +8,10 @@ const VERSION = `(SELECT max(version) FROM account_health WHERE month = (SELECT 
 const limit = (colour: string) =>
   `(SELECT (thresholds->>'${colour}')::numeric FROM health_models WHERE version = ${VERSION})`;
 
-/** The scores of each of `people` at the end of the last month of each of `wanted`. */
+/** The scores of each of `people` at the end of the last month of each of `wanted`, and what recurs from them then. */
 const SCORES = `
-  SELECT w.period, p."group", p.id, h.score, h.score >= ${limit("green")} AS green, h.score < ${limit("yellow")} AS red
+  SELECT w.period, p."group", p.id, h.score, h.score >= ${limit("green")} AS green, h.score < ${limit("yellow")} AS red,
+    ${recurringSql("w.end_day")} AS mrr
   FROM people p JOIN account_health h ON h.account_id = p.id AND h.version = ${VERSION} AND h.score IS NOT NULL
   JOIN wanted w ON h.month = (w.end_day - interval '1 month')::date`;
 
@@ -62,7 +63,19 @@ const area = (definition: string, days: number): PlainCheck => ({
 export const HEALTH: readonly PlainCheck[] = [
   ...checksOf(
     () => SCORES,
-    [figure("standard", "avg(score)"), figure("share-green", share("green")), figure("share-red", share("red"))],
+    [
+      figure("standard", "avg(score)"),
+      figure("share-green", share("green")),
+      figure("share-red", share("red")),
+      {
+        metric: "health",
+        definition: "red-revenue",
+        value: "coalesce(sum(mrr) FILTER (WHERE red), 0)",
+        numerator: "0",
+        denominator: null,
+        n: "count(*) FILTER (WHERE red)",
+      },
+    ],
   ),
   area("standard", 90),
   area("60-days", 60),

@@ -19,8 +19,11 @@ const FIRST_WINS = `
   WHERE o.outcome = 'won' AND o.account_id IS NOT NULL AND NOT EXISTS (
     SELECT FROM opportunities b WHERE b.account_id = o.account_id AND b.outcome = 'won' AND (b.closed_on, b.id) < (o.closed_on, o.id))`;
 
+const validFor = (days: number) =>
+  `bool_or(r.validated_on < w.until_day AND (r.expires_on IS NULL OR r.expires_on >= w.until_day + ${days})) IS TRUE`;
+
 const REFERENCES = `
-  SELECT w.period, p."group", bool_or(r.validated_on < w.until_day AND (r.expires_on IS NULL OR r.expires_on >= w.until_day)) IS TRUE AS valid
+  SELECT w.period, p."group", ${validFor(0)} AS valid, ${validFor(0)} AND NOT ${validFor(60)} AS ending
   FROM people p JOIN account_references r ON r.account_id = p.id
   JOIN wanted w ON r.willing_on < w.until_day AND (r.withdrawn_on IS NULL OR r.withdrawn_on >= w.until_day)
   GROUP BY w.period, p."group", p.id`;
@@ -82,6 +85,7 @@ export const PIPELINE = [
     [
       figure("reference-accounts", "standard", count("valid"), count("valid"), true),
       figure("reference-accounts", "unvalidated", count("NOT valid"), count("NOT valid"), true),
+      figure("reference-accounts", "running-out", count("ending"), count("ending"), true),
     ],
   ),
   ...checksOf(() => stalledSql, STALLED_FIGURES),

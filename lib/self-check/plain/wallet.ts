@@ -9,9 +9,13 @@ const latest = (column: string, known: string, aggregate: string) => `(
     WHERE e.account_id = p.id AND e.estimated_on < w.until_day AND ${known}
     ORDER BY coalesce(category, ''), estimated_on DESC, id DESC) each)`;
 
+const OLD = "e.estimated_on < w.until_day - interval '1 year'";
+
 export const WALLETS = `
   SELECT * FROM (
     SELECT w.period, p."group", ${latest("amount", "amount IS NOT NULL", "sum(value)")} AS wallet,
+      ${latest(`CASE WHEN ${OLD} THEN amount ELSE 0 END`, "amount IS NOT NULL", "sum(value)")} AS old_wallet,
+      ${latest(`(${OLD})::int`, "amount IS NOT NULL", "sum(value)")} AS old_estimates,
       (SELECT coalesce(sum(amount), 0) FROM invoices i
         WHERE i.account_id = p.id AND i.date >= w.end_day - interval '12 months' AND i.date < w.end_day) AS ours
     FROM people p CROSS JOIN wanted w) wallets
@@ -55,6 +59,7 @@ const figure = (metric: string, part: string, whole: string | null, times = "1.0
 export const WALLET_FIGURES: readonly PlainFigure[] = [
   figure("share-of-wallet", "sum(ours)", "sum(wallet)", "100.0"),
   figure("wallet-headroom", "sum(wallet - ours)", null),
+  { ...figure("wallet-headroom", "sum(old_wallet)", null, "1.0", "outdated"), n: "sum(old_estimates)" },
 ];
 export const RANK_FIGURE = figure("wallet-rank", "sum(share)", "count(*)");
 export const HELD_FIGURE = figure("products-per-customer", "sum(held)", "count(*)");
