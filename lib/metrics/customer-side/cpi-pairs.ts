@@ -13,7 +13,8 @@ import { type Cpi, readCpis } from "./read-cpis";
  * A side that rests on a sample moves only where its change is real; one that counts everybody (revenue) moves by its sign.
  * Not known, where either cannot be compared.
  *
- * Its groups are the CPIs' codes. The details hold both sides' figures in the period itself, both changes, and the dates of the loop's steps.
+ * Its groups are the CPIs' codes. The details hold both sides' figures in the period itself, both in the span that is compared (Now)
+ * and their changes, the customers' words, and the dates of the loop's steps.
  *
  * Source: customer performance indicators, paired with the company's (Hayes, 2018). Changes as everywhere: lib/metrics/difference.ts.
  * Example: on time 97 → 90 % for sure, revenue 100 → 120 → 1.
@@ -108,11 +109,16 @@ function pairFigure({ cpi, metric, period, endMonth, customers, company }: PairA
     details: {
       name: cpi.name,
       metric: cpi.pairedMetric,
+      unit: cpi.unit,
+      words: cpi.words,
+      source: cpi.source,
       span,
       customer: customers.period(period, cpi.code)?.value ?? null,
+      customerNow: told.customer?.value ?? null,
       customerChange: told.customer?.change?.difference ?? null,
       customerMoves,
       company: company?.period(period, null)?.value ?? null,
+      companyNow: told.company?.value ?? null,
       companyChange: told.company?.change?.difference ?? null,
       companyMoves,
       ask: cpi.steps.ask ?? null,

@@ -15,6 +15,9 @@ const row = z.object({
   name: z.string(),
   unit: z.string().nullable(),
   better: z.enum(["up", "down"]),
+  /** The customers' own words, and where they were said. */
+  words: z.string().nullable(),
+  source: z.string().nullable(),
   pairedMetric: z.string().nullable(),
   target: z.coerce.number().nullable(),
   /** The days on which the steps of the loop were taken: ask, listen, design, implement, ask again. */
@@ -29,7 +32,7 @@ export async function readCpis(): Promise<Cpi[]> {
   return queryRows(
     await getPool(),
     row,
-    `SELECT code, name, unit, better::text, paired_metric AS "pairedMetric",
+    `SELECT code, name, unit, better::text, words, source, paired_metric AS "pairedMetric",
        CASE WHEN target IS NULL THEN NULL ELSE target::text END AS target, steps
      FROM cpis ORDER BY code`,
   );
