@@ -79,7 +79,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       </Suspense>
       <div className="print:hidden">
         <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
-          <FiltersCard view={view} board={board} />
+          <FiltersCard view={view} board={board} address={filters} />
         </Suspense>
       </div>
       {opening && <OpenedAt view={view} opening={opening} />}

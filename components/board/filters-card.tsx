@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { boardMetrics } from "@/lib/board/boards";
 import { loadChoices } from "@/lib/board/loaders";
+import type { BoardFilters } from "@/lib/board/schema";
 import type { BoardDeclaration } from "@/lib/board/types";
 import { type BoardView, choosable } from "@/lib/board/view";
 import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/words";
@@ -12,8 +13,15 @@ import { ViewsCard } from "./views/views-card";
 /** The definitions of recurring revenue other than these are its movements, which the bridge shows. */
 const OF_RECURRING_REVENUE = ["standard", "annual"];
 
+interface FiltersCardProps {
+  view: BoardView;
+  board: BoardDeclaration;
+  /** The filters as the reader has them in the address, where a period may be left open. */
+  address: BoardFilters;
+}
+
 /** The filter bar with what there is to choose from. */
-export async function FiltersCard({ view, board }: { view: BoardView; board: BoardDeclaration }) {
+export async function FiltersCard({ view, board, address }: FiltersCardProps) {
   const [choices, translate] = await Promise.all([loadChoices(), getTranslations("metrics")]);
   const t = translate as MetricsTranslate;
   const definitions = boardMetrics(board).flatMap((id) => {
@@ -33,7 +41,7 @@ export async function FiltersCard({ view, board }: { view: BoardView; board: Boa
       grain={view.grain}
       choices={choices}
       definitions={definitions}
-      views={<ViewsCard view={view} board={board} />}
+      views={<ViewsCard view={view} board={board} address={address} />}
     />
   );
 }

@@ -17,7 +17,7 @@ export function Checkbox({ label, hint, ...rest }: CheckboxProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
-      <div className="text-sm">
+      <div className="min-w-0 text-sm [overflow-wrap:anywhere]">
         <label htmlFor={id} className="font-medium">
           {label}
         </label>

@@ -13,7 +13,9 @@ describe("a view as it is saved", () => {
 
   it("is refused with a message that there is", () => {
     const faultsOf = (change: Partial<typeof typed>) =>
-      viewForm.safeParse({ ...typed, ...change }).error?.issues.map(({ path, message }) => `${path[0]} ${message}`);
+      viewForm
+        .safeParse({ ...typed, ...change })
+        .error?.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
     expect(faultsOf({ name: " \n " })).toEqual(["name required"]);
     expect(faultsOf({ name: "x".repeat(121) })).toEqual(["name tooLong"]);
     expect(faultsOf({ name: ` ${"x".repeat(120)} ` })).toBeUndefined();
@@ -25,7 +27,9 @@ describe("a view as it is saved", () => {
   it("keeps of the address what boards read, and nothing else", () => {
     expect(queryOf("?grain=quarter&to=2024-04&region=North")).toBe("grain=quarter&to=2024-04&region=North");
     expect(queryOf("grain=week&to=2024-13&region=a%00b&weather=fine&sort=share")).toBe("");
-    expect(queryOf("explain=nps&definition=mean&at=2024-05&account=7&group=x&of=segment&cohort=2024-05&age=3")).toBe("");
+    expect(queryOf("explain=nps&definition=mean&at=2024-05&account=7&group=x&of=segment&cohort=2024-05&age=3")).toBe(
+      "",
+    );
   });
 
   it("is of the latest period unless the address names one", () => {

@@ -1,6 +1,6 @@
+import type { Actor } from "../audit/mutations";
 import type { SignedIn } from "../auth/types";
 import type { BoardId } from "../board/types";
-import type { Actor } from "../audit/mutations";
 
 /** What is kept under a name. */
 export interface ViewDraft {

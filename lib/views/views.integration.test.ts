@@ -9,7 +9,12 @@ import type { Editor, ViewDraft } from "./types";
 
 withTestDatabase();
 
-const draft: ViewDraft = { name: "North by quarter", board: "voice", query: "grain=quarter&region=North", shared: false };
+const draft: ViewDraft = {
+  name: "North by quarter",
+  board: "voice",
+  query: "grain=quarter&region=North",
+  shared: false,
+};
 
 let ana: Editor;
 let ben: Editor;
@@ -47,7 +52,15 @@ it("keeps a view for its maker, and lists for others what is shared, by name", a
   const pool = await getPool();
   const own = await saveView(pool, draft, ana);
   const shared = await saveView(pool, { ...draft, name: "churn", board: "retention", query: "", shared: true }, ben);
-  const churn = { id: shared, name: "churn", board: "retention", query: "", shared: true, makerId: ben.userId, maker: "Ben" };
+  const churn = {
+    id: shared,
+    name: "churn",
+    board: "retention",
+    query: "",
+    shared: true,
+    makerId: ben.userId,
+    maker: "Ben",
+  };
   expect(await findView(pool, own)).toEqual({ id: own, ...draft, makerId: ana.userId, maker: "Ana" });
   expect((await listViews(pool, ana.userId)).map(({ id }) => id)).toEqual([shared, own]);
   expect(await listViews(pool, carla.userId)).toEqual([churn]);
@@ -108,7 +121,12 @@ it("lets administrators change what is shared, others not", async () => {
     await expect(deleteView(pool, id, reader)).rejects.toMatchObject({ code: "not-allowed" });
   }
   await changeView(pool, id, { board: "wallet", query: "region=South" }, eva);
-  expect(await findView(pool, id)).toMatchObject({ name: draft.name, board: "wallet", query: "region=South", maker: "Ana" });
+  expect(await findView(pool, id)).toMatchObject({
+    name: draft.name,
+    board: "wallet",
+    query: "region=South",
+    maker: "Ana",
+  });
   await changeView(pool, id, { shared: false }, eva);
   await expect(deleteView(pool, id, eva)).rejects.toMatchObject(unknown);
   await deleteView(pool, id, ana);

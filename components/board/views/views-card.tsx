@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
+import type { BoardFilters } from "@/lib/board/schema";
 import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { loadViews } from "@/lib/views/loaders";
@@ -8,10 +9,17 @@ import { namedOwners } from "@/lib/views/rights";
 import { writeQuery } from "@/lib/views/schema";
 import { ViewsMenu } from "./views-menu";
 
+interface ViewsCardProps {
+  view: BoardView;
+  board: BoardDeclaration;
+  /** What would be saved: the filters as the address has them; the view's may name the period that it opened at. */
+  address: BoardFilters;
+}
+
 /** The saved views, and what it takes to save the board as it stands. */
-export async function ViewsCard({ view, board }: { view: BoardView; board: BoardDeclaration }) {
+export async function ViewsCard({ view, board, address }: ViewsCardProps) {
   const [views, t, notation] = await Promise.all([loadViews(), getTranslations("views"), loadNotation()]);
-  const query = writeQuery(view.address);
+  const query = writeQuery(address);
   const period = figureFormat(notation).period(view.period, view.grain);
   return (
     <ViewsMenu
@@ -27,7 +35,7 @@ export async function ViewsCard({ view, board }: { view: BoardView; board: Board
       shown={{
         board: board.id,
         query,
-        period: view.address.to === null ? t("keepsLatest") : t("keepsPeriod", { period }),
+        period: address.to === null ? t("keepsLatest") : t("keepsPeriod", { period }),
         namesOwners: namedOwners(query).length > 0,
       }}
     />

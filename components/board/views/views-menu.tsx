@@ -4,9 +4,8 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
-import { SEARCHED } from "../dimension-menu";
 import { Menu } from "../menu";
+import { MenuSearch, SEARCHED } from "../menu-search";
 import { ViewList } from "./view-list";
 
 /** A view as the menu lists it. */
@@ -40,7 +39,7 @@ export function ViewsMenu({ views, shown }: { views: readonly ViewEntry[]; shown
   const [search, setSearch] = useState("");
   const [editing, setEditing] = useState<ViewEntry | "new" | null>(null);
   const current = views.find((view) => view.current);
-  const found = views.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
+  const found = views.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   const own = found.filter(({ maker }) => maker === null);
   const others = found.filter(({ maker }) => maker !== null);
   return (
@@ -54,12 +53,7 @@ export function ViewsMenu({ views, shown }: { views: readonly ViewEntry[]; shown
           return (
             <div className="flex flex-col gap-4">
               {views.length > SEARCHED && (
-                <Input
-                  label={t("find")}
-                  type="search"
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                />
+                <MenuSearch value={search} onChange={setSearch} nothing={found.length === 0} />
               )}
               {views.length === 0 && <p className="text-sm text-soft">{t("empty")}</p>}
               <ViewList heading={t("own")} views={own} onOpen={shut} onEdit={edit} />
