@@ -38,6 +38,11 @@ export function homeFolder(env: Env = readEnv()): string {
   return isAbsolute(env.LEALTA_HOME) ? env.LEALTA_HOME : resolve(rootFolder(), env.LEALTA_HOME);
 }
 
+/** Whether this is the process that answers browsers, rather than the worker or the command line. */
+export function servesPages(): boolean {
+  return process.env.NEXT_RUNTIME === "nodejs";
+}
+
 /**
  * Tells this program from another one, whose figures may be counted otherwise: the fingerprint of its sources, which the
  * supervisor knows; empty for whoever is started otherwise.

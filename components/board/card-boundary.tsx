@@ -5,23 +5,32 @@ import { useTranslations } from "next-intl";
 import { Component, type ReactNode, startTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { readDigest } from "@/lib/errors/read-digest";
+
+interface Failure {
+  /** Of an error that the program foresees, its code and parameters. */
+  digest?: string;
+}
 
 /** Keeps a fault to the card it happened in: the rest of the board stands. */
-export class CardBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+export class CardBoundary extends Component<{ children: ReactNode }, { failure: Failure | null }> {
+  override state = { failure: null };
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+  static getDerivedStateFromError({ digest }: Failure) {
+    return { failure: { digest } };
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    return <CardFailure onRetry={() => this.setState({ failed: false })} />;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    return <CardFailure failure={failure} onRetry={() => this.setState({ failure: null })} />;
   }
 }
 
-function CardFailure({ onRetry }: { onRetry: () => void }) {
+function CardFailure({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useTranslations("board.cardFailed");
+  const sentences = useTranslations("errors");
+  const known = readDigest(failure.digest);
   const router = useRouter();
   const retry = () =>
     startTransition(() => {
@@ -30,7 +39,7 @@ function CardFailure({ onRetry }: { onRetry: () => void }) {
     });
   return (
     <Notice tone="bad" title={t("title")} live>
-      <p className="mb-3">{t("body")}</p>
+      <p className="mb-3">{known ? sentences(known.code, known.params) : t("body")}</p>
       <Button look="secondary" small onClick={retry}>
         {t("retry")}
       </Button>

@@ -31,7 +31,7 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
   });
-  if (query.isError) return <QueryFailure onRetry={() => query.refetch()} />;
+  if (query.isError) return <QueryFailure error={query.error} onRetry={() => query.refetch()} />;
   const first = query.data?.pages[0];
   if (first === undefined) return <Skeleton className="h-64 w-full" />;
   const { parts, total } = first;

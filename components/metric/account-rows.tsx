@@ -30,7 +30,7 @@ export function AccountRows({ address, account, onBack }: AccountRowsProps) {
         <h3 className="font-semibold text-lg">{t("rows", { account: name })}</h3>
         <p className="text-sm text-soft">{t("rowsNote")}</p>
       </div>
-      {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
+      {query.isError && <QueryFailure error={query.error} onRetry={() => query.refetch()} />}
       {query.isPending && <Skeleton className="h-64 w-full" />}
       {query.data &&
         (query.data.rows.length > 0 ? (

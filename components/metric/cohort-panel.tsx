@@ -50,7 +50,7 @@ export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
       title={isPeriod ? t("title", { cohort: name }) : t("titleGroup", { by: charts(`by.${by}`), group: name })}
       description={first && told(first)}
     >
-      {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
+      {query.isError && <QueryFailure error={query.error} onRetry={() => query.refetch()} />}
       {query.isPending && <Skeleton className="h-96 w-full" />}
       {first && (
         <div className="flex flex-col gap-4">

@@ -42,7 +42,7 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
           .join(" · ")
       }
     >
-      {query.isError && <QueryFailure onRetry={() => query.refetch()} />}
+      {query.isError && <QueryFailure error={query.error} onRetry={() => query.refetch()} />}
       {account !== null ? (
         <AccountRows address={address} account={account} onBack={() => onAccount(null)} />
       ) : answer === undefined ? (

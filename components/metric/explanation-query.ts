@@ -13,9 +13,16 @@ function queryOf(address: string): string {
   return params.toString();
 }
 
+/** A request that the server refused with a sentence for the reader. */
+export class RefusedRequest extends Error {}
+
 async function fetchJson<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(path, { signal, headers: { accept: "application/json" } });
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  if (!response.ok) {
+    const refusal: { error?: { message?: string } } | null = await response.json().catch(() => null);
+    if (refusal?.error?.message) throw new RefusedRequest(refusal.error.message);
+    throw new Error(`${response.status} ${path}`);
+  }
   // The answer of this program's own route, which is typed by the same declaration.
   return (await response.json()) as T;
 }

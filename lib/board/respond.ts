@@ -7,7 +7,13 @@ import type { BoardDeclaration } from "./types";
 import type { BoardView } from "./view";
 
 /** What is not the request's fault; every other AppError is. */
-const STATUSES: Partial<Record<ErrorCode, number>> = { "pdf-busy": 503, "pdf-failed": 500, "pdf-no-browser": 501 };
+const STATUSES: Partial<Record<ErrorCode, number>> = {
+  "pdf-busy": 503,
+  "pdf-failed": 500,
+  "pdf-no-browser": 501,
+  "too-slow": 503,
+  "answer-awaited": 503,
+};
 
 /**
  * Answers a request of the pages of a board, which tells where it opens: 401 for strangers, 404 while there are no data, and the sentence of

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { readEnv } from "../env";
+import { readEnv, servesPages } from "../env";
 import { createDatabase, embeddedAddress, ensureEmbedded } from "./embedded";
 import { PatientPool, type Target } from "./patient-pool";
 
@@ -16,6 +16,9 @@ const types: pg.CustomTypesConfig = {
  * buffers than PostgreSQL's default of 8 MB holds; and compiling its statements costs more than it saves.
  */
 const SESSION = "-c temp_buffers=64MB -c jit=off -c TimeZone=UTC";
+
+/** How long one statement may take that a page waits for; others wait for the connection that it holds. */
+const PAGE_LIMIT = "-c statement_timeout=60s";
 
 const NO_SUCH_DATABASE = "3D000";
 
@@ -36,7 +39,8 @@ export function getPool(): Promise<pg.Pool> {
 }
 
 async function openPool(): Promise<pg.Pool> {
-  return new PatientPool({ max: 10, types, application_name: "lealta", options: SESSION }, await findTarget());
+  const options = servesPages() ? `${SESSION} ${PAGE_LIMIT}` : SESSION;
+  return new PatientPool({ max: 10, types, application_name: "lealta", options }, await findTarget());
 }
 
 async function findTarget(): Promise<Target> {

@@ -1,21 +1,32 @@
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
+import { AppError } from "../errors/app-error";
 import { orDiskFull } from "./disk-full";
 
 export type Queryable = Pick<ClientBase | Pool, "query">;
 
-/** Runs SQL and checks each row against its schema, so that a type never lies about what the database gave. */
+/**
+ * Runs SQL and checks each row against its schema, so that a type never lies about what the database gave. Throws too-slow where
+ * the database stopped a statement that took longer than a page may.
+ */
 export async function queryRows<Row extends z.ZodType>(
   connection: Queryable,
   row: Row,
   sql: string,
   parameters: unknown[] = [],
 ): Promise<z.infer<Row>[]> {
-  const result = await connection.query(sql, parameters);
+  const result = await connection.query(sql, parameters).catch((error: unknown) => {
+    throw isStopped(error) ? new AppError("too-slow", {}, { cause: error }) : error;
+  });
   return z.array(row).parse(result.rows);
 }
 
-/** Runs `work` in one transaction on one connection: all of it happens, or none. */
+/** Whether the database ended a statement at its limit of time, and nobody else did. */
+function isStopped(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "57014" && /timeout/.test(error.message);
+}
+
+/** Runs `work` in one transaction on one connection: all of it happens, or none. What is written may take as long as it takes. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (connection: ClientBase) => Promise<Result>,
@@ -27,7 +38,7 @@ export async function inTransaction<Result>(
   connection.on("error", ignore);
   let broken: Error | undefined;
   try {
-    await connection.query("BEGIN");
+    await connection.query("BEGIN; SET LOCAL statement_timeout = 0");
     const result = await work(connection);
     await connection.query("COMMIT");
     return result;

@@ -90,6 +90,9 @@ export type ErrorCode =
   | "pdf-no-browser"
   | "pdf-busy"
   | "pdf-failed"
+  // what takes long
+  | "too-slow"
+  | "answer-awaited"
   | "command-unknown"
   | "scenario-unknown"
   | "unexpected";

@@ -2,8 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { getPool } from "../../database/pool";
 import { withTestDatabase } from "../../database/testing";
-import { keepAnswer } from "./keep-answer";
-import { limits } from "./limits";
+import { AppError } from "../../errors/app-error";
+import { keepAnswer, makeAnswer } from "./keep-answer";
+import { AT_ONCE, limits } from "./limits";
+import { findOldAnswers } from "./old-answers";
 import type { Kind } from "./types";
 
 vi.mock("./limits", async (original) => {
@@ -135,7 +137,57 @@ describe("an answer that takes very long", () => {
   });
 });
 
+describe("an answer that takes longer than a page may wait", () => {
+  const stopped = {
+    ...surveys,
+    make(): Promise<never> {
+      made++;
+      return Promise.reject(new AppError("too-slow"));
+    },
+  };
+  const standing = { version: "1", today: "2024-05-20", isKept: true };
+
+  it("is left to the worker, and tried again by no page until that has made it", async () => {
+    await expect(ask({ of: "all" }, stopped)).rejects.toMatchObject({ code: "answer-awaited" });
+    await expect(ask({ of: "all" }, stopped)).rejects.toMatchObject({ code: "answer-awaited" });
+    expect(made).toBe(1);
+    expect((await findOldAnswers(NOON)).some).toBe(true);
+    await makeAnswer(surveys, { of: "all" }, standing, NOON);
+    expect((await ask()).answer.count).toBeGreaterThan(0);
+  });
+
+  it("is tried again by a page where no worker has made it in an hour", async () => {
+    await expect(ask({ of: "all" }, stopped)).rejects.toMatchObject({ code: "answer-awaited" });
+    await query("UPDATE kept_answers SET made_at = now() - interval '61 minutes'");
+    Object.assign(limits, { giveOld: 0 });
+    expect((await ask()).answer).toMatchObject({ made: 2 });
+  });
+
+  it("leaves the last answer in its place", async () => {
+    const first = await ask();
+    await addSurvey("six");
+    await expect(ask({ of: "all" }, stopped)).rejects.toMatchObject({ code: "answer-awaited" });
+    Object.assign(limits, { giveOld: 0 });
+    expect((await ask()).answer).toEqual(first.answer);
+  });
+});
+
 describe("several who ask at once", () => {
+  it("are worked out a few at a time, so that others find a connection", async () => {
+    let [now, most] = [0, 0];
+    const counting: typeof surveys = {
+      ...surveys,
+      async make() {
+        most = Math.max(most, ++now);
+        await sleep(50);
+        now--;
+        return { count: 0, made };
+      },
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, of) => ask({ of: String(of) }, counting)));
+    expect(most).toBe(AT_ONCE);
+  });
+
   it("wait for the same answer", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => keepAnswer(surveys, { of: "all", ms: 2_000 })));
     expect(made).toBe(1);

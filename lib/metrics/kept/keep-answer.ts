@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { programName } from "../../env";
+import { AppError } from "../../errors/app-error";
 import { canonical, decode, encode } from "./encoding";
-import { limits } from "./limits";
-import { dropAnswer, findAnswer, type KeptAnswer, noteAsked, type Standing, saveAnswer } from "./store";
+import { AT_ONCE, limits } from "./limits";
+import { Slots } from "./slots";
+import { awaitAnswer, dropAnswer, findAnswer, type KeptAnswer, noteAsked, type Standing, saveAnswer } from "./store";
 import type { Given, Kind } from "./types";
 
 interface Options {
@@ -15,7 +17,7 @@ interface Options {
 /**
  * The answer to a question: a kept one if the facts have not changed since, else one worked out from them, which is kept if that
  * took long. Where it takes very long, the last answer is given as it is until the worker has made a new one
- * (docs/decisions/0050).
+ * (docs/decisions/0050). Throws answer-awaited while the worker has yet to work out what took too long for a page.
  */
 export async function keepAnswer<Asked, Answer>(
   kind: Kind<Asked, Answer>,
@@ -26,6 +28,7 @@ export async function keepAnswer<Asked, Answer>(
   const key = keyOf(kind, asked);
   const { kept, ...standing } = await findAnswer(key, now);
   if (kept?.isNotedLongAgo) await noteAsked(key);
+  if (kept?.isAwaited) throw new AppError("answer-awaited");
   if (kept && isCurrent(kept, standing)) return { answer: decode(kept.answer) as Answer, oldSince: null };
   if (kept && kind.mayBeOld && kept.tookMs >= limits.giveOld) {
     return { answer: decode(kept.answer) as Answer, oldSince: kept.madeAt };
@@ -40,9 +43,15 @@ export function isCurrent(kept: Pick<KeptAnswer, "version" | "day">, { version, 
 
 /** Answers being worked out by this process; who asks the same of the same facts waits for the same. */
 const underWay = new Map<string, Promise<unknown>>();
+const slots = new Slots(AT_ONCE);
+/** Keys of answers that were quick when last worked out, and so need no slot. */
+const quick = new Set<string>();
+const MOST_QUICK = 50_000;
 
 /**
- * Works the answer out and keeps it if that took long. What cannot be kept is given all the same.
+ * Works the answer out and keeps it if that took long. What cannot be kept is given all the same. Of answers that may take long,
+ * a few are worked out at once and the others wait, so that quick ones find a connection. What the database stops for taking too
+ * long is left to the worker, which has no such limit: throws answer-awaited.
  *
  * @param standing read before, so that what changes meanwhile makes the answer old rather than wrong
  */
@@ -53,12 +62,23 @@ export function makeAnswer<Asked, Answer>(
   now: Date,
 ): Promise<Answer> {
   const key = keyOf(kind, asked);
+  const make = () => makeAndKeep(key, kind, asked, standing, now);
+  // Part of another answer: to wait for one that waits for a slot would be for ever.
+  if (slots.isInside) return make();
   const work = `${key} ${standing.version} ${standing.today}`;
   const found = underWay.get(work);
   if (found) return found as Promise<Answer>;
-  const making = makeAndKeep(key, kind, asked, standing, now).finally(() => underWay.delete(work));
+  const making = (quick.has(key) ? make() : slots.take(make))
+    .catch((error: unknown) => leaveToWorker(error, { key, kind: kind.id, asked: encode(asked) }))
+    .finally(() => underWay.delete(work));
   underWay.set(work, making);
   return making;
+}
+
+async function leaveToWorker(error: unknown, question: { key: string; kind: string; asked: string }): Promise<never> {
+  if (!(error instanceof AppError && error.code === "too-slow")) throw error;
+  await awaitAnswer({ ...question, program: programName() });
+  throw new AppError("answer-awaited", {}, { cause: error });
 }
 
 async function makeAndKeep<Asked, Answer>(
@@ -71,6 +91,9 @@ async function makeAndKeep<Asked, Answer>(
   const start = performance.now();
   const answer = await kind.make(asked, now);
   const tookMs = performance.now() - start;
+  if (quick.size >= MOST_QUICK) quick.clear();
+  if (tookMs < limits.keep) quick.add(key);
+  else quick.delete(key);
   try {
     if (tookMs >= limits.keep) {
       const told = { kind: kind.id, asked: encode(asked), answer: encode(answer), program: programName() };

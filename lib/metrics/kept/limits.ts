@@ -6,6 +6,9 @@ export const limits = {
   giveOld: 5_000,
 };
 
+/** So many answers of which it is not known that they are quick are worked out at once: of ten connections, others need some. */
+export const AT_ONCE = 4;
+
 /** Answers asked for in so many days are made anew when the facts change. */
 export const RENEW_DAYS = 14;
 /** Answers not asked for in so many days are forgotten. */

@@ -11,6 +11,8 @@ const keptRow = z.object({
   madeAt: z.date(),
   /** It was last asked for more than an hour ago. */
   isNotedLongAgo: z.boolean(),
+  /** There is none yet: it took too long for a page, and the worker is to work it out. */
+  isAwaited: z.boolean(),
 });
 
 export type KeptAnswer = z.infer<typeof keptRow>;
@@ -29,13 +31,19 @@ export const VERSION = "(SELECT coalesce(sum(weight), 0)::bigint FROM facts_chan
 /** SQL of the organisation's day at the instant $1. */
 export const TODAY = "($1::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM rollup_state), 'UTC'))::date";
 
+/** Stands in the place of the version of an answer that there is not yet: old whatever happens, so that the worker makes it. */
+const AWAITED = -1;
+/** After so many hours a page tries again by itself. */
+const AWAITED_HOURS = 1;
+
 /** How the facts stand, and the answer kept under the key, in one reading. */
 export async function findAnswer(key: string, now: Date): Promise<Standing & { kept: KeptAnswer | null }> {
   const [row] = await queryRows(
     await getPool(),
     foundRow,
     `SELECT ${VERSION}::text AS version, ${TODAY} AS today, k.key IS NOT NULL AS found, k.answer, k.version::text AS of, k.day,
-       k.took_ms AS "tookMs", k.made_at AS "madeAt", k.asked_at < now() - interval '1 hour' AS "isNotedLongAgo"
+       k.took_ms AS "tookMs", k.made_at AS "madeAt", k.asked_at < now() - interval '1 hour' AS "isNotedLongAgo",
+       k.version = ${AWAITED} AND k.made_at > now() - interval '${AWAITED_HOURS} hours' AS "isAwaited"
      FROM (SELECT 1) one LEFT JOIN kept_answers k ON k.key = $2`,
     [now, key],
   );
@@ -66,6 +74,17 @@ export async function saveAnswer(made: NewAnswer): Promise<void> {
        took_ms = excluded.took_ms, made_at = excluded.made_at
      WHERE kept_answers.version <= excluded.version`,
     [made.key, made.kind, made.asked, made.answer, made.version, made.day, Math.round(made.tookMs), made.program],
+  );
+}
+
+/** Has the worker make an answer, first of all; an older one is kept until then. */
+export async function awaitAnswer(question: Pick<NewAnswer, "key" | "kind" | "asked" | "program">): Promise<void> {
+  await (await getPool()).query(
+    `INSERT INTO kept_answers (key, kind, asked, answer, version, took_ms, program, made_at, asked_at)
+     VALUES ($1, $2, $3, 'null', ${AWAITED}, -1, $4, now(), now())
+     ON CONFLICT (key) DO UPDATE SET asked_at = now(),
+       made_at = CASE WHEN kept_answers.version = ${AWAITED} THEN now() ELSE kept_answers.made_at END`,
+    [question.key, question.kind, question.asked, question.program],
   );
 }
 
