@@ -9,7 +9,8 @@ const START_OF = (day: string) =>
 /**
  * What the facts tell of how customers are heard and looked after, up to a day ("YYYY-MM-DD", which does not count itself). Costs are of
  * the twelve months before it: of service, delivery, onboarding and success (all that is booked on customers but the
- * direct cost of what they bought), and of sales and marketing.
+ * direct cost of what they bought), and of sales and marketing. Targets are those of the period that holds the last day; of who may
+ * not sign in any more, nobody answers for them.
  */
 export async function getFacts(until: string): Promise<Facts> {
   const instants = (at: string) => `${at} >= ${START_OF("$1::date - 90")} AND ${at} < ${START_OF("$1::date")}`;
@@ -24,7 +25,12 @@ export async function getFacts(until: string): Promise<Facts> {
      active AS (
        SELECT m.account_id FROM account_month m
        WHERE m.month = least(($1::date - interval '1 month')::date, (SELECT horizon FROM rollup_state)) AND m.active_end),
-     year AS (SELECT ($1::date - interval '1 year')::date AS since)
+     year AS (SELECT ($1::date - interval '1 year')::date AS since),
+     -- A trailing year counts in the month that it is named by.
+     holding AS (
+       SELECT t.metric, u.disabled_at IS NULL AS owned FROM targets t JOIN users u ON u.id = t.owner_id
+       WHERE t.period < $1::date AND t.period + CASE t.grain WHEN 'quarter' THEN interval '3 months'
+         WHEN 'year' THEN interval '1 year' ELSE interval '1 month' END >= $1::date)
      SELECT (SELECT count(*) FROM heard WHERE sort = 'answer') AS "answersIn90Days",
        (SELECT count(*) FROM heard WHERE sort = 'talk') AS "talksIn90Days",
        (SELECT count(*) FROM heard WHERE sort = 'ticket') AS "ticketsIn90Days",
@@ -34,6 +40,8 @@ export async function getFacts(until: string): Promise<Facts> {
        (SELECT count(DISTINCT m.cpi) FROM cpi_measurements m JOIN cpis ON cpis.code = m.cpi
          WHERE m.date >= $1::date - 90 AND m.date < $1::date) AS "customerIndicatorsMeasured",
        (SELECT count(*) FROM cpis WHERE target IS NOT NULL) AS "customerIndicatorsWithTarget",
+       (SELECT count(DISTINCT metric) FROM holding WHERE owned) AS "indicatorsWithOwner",
+       (SELECT count(DISTINCT metric) FROM holding) AS "companyIndicatorsWithTarget",
        (SELECT 100.0 * count(*) FILTER (WHERE EXISTS (
            SELECT FROM interviews i, year WHERE i.account_id = active.account_id
              AND i.held_at >= ${START_OF("year.since")} AND i.held_at < ${START_OF("$1::date")}))

@@ -14,10 +14,14 @@ describe("scoreOf", () => {
 });
 
 describe("measuredOf", () => {
-  it("says nothing of who is trained, and not none of what is not kept", () => {
-    const measured = measuredOf(NOTHING, null, "2025-01-01");
+  it("says nothing of who is trained, and not none of what is not known", () => {
+    const measured = measuredOf(
+      { ...NOTHING, indicatorsWithOwner: 2, companyIndicatorsWithTarget: 3 },
+      null,
+      "2025-01-01",
+    );
     expect(Object.keys(measured)).toEqual(["1", "2", "3", "5", "6", "7", "8"]);
-    expect(measured[3]?.facts).toMatchObject({ indicatorsWithOwner: null, companyIndicatorsWithTarget: null });
+    expect(measured[3]?.facts).toMatchObject({ indicatorsWithOwner: 2, companyIndicatorsWithTarget: 3 });
     expect(measured[1]).toEqual({ until: "2025-01-01", facts: { accountsHeardPercent: null }, score: null });
     expect(measured[8]?.facts.experiencePercent).toBeNull();
   });

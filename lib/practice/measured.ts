@@ -2,8 +2,7 @@ import type { Facts } from "./schema";
 import { HIGHEST_SCORE, type Measured, type Question } from "./types";
 
 /**
- * What the data say of each question; of who is trained they say nothing. Owners and targets of the company's indicators are
- * not kept yet, so they are not known, which is not the same as none. Pure.
+ * What the data say of each question; of who is trained they say nothing. Pure.
  *
  * @param heardPercent share of the customers heard in 90 days
  */
@@ -23,11 +22,15 @@ export function measuredOf(
   return {
     1: of({ accountsHeardPercent: heardPercent }, heardPercent),
     2: of(pick(facts, ["channelsIn90Days", "answersIn90Days", "talksIn90Days", "ticketsIn90Days"])),
-    3: of({
-      ...pick(facts, ["customerIndicators", "customerIndicatorsMeasured", "customerIndicatorsWithTarget"]),
-      indicatorsWithOwner: null,
-      companyIndicatorsWithTarget: null,
-    }),
+    3: of(
+      pick(facts, [
+        "customerIndicators",
+        "customerIndicatorsMeasured",
+        "customerIndicatorsWithTarget",
+        "indicatorsWithOwner",
+        "companyIndicatorsWithTarget",
+      ]),
+    ),
     5: of(pick(facts, ["relationsReviewedPercent"]), facts.relationsReviewedPercent),
     6: of(pick(facts, ["openOpportunities", "opportunitiesMovedIn90Days"])),
     7: of(pick(facts, ["surveyQuestionsIn90Days", "answersIn90Days"])),

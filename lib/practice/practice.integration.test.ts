@@ -61,6 +61,22 @@ it("answers from the data of the last complete month, and from those of a year b
   expect((await asked(8))?.measured?.facts).toEqual({ experienceCost: 30, acquisitionCost: 90, experiencePercent: 25 });
 });
 
+it("counts the indicators that had a target on the last day, and those somebody answers for", async () => {
+  const pool = await getPool();
+  await pool.query(`
+    INSERT INTO users (id, email, name, role, disabled_at) VALUES
+      (1, 'eva@example.com', 'Eva', 'executive', NULL), (2, 'leo@example.com', 'Leo', 'executive', '2025-07-01');
+    INSERT INTO targets (metric, definition, segment, grain, period, value, owner_id) VALUES
+      ('nps', 'standard', NULL, 'quarter', '2025-04-01', 40, 1), ('nps', 'standard', 'Small', 'month', '2025-06-01', 30, 2),
+      ('revenue', 'standard', NULL, 'year', '2025-01-01', 1000, 2), ('csat', 'standard', NULL, 'month', '2025-05-01', 80, 1),
+      ('ces', 'standard', NULL, 'month', '2025-07-01', 80, 1), ('repeat-rate', 'standard', NULL, 'trailing-12', '2025-06-01', 30, 1),
+      ('customer-churn', 'standard', NULL, 'trailing-12', '2025-07-01', 9, 1)`);
+  // Held on 30 June 2025: nps twice, revenue (whose owner is gone) and repeat-rate; on 30 June 2024 none.
+  const found = await asked(3);
+  expect(found?.measured?.facts).toMatchObject({ companyIndicatorsWithTarget: 3, indicatorsWithOwner: 2 });
+  expect(found?.measuredBefore?.facts).toMatchObject({ companyIndicatorsWithTarget: 0, indicatorsWithOwner: 0 });
+});
+
 it("leaves to people what no data tell, and keeps the answer before", async () => {
   expect(await asked(4)).toMatchObject({ score: null, from: null, measured: null, answers: [] });
   const pool = await getPool();

@@ -38,6 +38,8 @@ export const factsRow = z.object({
   customerIndicators: count,
   customerIndicatorsMeasured: count,
   customerIndicatorsWithTarget: count,
+  indicatorsWithOwner: count,
+  companyIndicatorsWithTarget: count,
   relationsReviewedPercent: share,
   openOpportunities: count,
   opportunitiesMovedIn90Days: count,
