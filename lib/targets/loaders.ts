@@ -1,10 +1,13 @@
 import { cache } from "react";
-import { requireSession } from "../auth/gate";
+import { requireRole, requireSession } from "../auth/gate";
+import { dataRange } from "../metrics/data-range";
+import { dimensionValues } from "../metrics/dimension-values";
 import type { Dimension, Grain } from "../metrics/types";
-import { listTargets, listTargetsOf } from "./data";
+import { listOwners, listTargets, listTargetsOf } from "./data";
+import { getLatestStanding, type LatestStanding } from "./latest-standing";
 import { runsOf } from "./runs";
 import { targetableDefinition } from "./targetable";
-import { TARGET_EDITORS, type Target, type TargetRun } from "./types";
+import { TARGET_EDITORS, type Target, type TargetOwner, type TargetRun } from "./types";
 
 /** Cards of one page ask for the same targets; what the catalogue knows no more is left out. */
 const targetsOnce = cache(async (key: string) => (await listTargetsOf(JSON.parse(key))).filter(isKnown));
@@ -38,10 +41,29 @@ export function segmentOf(filters: Partial<Record<Dimension, readonly string[]>>
   return values.length === 1 ? values[0] : undefined;
 }
 
-/** All targets of the organisation, consecutive equal periods as one, for whoever is signed in: they tell of no account. */
-export async function loadTargetRuns(): Promise<TargetRun[]> {
-  await requireSession();
-  return runsOf((await listTargets()).filter(isKnown));
+/** A run of targets with its newest figure, which is null for whoever may not see it (docs/decisions/0060) and before it begins. */
+export interface JudgedRun extends TargetRun {
+  latest: LatestStanding | null;
+}
+
+/** All targets of the organisation, consecutive equal periods as one, and whether the reader sees figures beside them. */
+export async function loadTargetRuns(): Promise<{ runs: JudgedRun[]; judged: boolean }> {
+  const { scope } = await requireSession();
+  const [targets, data] = await Promise.all([listTargets(), dataRange()]);
+  const judged = scope.kind === "all";
+  const runs = runsOf(targets.filter(isKnown)).map(async (run) => {
+    const latest = judged && data ? await getLatestStanding(run, { data, scope }) : null;
+    return { ...run, latest };
+  });
+  return { runs: await Promise.all(runs), judged };
+}
+
+/** What there is to choose from when a target is set: who may answer for it, and segments with accounts. For those who may set it. */
+export async function loadTargetChoices(): Promise<{ owners: TargetOwner[]; segments: string[]; now: string }> {
+  const { scope } = await requireRole(...TARGET_EDITORS);
+  const [owners, { segment }, data] = await Promise.all([listOwners(), dimensionValues(scope), dataRange()]);
+  const now = data?.last ?? `${new Date().toISOString().slice(0, 7)}-01`;
+  return { owners, segments: segment.filter((name) => name !== ""), now };
 }
 
 /** Whether the reader may set targets. */

@@ -1,9 +1,8 @@
 import type { Pool } from "pg";
 import { z } from "zod";
-import { recordAudit } from "../audit/mutations";
+import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
-import type { Actor } from "../users/mutations";
 import { checkedDraft, checkedSpan } from "./check-draft";
 import { listTargetsBetween } from "./data";
 import { runsOf } from "./runs";
@@ -82,18 +81,16 @@ function noted(targets: readonly Target[]) {
 
 function note(
   connection: Queryable,
-  { userId, email, address }: Actor,
+  actor: Actor,
   action: string,
   { metric, definition, segment, grain, from, to }: TargetSpan,
   detail: Record<string, unknown>,
 ): Promise<void> {
-  const figure = { definition, segment, grain, periods: { from, to } };
-  return recordAudit(connection, {
-    userId,
-    actor: email,
-    address,
-    action,
-    subject: metric,
-    detail: { ...figure, ...detail },
+  return recordDeed(connection, actor, action, metric, {
+    definition,
+    segment,
+    grain,
+    periods: { from, to },
+    ...detail,
   });
 }

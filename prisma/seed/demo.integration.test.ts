@@ -56,6 +56,15 @@ it("gives the company its people, and every account an owner among them", async 
   expect(strays).toBe(0);
 });
 
+it("aims for something in the last month and beyond, with an owner each", async () => {
+  const { metrics, segments, owners, last } = await ask(
+    { metrics: number, segments: number, owners: number, last: z.string() },
+    `SELECT count(DISTINCT metric) AS metrics, count(DISTINCT segment) AS segments, count(DISTINCT owner_id) AS owners,
+       max(period)::text AS last FROM targets`,
+  );
+  expect([metrics, segments, owners, last]).toEqual([8, 1, 3, "2026-03-01"]);
+});
+
 it("reaches to the last day, so that no month is incomplete", async () => {
   const { first, last } = await ask(
     { first: z.string(), last: z.string() },

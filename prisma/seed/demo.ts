@@ -12,9 +12,11 @@ import type { Phase } from "../../lib/imports/types";
 import { refreshRollups } from "../../lib/rollups/refresh";
 import { assignThemes } from "../../lib/themes/assign";
 import { saveThemes } from "../../lib/themes/mutations";
+import { Calendar } from "./calendar";
 import { demoFiles } from "./files";
 import { addPeople, type Person } from "./people";
 import { toCsv } from "./rows";
+import { addTargets } from "./targets";
 import { THEMES } from "./themes";
 
 export interface DemoProgress {
@@ -69,6 +71,7 @@ export async function seedDemo(
   const place = { kind: "rollups", file: files.length, files: files.length, phase: "refreshing" } as const;
   await refreshRollups(pool, { now, onProgress: (progress) => onProgress?.({ ...place, rows: progress.done }) });
   await computeHealth(pool, { now, months: "all" });
+  await addTargets(pool, new Calendar(now), people);
   return { people, files: done };
 }
 
