@@ -2,13 +2,14 @@ import type { Role } from "@/lib/auth/types";
 
 interface NavigationItem {
   /** Message key under `common.navigation`. */
-  key: "board" | "definitions" | "imports" | "users" | "settings" | "selfCheck";
+  key: "board" | "targets" | "definitions" | "imports" | "users" | "settings" | "selfCheck";
   href: string;
   roles?: Role[];
 }
 
 const ITEMS: NavigationItem[] = [
   { key: "board", href: "/board" },
+  { key: "targets", href: "/targets" },
   { key: "definitions", href: "/definitions" },
   { key: "imports", href: "/admin/imports", roles: ["admin"] },
   { key: "users", href: "/admin/users", roles: ["admin"] },

@@ -1,8 +1,9 @@
 import type { AccountPart } from "../metrics/drill-down";
 import type { RowList } from "../metrics/list-rows";
-import type { Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
+import type { Compare, Evaluation, FigureRow, Grain, Unit } from "../metrics/types";
 import type { CellChoice } from "./cohort-question";
 import type { FormulaPiece } from "./formula-with-numbers";
+import type { TargetAnswer } from "./target-answer";
 
 /** A definition in the reader's words. */
 export interface DefinitionWords {
@@ -22,6 +23,8 @@ export interface ExplanationAnswer {
   grain: Grain;
   definition: DefinitionWords;
   row: FigureRow;
+  /** What the board holds its figures against. */
+  compare: Compare;
   better: "up" | "down" | "neither";
   /** Whether everybody is counted, so that there is no interval to give. */
   certain: boolean;
@@ -48,6 +51,8 @@ export interface GroupedExplanation extends ExplanationAnswer {
   groups: { group: string; name: string }[];
   /** The value of a dimension that it is of, "Segment: Retail"; null for everybody. */
   of: string | null;
+  /** Its target; null where none can be set. */
+  target: TargetAnswer | null;
 }
 
 /** One column of accounts' parts: what they are, and what of the figure they add up to; null: to nothing of it. */

@@ -30,6 +30,7 @@ import { NPS_GROUPS, npsGroupSums } from "./nps-groups";
 import { openBoard } from "./open-board";
 import { ownGroupName } from "./own-group-name";
 import type { BoardFilters } from "./schema";
+import { loadTargetAnswer } from "./target-answer";
 import type { BoardDeclaration } from "./types";
 import { type BoardView, courseOf, ownGroupsOf } from "./view";
 import { dimensionValue, type MetricsTranslate } from "./words";
@@ -188,6 +189,7 @@ export async function loadExplanation(view: BoardView, choice: FigureChoice): Pr
     sums,
     groups,
     of: choice.of && choice.group !== null ? dimensionValue(t, choice.of, choice.group) : null,
+    target: await loadTargetAnswer({ ...request, grain: view.grain }, answer.row),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readNumber } from "./read-number";
+import { readNumber, typedNumber } from "./read-number";
 
 it("reads numbers by the reader's language", () => {
   expect(readNumber(" 1,234,567.5 ", "en")).toBe("1234567.5");
@@ -19,6 +19,12 @@ it("takes signs, zeros and a percent sign", () => {
   expect(readNumber("2.5 %", "en")).toBe("2.5");
   expect(readNumber("007", "en")).toBe("7");
   expect(readNumber("0", "en")).toBe("0");
+});
+
+it("reads back what it writes into a form", () => {
+  for (const locale of ["en", "es", "pt-BR", "ro", "ru"])
+    for (const exact of ["0", "-12.5", "2.125", "1234", "1234567.000001", "999999999999.123456"])
+      expect([locale, readNumber(typedNumber(exact, locale), locale)]).toEqual([locale, exact]);
 });
 
 it("does not guess", () => {

@@ -17,6 +17,11 @@ export function readNumber(typed: string, locale: string, decimals = 6): string 
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
+/** An exact decimal as the reader would type it, with all its places: what `readNumber` reads back. */
+export function typedNumber(exact: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(exact as Intl.StringNumericLiteral);
+}
+
 /** The digits of a whole number; groups after the first have three. */
 function ungrouped(whole: string, group: string): string | null {
   const sign = whole.startsWith("-") ? "-" : "";
