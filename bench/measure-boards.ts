@@ -3,7 +3,7 @@ import { BOARDS } from "../lib/board/boards";
 import { findChromium } from "../lib/process/find-chromium";
 import { measureCrowd } from "./boards/measure-crowd";
 import { measureInBrowser, measureShift } from "./boards/measure-in-browser";
-import { openPage, type Opened } from "./boards/open-page";
+import { type Opened, openPage } from "./boards/open-page";
 import { serveSize } from "./boards/serve-size";
 import { median, type Verdict, verdict } from "./report";
 import type { Size } from "./sizes";

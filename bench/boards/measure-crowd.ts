@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { BOARDS } from "../../lib/board/boards";
-import { openPage, type Opened } from "./open-page";
+import { type Opened, openPage } from "./open-page";
 
 /** People who read at once, how long they look at a board before they open the next, and for how long all of it goes on. */
 const READERS = 20;

@@ -10,17 +10,21 @@ export interface Opened {
 export function openPage(address: string, cookie: string): Promise<Opened> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const asked = request(address, { headers: { cookie, accept: "text/html", "accept-encoding": "gzip" } }, (answer) => {
-      let firstByte = Number.NaN;
-      answer.on("data", () => {
-        if (Number.isNaN(firstByte)) firstByte = performance.now() - started;
-      });
-      answer.on("end", () => {
-        if (answer.statusCode === 200) resolve({ firstByte, whole: performance.now() - started });
-        else reject(new Error(`${address} answered ${answer.statusCode}.`));
-      });
-      answer.on("error", reject);
-    });
+    const asked = request(
+      address,
+      { headers: { cookie, accept: "text/html", "accept-encoding": "gzip" } },
+      (answer) => {
+        let firstByte = Number.NaN;
+        answer.on("data", () => {
+          if (Number.isNaN(firstByte)) firstByte = performance.now() - started;
+        });
+        answer.on("end", () => {
+          if (answer.statusCode === 200) resolve({ firstByte, whole: performance.now() - started });
+          else reject(new Error(`${address} answered ${answer.statusCode}.`));
+        });
+        answer.on("error", reject);
+      },
+    );
     asked.on("error", reject);
     asked.end();
   });

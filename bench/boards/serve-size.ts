@@ -24,7 +24,10 @@ export async function serveSize(size: Size): Promise<Served> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: address, PORT: String(port), NEXTAUTH_URL: origin };
-  const program = spawn(process.execPath, ["scripts/lealta.mjs", "start"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const program = spawn(process.execPath, ["scripts/lealta.mjs", "start"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const ended = new Promise<void>((resolve) => program.once("exit", () => resolve()));
   const deadline = Date.now() + READY_SECONDS * 1000;
   while (!(await isReady(origin))) {

@@ -5,6 +5,7 @@ import { withTestDatabase } from "../../database/testing";
 import { loadAllFacts } from "../../self-check/all-facts.fixture";
 import { catalogue } from "../catalogue";
 import { cohortGrid } from "../cohorts/cohort-grid";
+import { compareCohorts } from "../cohorts/compare-cohorts";
 import { evaluate } from "../evaluate";
 import { measureImpact } from "../impact/impact";
 import { LAST_MONTH, NOW } from "../random-facts.fixture";
@@ -25,6 +26,8 @@ const REQUESTS: Pick<EvaluateRequest, "grain" | "from" | "by" | "filters" | "sco
   { grain: "month", from: "2023-09-01", scope, compare: "year-before" },
   { grain: "quarter", from: "2023-04-01", by: "segment", scope },
   { grain: "trailing-12", from: "2024-01-01", scope: mintScope({ kind: "owned", owners: ["ana@example.com"] }) },
+  { grain: "quarter", from: "2023-04-01", filters: { segment: ["small"] }, scope },
+  { grain: "month", from: "2024-01-01", by: "region", filters: { region: ["north", ""] }, scope },
   { grain: "range", from: "2023-06-01", filters: { segment: ["small"], region: ["north", ""] }, scope },
 ];
 const definitions = catalogue.flatMap(({ id, definitions }) => definitions.map((one) => [id, one.id] as const));
@@ -63,6 +66,16 @@ describe("besides figures of periods", () => {
     expect(kept).toEqual(made);
   });
 
+  it("keeps two cohorts against each other", async () => {
+    const request = { by: "quarter", cell: "revenue", scope, ...bounds } as const;
+    const [first = "", second = ""] = (await cohortGrid(request, NOW)).rows.map(({ cohort }) => cohort);
+    const [live, ...others] = await thrice((live) =>
+      compareCohorts({ ...request, cohorts: [first, second], live }, NOW),
+    );
+    expect(live.ages.some(({ low }) => low !== null)).toBe(true);
+    expect(others).toEqual([live, live]);
+  });
+
   it("keeps what changes did, and curves of survival", async () => {
     const request = { change, metric: "order-value", scope };
     const [live, ...impacts] = await thrice((live) => measureImpact({ ...request, live }, NOW));
@@ -79,6 +92,7 @@ describe("besides figures of periods", () => {
     expect(Object.keys(await kinds()).sort()).toEqual([
       "account-sums",
       "analysis",
+      "cohort-comparison",
       "cohort-grid",
       "impact",
       "source-sums",

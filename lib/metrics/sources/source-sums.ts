@@ -33,8 +33,9 @@ export async function readSourceSums(
   question: SumsQuestion,
   { names, live }: { names: readonly SumName[]; live: boolean | undefined },
 ): Promise<Given<SumRow[]>> {
-  const { periods, by = null, constraints } = question;
-  const asked = source.everywhere ? { by: null, constraints: new Map() } : { by, constraints };
+  const { periods, by = null, constraints } = source.everywhere ? { ...question, ...EVERYBODY } : question;
+  const along = live ? null : onlyDimension(by, constraints);
+  const asked = along ? { by: along, constraints: EVERYBODY.constraints } : { by, constraints };
   const { answer, oldSince } = await keepAnswer(sourceSums, { source: source.id, periods, ...asked }, { live });
   const own = sumsOf(source).filter((name) => names.includes(name));
   const rows = answer.map((row) => ({
@@ -42,7 +43,31 @@ export async function readSourceSums(
     group: row.group,
     ...Object.fromEntries(own.map((name) => [name, row[name]])),
   }));
-  return { answer: rows, oldSince };
+  if (!along) return { answer: rows, oldSince };
+  const values = constraints.get(along);
+  const chosen = rows.filter(({ group }) => !values || values.includes(group ?? ""));
+  return { answer: by ? chosen : addUpRows(chosen, own), oldSince };
 }
 
+const EVERYBODY = { by: null, constraints: new Map() as SumsQuestion["constraints"] };
 const sumsOf = (source: SumSource) => Object.keys(source.sums) as SumName[];
+
+/**
+ * The dimension, where there is only one, that filters or groups go by. Reading the facts for one value of it takes as long as for
+ * all, so all are read, and the next value that is chosen is there at once.
+ */
+function onlyDimension(by: Dimension | null, constraints: SumsQuestion["constraints"]): Dimension | null {
+  const [dimension, another] = constraints.keys();
+  return dimension && !another && (by === null || by === dimension) ? dimension : null;
+}
+
+/** Of the rows of each period one, of nobody in particular. */
+function addUpRows(rows: readonly SumRow[], names: readonly SumName[]): SumRow[] {
+  const periods = new Map<string, SumRow>();
+  for (const row of rows) {
+    const sums = periods.get(row.period) ?? { period: row.period, group: null };
+    for (const name of names) sums[name] = (sums[name] ?? 0) + (row[name] ?? 0);
+    periods.set(row.period, sums);
+  }
+  return [...periods.values()];
+}
