@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { CourseChart, type CoursePanel } from "@/components/charts/course-chart";
+import type { BoardTranslate } from "@/lib/board/against-name";
+import { besideOther } from "@/lib/board/beside-other";
 import { courseQuestion } from "@/lib/board/chart-question";
 import { loadCourseMarks } from "@/lib/board/course-marks";
 import { loadFigures } from "@/lib/board/loaders";
 import { lineId } from "@/lib/board/tables/courses";
+import { loadTargetCourse } from "@/lib/board/targets";
 import type { BoardDeclaration, CourseDeclaration, Line } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { definitionName, type MetricsTranslate } from "@/lib/board/words";
+import type { SeriesColour } from "@/lib/charts/colours";
 import { prepareTrend } from "@/lib/charts/prepare-trend";
 import { trendEnds } from "@/lib/charts/trend-ends";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
 import type { Evaluation } from "@/lib/metrics/types";
+import type { Target } from "@/lib/targets/types";
 import { FramedChart } from "./framed-chart";
 
 interface CourseCardProps {
@@ -23,18 +28,20 @@ interface CourseCardProps {
 interface Drawn {
   line: Line;
   evaluation: Evaluation;
+  targets: readonly Target[];
 }
 
 /** Indicators over time: a panel for each group of lines that the chart declares, and within it for each unit. */
 export async function CourseCard({ view, board, chart }: CourseCardProps) {
-  const [words, translate, marks, panels] = await Promise.all([
+  const [words, translate, filters, marks, panels] = await Promise.all([
     getTranslations(`boards.${board.id}.charts.${chart.id}`),
     getTranslations("metrics"),
+    getTranslations("board"),
     loadCourseMarks(view),
     Promise.all(chart.panels.map((lines) => Promise.all(lines.map((line) => drawn(view, line))))),
   ]);
   const t = translate as MetricsTranslate;
-  const prepared = panels.flatMap(byUnit).map((lines) => panelOf(lines, t));
+  const prepared = panels.flatMap(byUnit).map((lines) => panelOf(lines, t, filters as BoardTranslate));
   const lines = panels.flat();
   const empty = prepared.every(({ trend }) => trend.empty);
   const reason = lines[0]?.evaluation.rows.at(-1)?.noData ?? null;
@@ -52,7 +59,11 @@ export async function CourseCard({ view, board, chart }: CourseCardProps) {
 }
 
 async function drawn(view: BoardView, line: Line): Promise<Drawn> {
-  return { line, evaluation: await loadFigures(courseQuestion(view, line)) };
+  const [evaluation, targets] = await Promise.all([
+    loadFigures(courseQuestion(view, line)),
+    loadTargetCourse(view, line.metric, line.definition),
+  ]);
+  return { line, evaluation, targets };
 }
 
 /** Lines of different units cannot share a scale; a reader's definition may change a unit. */
@@ -61,23 +72,27 @@ function byUnit(lines: readonly Drawn[]): Drawn[][] {
   return units.map((unit) => lines.filter(({ evaluation }) => evaluation.unit === unit));
 }
 
-function panelOf(lines: readonly Drawn[], t: MetricsTranslate): CoursePanel {
+function panelOf(lines: readonly Drawn[], t: MetricsTranslate, board: BoardTranslate): CoursePanel {
   const definitions = lines.map(({ evaluation }) => getDefinition(getMetric(evaluation.metric), evaluation.definition));
-  const series = lines.map(({ line, evaluation }) => ({ id: lineId(line), rows: evaluation.rows }));
   const named = lines.map(({ line, evaluation }) => [
     lineId(line),
     line.definition === undefined ? t(`${line.metric}.short`) : definitionName(t, line.metric, evaluation.definition),
   ]);
+  const beside = lines.map(({ line, evaluation }) => besideOther(lineId(line), evaluation.rows, board));
+  // Beside several indicators nobody could tell whose line the other group's is.
+  const [only, another] = beside;
+  const series = another ? beside.flatMap((one) => one.series.slice(0, 1)) : (only?.series ?? []);
+  const others = another ? {} : (only?.others ?? {});
+  const aims = new Map(lines.map(({ line, targets }) => [lineId(line), targets]));
+  const areShares = definitions.every(({ intervalMethod }) => intervalMethod === "wilson");
+  const grey = Object.keys(others).map((id): [string, SeriesColour] => [id, "faint"]);
   return {
     trend: prepareTrend(
-      series,
-      trendEnds(
-        series,
-        definitions.every(({ intervalMethod }) => intervalMethod === "wilson"),
-      ),
+      series.map((one) => ({ ...one, targets: aims.get(one.id) })),
+      trendEnds(series, areShares),
     ),
     unit: lines[0]?.evaluation.unit ?? "count",
-    names: Object.fromEntries(named),
-    colours: Object.fromEntries(lines.map(({ line }) => [lineId(line), line.colour])),
+    names: { ...Object.fromEntries(named), ...others },
+    colours: Object.fromEntries([...lines.map(({ line }) => [lineId(line), line.colour]), ...grey]),
   };
 }

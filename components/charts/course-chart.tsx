@@ -5,7 +5,7 @@ import { useFigureFormat } from "@/components/metric/notation";
 import { ageSlots } from "@/lib/charts/age-slots";
 import type { SeriesColour } from "@/lib/charts/colours";
 import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
-import type { Trend } from "@/lib/charts/prepare-trend";
+import { type Trend, targetAt } from "@/lib/charts/prepare-trend";
 import type { Grain, Unit } from "@/lib/metrics/types";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
@@ -46,12 +46,19 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
     Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => {
       const count = t("n", { n: format.number(n) });
       const ends = band?.map((end) => format.figure(end, unit));
+      const aim = targetAt(trend, id, slot);
       return {
         id,
         colour: colours[id] ?? "series-1",
         name: names[id] ?? id,
         value: value === null ? t("noData") : format.figure(value, unit),
-        more: ends ? `${t("interval", { low: ends[0] ?? "", high: ends[1] ?? "" })} · ${count}` : count,
+        more: [
+          ends && t("interval", { low: ends[0] ?? "", high: ends[1] ?? "" }),
+          count,
+          aim !== null && t("target", { target: format.exact(aim, unit) }),
+        ]
+          .filter(Boolean)
+          .join(" · "),
       };
     });
   const describe = (slot: number): CursorText => ({
@@ -76,6 +83,7 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
               marks={marks.marks}
               named={isAge ? ageSlots(points.length - 1, NAMED_AGES) : undefined}
               label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
+              targetLabel={(level) => t("target", { target: format.exact(level, unit) })}
               tick={(level) => format.axis(level, unit)}
               period={(period) => (isAge ? format.number(Number(period)) : format.period(period, grain, "short"))}
             />

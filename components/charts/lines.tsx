@@ -1,5 +1,6 @@
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
-import { levelTop, slotMiddle, type TrendPaths } from "@/lib/charts/plot";
+import { isCompared } from "@/lib/charts/compared-line";
+import { levelTop, slotMiddle, type TrendPaths, targetPath } from "@/lib/charts/plot";
 import type { Trend } from "@/lib/charts/prepare-trend";
 
 interface LinesProps {
@@ -10,7 +11,7 @@ interface LinesProps {
   cursor: number | null;
 }
 
-/** Lines with their intervals as bands; periods in progress dashed, gaps left open. */
+/** Lines with their intervals as bands; periods in progress dashed, gaps left open, what others are held against thin, targets dotted in steps. */
 export function Lines({ trend, paths, colours, cursor }: LinesProps) {
   const colour = (id: string) => colourOf(colours[id] ?? "series-1");
   const count = trend.points.length;
@@ -24,11 +25,28 @@ export function Lines({ trend, paths, colours, cursor }: LinesProps) {
       {paths.map(({ id, band }) => (
         <path key={id} d={band} fill={colour(id)} fillOpacity="0.16" />
       ))}
+      {trend.target && (
+        <path
+          d={targetPath(trend)}
+          fill="none"
+          stroke={colour(trend.target.series)}
+          strokeWidth="1"
+          strokeDasharray="2 3"
+          vectorEffect="non-scaling-stroke"
+        />
+      )}
       {paths.map(({ id, line, open }) => (
-        <g key={id} fill="none" stroke={colour(id)} strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
+        <g
+          key={id}
+          fill="none"
+          stroke={colour(id)}
+          strokeWidth={isCompared(id) ? "1.25" : "2"}
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
           <path d={line} vectorEffect="non-scaling-stroke" />
           <path d={open} vectorEffect="non-scaling-stroke" strokeDasharray="3 5" />
-          <path d={dots(id)} vectorEffect="non-scaling-stroke" strokeWidth="7" />
+          <path d={dots(id)} vectorEffect="non-scaling-stroke" strokeWidth={isCompared(id) ? "5" : "7"} />
         </g>
       ))}
     </svg>

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import type { SeriesColour } from "@/lib/charts/colours";
+import { isCompared } from "@/lib/charts/compared-line";
 import { namedSlots } from "@/lib/charts/plot";
 import type { CourseMarks } from "@/lib/charts/prepare-marks";
 import type { Shares } from "@/lib/charts/prepare-shares";
-import type { Trend } from "@/lib/charts/prepare-trend";
+import { type Trend, targetAt } from "@/lib/charts/prepare-trend";
 import type { Grain } from "@/lib/metrics/types";
 import { CursorArea } from "./cursor-area";
 import type { CursorText } from "./cursor-box";
@@ -17,8 +19,12 @@ import { NAMED_SLOTS, TrendPanel } from "./trend-panel";
 /** From the bottom up. */
 const GROUPS = ["detractors", "passives", "promoters"] as const;
 
+const colourOfLine = (id: string): SeriesColour => (isCompared(id) ? "faint" : "series-1");
+
 interface NpsChartProps {
   trend: Trend;
+  /** Names of the lines of other groups, by id. */
+  others: Readonly<Record<string, string>>;
   shares: Shares;
   grain: Grain;
   /** Changes of the ledger within the course. */
@@ -26,19 +32,30 @@ interface NpsChartProps {
 }
 
 /** The net promoter score with its interval, over the shares of its three groups. */
-export function NpsChart({ trend, shares, grain, marks }: NpsChartProps) {
+export function NpsChart({ trend, others, shares, grain, marks }: NpsChartProps) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
   const count = trend.points.length;
   const period = (text: string) => format.period(text, grain, "short");
+  const named = (id: string) => others[id] ?? t("nps.score");
+  const score = (value: number | null) => (value === null ? t("noData") : format.figure(value, "score"));
+  const target = (level: number) => t("target", { target: format.exact(level, "score") });
   const describe = (slot: number): CursorText => {
     const point = trend.points[slot];
-    const level = point?.levels.nps;
     const parts = shares.rows[slot]?.shares;
-    const n = t("n", { n: format.number(level?.n ?? 0) });
-    const band = level?.band?.map((end) => format.figure(end, "score"));
-    const value = level && level.value !== null ? format.figure(level.value, "score") : t("noData");
-    const more = band ? `${t("interval", { low: band[0] ?? "", high: band[1] ?? "" })} · ${n}` : n;
+    const scores = Object.entries(point?.levels ?? {}).map(([id, { value, band, n }]) => {
+      const answers = t("n", { n: format.number(n) });
+      const ends = band?.map((end) => format.figure(end, "score"));
+      const aim = targetAt(trend, id, slot);
+      const more = [
+        ends && t("interval", { low: ends[0] ?? "", high: ends[1] ?? "" }),
+        answers,
+        aim !== null && target(aim),
+      ]
+        .filter(Boolean)
+        .join(" · ");
+      return { id, colour: colourOfLine(id), name: named(id), value: score(value), more };
+    });
     const groups = GROUPS.toReversed().map((group) => ({
       id: group,
       colour: group,
@@ -48,7 +65,7 @@ export function NpsChart({ trend, shares, grain, marks }: NpsChartProps) {
     return {
       title: format.period(point?.period ?? "", grain),
       note: point?.complete === false ? t("inProgress") : undefined,
-      lines: [{ id: "nps", colour: "series-1", name: t("nps.score"), value, more }, ...(parts ? groups : [])],
+      lines: [...scores, ...(parts ? groups : [])],
     };
   };
   return (
@@ -57,12 +74,13 @@ export function NpsChart({ trend, shares, grain, marks }: NpsChartProps) {
         <div className="flex flex-col gap-8 pt-2">
           <TrendPanel
             trend={trend}
-            colours={{ nps: "series-1" }}
+            colours={Object.fromEntries(trend.series.map(({ id }) => [id, colourOfLine(id)]))}
             height={140}
             cursor={cursor}
             showAxis={shares.empty}
             marks={marks.marks}
-            label={(_, value) => `${t("nps.score")} ${format.figure(value, "score")}`}
+            label={(id, value) => `${named(id)} ${format.figure(value, "score")}`}
+            targetLabel={target}
             tick={(level) => format.axis(level, "score")}
             period={period}
           />

@@ -18,8 +18,8 @@ function said(difference: number): string {
   return written(prepareChange(change, { unit: "money", better: "up" }), "money");
 }
 
-function written(mark: ReturnType<typeof prepareChange>, unit: Unit): string {
-  const children = createElement(ChangeMark, { mark, unit, against: "May", format });
+function written(mark: ReturnType<typeof prepareChange>, unit: Unit, against = "May"): string {
+  const children = createElement(ChangeMark, { mark, unit, against, format });
   const html = renderToStaticMarkup(
     createElement(NextIntlClientProvider, { locale: "en", timeZone: "UTC", messages: { board }, children }),
   );
@@ -37,4 +37,14 @@ it("takes the number of points as it is printed: a score that rose by 0.9 rose b
   const change: Change = { ...inMay, from, difference: 0.9, relative: 0.03, interval: null, real: false };
   const mark = prepareChange(change, { unit: "score", better: "up" });
   expect(written(mark, "score")).toBe("up 1 point on May, within noise");
+});
+
+it.each([
+  [6.2, true, "6 points above Retail, real difference"],
+  [-1, false, "1 point below Retail, within noise"],
+  [0.2, false, "the same as Retail"],
+])("says of a score %d apart from a group's: %s", (difference, real, sentence) => {
+  const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+  const change: Change = { against, from: { value: 28, n: 40 }, difference, relative: 0.2, interval: null, real };
+  expect(written(prepareChange(change, { unit: "score", better: "up" }), "score", "Retail")).toBe(sentence);
 });

@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { againstName, type BoardTranslate } from "@/lib/board/against-name";
 import type { ExplanationAnswer } from "@/lib/board/answers";
-import { prepareChange } from "@/lib/charts/prepare-change";
-import { ChangeMark } from "./change-mark";
+import { Comparison } from "./comparison";
+import { Facts } from "./facts";
 import { Formula } from "./formula";
 import { useFigureFormat } from "./notation";
 import { RivalsTable } from "./rivals-table";
@@ -13,17 +12,18 @@ import { RivalsTable } from "./rivals-table";
 interface ExplanationProps {
   answer: ExplanationAnswer;
   onUse: (definition: string) => void;
+  /** What stands between the figure and how it is made. */
+  children?: ReactNode;
 }
 
 /** How a figure is made: in words, with its numbers, with its certainty, and by every other definition. */
-export function Explanation({ answer, onUse }: ExplanationProps) {
+export function Explanation({ answer, onUse, children }: ExplanationProps) {
   const t = useTranslations("board.explanation");
   const board = useTranslations("board");
   const format = useFigureFormat();
   const { row, definition, grain } = answer;
   const { unit } = definition;
   const period = format.period(row.period, grain);
-  const against = row.change && againstName(row.change.against, { format, grain, t: board as BoardTranslate });
   const names = Object.fromEntries(answer.sums.map((sum) => [sum.id, sum.name]));
   return (
     <div className="flex flex-col gap-8">
@@ -33,6 +33,7 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
         {!row.complete && <span className="text-sm text-warn">{board("tile.inProgress")}</span>}
       </p>
       <p className="text-soft">{answer.tells}</p>
+      {children}
       <Part title={t("formula")}>
         <p>{definition.words}</p>
         {answer.activeRule && (
@@ -61,18 +62,9 @@ export function Explanation({ answer, onUse }: ExplanationProps) {
                 : board("tile.interval", { low: format.fine(row.low, unit), high: format.fine(row.high, unit) }),
             ],
             [t("n"), board("tile.count", { n: format.number(row.n) })],
-            [
-              t("change", { against: against ?? "–" }),
-              <ChangeMark
-                key="change"
-                mark={prepareChange(row.change, { unit, better: answer.better })}
-                unit={unit}
-                against={against ?? ""}
-                format={format}
-              />,
-            ],
           ]}
         />
+        <Comparison answer={answer} />
         {answer.certain && <p className="mt-2 text-sm text-soft">{t("noInterval")}</p>}
       </Part>
       {answer.rivals.length > 1 && (
@@ -92,21 +84,5 @@ export function Part({ title, note, children }: { title: string; note?: string; 
       {note && <p className="mb-2 text-sm text-soft">{note}</p>}
       {children}
     </section>
-  );
-}
-
-/** Names with what they are; those without anything are left out. */
-function Facts({ facts }: { facts: readonly (readonly [name: string, what: ReactNode])[] }) {
-  return (
-    <dl className="mt-2 grid grid-cols-[minmax(7rem,1fr)_minmax(0,auto)] gap-x-6 gap-y-1 text-sm">
-      {facts
-        .filter(([, what]) => what !== null)
-        .map(([name, what]) => (
-          <div key={name} className="contents">
-            <dt className="text-soft">{name}</dt>
-            <dd className="text-right tabular-nums">{what}</dd>
-          </div>
-        ))}
-    </dl>
   );
 }

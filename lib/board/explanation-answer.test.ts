@@ -31,7 +31,7 @@ const explanation: Explanation = {
 const t = (key: string) => key;
 
 describe("explanationAnswer", () => {
-  const answer = explanationAnswer(explanation, { grain: "month", inUse: "per-account", t });
+  const answer = explanationAnswer(explanation, { grain: "month", compare: "previous", inUse: "per-account", t });
 
   it("puts the numbers into the formula", () => {
     expect(answer.formula.map((piece) => (piece.kind === "sign" ? piece.text : piece.value)).join(" ")).toBe(
@@ -50,10 +50,10 @@ describe("explanationAnswer", () => {
   it("says how fresh the data are and why there is no figure", () => {
     expect(answer).toMatchObject({ asOf: "2024-06-01T10:00:00.000Z", stale: false, pending: 2, noData: null });
     const old = { ...explanation, evaluation: { ...evaluation, stale: true } };
-    expect(explanationAnswer(old, { grain: "month", inUse: "standard", t }).stale).toBe(true);
+    expect(explanationAnswer(old, { grain: "month", compare: "previous", inUse: "standard", t }).stale).toBe(true);
     const none = explanationAnswer(
       { ...explanation, row: figureRow("2024-05-01", null) },
-      { grain: "month", inUse: "standard", t },
+      { grain: "month", compare: "previous", inUse: "standard", t },
     );
     expect(none.noData).toBe("noData.no-answers");
   });

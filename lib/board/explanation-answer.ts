@@ -4,7 +4,6 @@ import { sumUnit } from "../metrics/sums";
 import {
   type AnalysedDefinition,
   type Definition,
-  type Grain,
   isSummed,
   type SummedDefinition,
   type Terms,
@@ -19,7 +18,7 @@ import { definitionWords, type MetricsTranslate, metricName, noDataReason, sumNa
  */
 export function explanationAnswer(
   { evaluation, row, sums, definitions }: Explanation,
-  { grain, inUse, t }: { grain: Grain; inUse: string; t: MetricsTranslate },
+  { grain, compare, inUse, t }: Pick<ExplanationAnswer, "grain" | "compare"> & { inUse: string; t: MetricsTranslate },
 ): ExplanationAnswer {
   const metric = getMetric(evaluation.metric);
   const definition = getDefinition(metric, evaluation.definition);
@@ -31,6 +30,7 @@ export function explanationAnswer(
     grain,
     definition: definitionWords(t, metric, definition),
     row,
+    compare,
     better: definition.better,
     certain: definition.intervalMethod === "none",
     noData: row.noData && noDataReason(t, row.noData),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseAsDefinitions, readBoardFilters, readPanelState, writeBoardAddress } from "./schema";
+import { parseAsCompare, parseAsDefinitions, readBoardFilters, readPanelState, writeBoardAddress } from "./schema";
 
 describe("the board's address", () => {
   it("is empty for the default board", () => {
@@ -28,6 +28,31 @@ describe("the board's address", () => {
   it("keeps names with commas whole", () => {
     const filters = readBoardFilters(new URLSearchParams({ segment: "Small, regional" }));
     expect(filters.segment).toEqual(["Small, regional"]);
+  });
+
+  it.each([
+    ["previous", "previous"],
+    ["year-before", "year-before"],
+    ["segment:Retail", { dimension: "segment", value: "Retail" }],
+    ["plan:", { dimension: "plan", value: "" }],
+    ["owner:a:b, c@d", { dimension: "owner", value: "a:b, c@d" }],
+  ] as const)("compares with %s, there and back", (text, compare) => {
+    expect(parseAsCompare.parse(text)).toEqual(compare);
+    expect(parseAsCompare.serialize(compare)).toBe(text);
+    const filters = readBoardFilters(new URLSearchParams({ compare: text }));
+    expect(filters.compare).toEqual(compare);
+    const written = new URL(writeBoardAddress("/board", filters), "http://board").searchParams.get("compare");
+    expect(written).toBe(text === "previous" ? null : text);
+  });
+
+  it.each(["never", "segment", "size:1", ":Retail", "segment:\0", ""])("does not compare with %j", (text) => {
+    expect(parseAsCompare.parse(text)).toBeNull();
+  });
+
+  it("takes the same group as the same, so that choosing it again changes nothing", () => {
+    const [one, same] = [parseAsCompare.parse("segment:a"), parseAsCompare.parse("segment:a")];
+    expect(one && same && parseAsCompare.eq(one, same)).toBe(true);
+    expect(parseAsCompare.eq("previous", { dimension: "segment", value: "a" })).toBe(false);
   });
 
   it("takes nonsense as absent", () => {

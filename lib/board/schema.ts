@@ -33,8 +33,8 @@ export const parseAsDefinitions = createParser<Record<string, string>>({
 });
 
 /**
- * What figures are held against: "previous", "year-before" or a value of a dimension, "segment:Retail". A value may hold colons of its own;
- * "segment:" is the accounts of which it is not known.
+ * What figures are held against: "previous", "year-before" or a value of a dimension, "segment:Retail". A value may hold
+ * colons of its own; "segment:" is the accounts of which it is not known.
  */
 export const parseAsCompare = createParser<Compare>({
   parse: (text) => {

@@ -32,6 +32,18 @@ describe("tables of charts", () => {
     expect(table.rows).toEqual([["2024-01-01", 33.333, 28.333, 38.333, 100, 12.5, 3, true]]);
   });
 
+  it("give beside each series that of the group it is held against", () => {
+    const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+    const change = { against, from: { value: 28, n: 40 }, difference: 6, relative: 0.2, interval: null, real: false };
+    const rows = [figureRow("2024-01-01", 34, { change }), figureRow("2024-02-01", 35)];
+    const table = tableOfCourses([{ id: "nps", unit: "score", certain: true, rows }]);
+    expect(ids(table)).toEqual(["period", "nps", "nps.n", "nps.compared", "nps.n.compared", "complete"]);
+    expect(table.rows).toEqual([
+      ["2024-01-01", 34, 100, 28, 40, true],
+      ["2024-02-01", 35, 100, null, null, true],
+    ]);
+  });
+
   it("call a period complete only where it is for every series", () => {
     const whole = figureRow("2024-01-01", 5);
     const courses = [whole, { ...whole, complete: false }].map((row, index) => ({

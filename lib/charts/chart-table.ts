@@ -1,5 +1,6 @@
 import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import type { FigureRow, Unit } from "../metrics/types";
+import { comparedId, comparedLine } from "./compared-line";
 import type { Grid } from "./prepare-cohort-grid";
 
 /** What a column holds, and so how it is written: a period, words, yes or no, or a figure of a unit. */
@@ -13,26 +14,32 @@ export interface ChartTable {
 }
 
 /**
- * Figures over time: per series its value, and where it has one its interval and n. Newest period last. A line is complete
+ * Figures over time: per series its value, and where it has one its interval and n, then value and n of the group that it is
+ * held against. Newest period last. A line is complete
  * where every series is: answers may be known to the end of a month of which invoices are still missing.
  */
 export function tableOfCourses(
   courses: readonly { id: string; unit: Unit; rows: readonly FigureRow[]; certain: boolean }[],
 ): ChartTable {
   const columns: ChartTable["columns"] = [{ id: "period", kind: "period" }];
-  for (const { id, unit, certain } of courses) {
+  const others = courses.map(({ rows }) => comparedLine(rows)?.rows ?? null);
+  for (const [index, { id, unit, certain }] of courses.entries()) {
     columns.push({ id, kind: unit });
     if (!certain) columns.push({ id: `${id}.low`, kind: unit }, { id: `${id}.high`, kind: unit });
     columns.push({ id: `${id}.n`, kind: "count" });
+    if (others[index]) columns.push({ id: comparedId(id), kind: unit }, { id: comparedId(`${id}.n`), kind: "count" });
   }
   columns.push({ id: "complete", kind: "flag" });
   const periods = courses[0]?.rows ?? [];
   const rows = periods.map(({ period }, index) => [
     period,
-    ...courses.flatMap(({ rows: own, certain }) => {
+    ...courses.flatMap(({ rows: own, certain }, place) => {
       const row = own[index];
+      const other = others[place]?.[index];
       const interval = certain ? [] : [row?.low ?? null, row?.high ?? null];
-      return [row?.value ?? null, ...interval, row?.n ?? null];
+      const known = other && other.value !== null ? [other.value, other.n] : [null, null];
+      const compared = others[place] ? known : [];
+      return [row?.value ?? null, ...interval, row?.n ?? null, ...compared];
     }),
     courses.every(({ rows: own }) => own[index]?.complete ?? false),
   ]);

@@ -10,7 +10,9 @@ export type SeriesColour =
   | "series-8"
   | "promoters"
   | "passives"
-  | "detractors";
+  | "detractors"
+  /** What something else is held against. */
+  | "faint";
 
 /** The colour as CSS, which follows the theme. */
 export function colourOf(colour: SeriesColour): string {

@@ -72,4 +72,10 @@ describe("prepareChange", () => {
   it("takes no side where neither direction is better", () => {
     expect(prepareChange(change(3, true), { unit: "ratio", better: "neither" })?.tone).toBe("neutral");
   });
+
+  it("says whether it is a change or a difference from a group", () => {
+    const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+    const mark = prepareChange({ ...change(6, true), against }, { unit: "score", better: "up" });
+    expect(mark).toMatchObject({ than: "group", direction: "up", verdict: "real", tone: "good" });
+  });
 });

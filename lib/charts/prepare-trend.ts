@@ -87,6 +87,11 @@ function targetOf(series: readonly TrendInput[]): TrendTarget | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
+/** What was aimed for of a line at a slot; null for nothing. */
+export function targetAt({ target }: Pick<Trend, "target">, series: string, slot: number): number | null {
+  return target?.series === series ? (target.levels[slot] ?? null) : null;
+}
+
 function levelAt(rows: readonly TrendRow[], index: number): TrendLevel {
   const row = rows[index];
   if (row === undefined) return { value: null, solid: null, open: null, band: null, n: 0 };

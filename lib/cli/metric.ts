@@ -54,7 +54,7 @@ export function register(program: Command): void {
       const { evaluate } = await import("../metrics/evaluate");
       const evaluation = await evaluate(await toRequest(id, chosen));
       if (chosen.json) console.log(JSON.stringify(asJson(evaluation)));
-      else await printTable(evaluation);
+      else await printTable(evaluation, chosen.compare !== undefined);
     });
 }
 
@@ -93,13 +93,17 @@ function asJson({ metric, ...evaluation }: Evaluation) {
   return { id: metric, ...evaluation };
 }
 
-async function printTable({ rows, unit }: Evaluation): Promise<void> {
+/** @param compared with what each figure is held against, and how far it differs */
+async function printTable({ rows, unit }: Evaluation, compared: boolean): Promise<void> {
   const { groupName } = await import("./group-name");
   const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
-  console.log([heads("period", "group"), unitHead(unit), heads("low", "high", "n", "complete")].join("\t"));
+  const further = compared ? [heads("compared", "difference", "real")] : [];
+  console.log([heads("period", "group"), unitHead(unit), heads("low", "high", "n", "complete"), ...further].join("\t"));
   for (const row of rows) {
     const figures = [row.value, row.low, row.high].map(cell);
-    console.log([row.period, groupName(row.group), ...figures, row.n, yesOrNo(row.complete)].join("\t"));
+    const { from, difference = null, real = null } = row.change ?? {};
+    const change = compared ? [cell(from?.value ?? null), cell(difference), yesOrNo(real)] : [];
+    console.log([row.period, groupName(row.group), ...figures, row.n, yesOrNo(row.complete), ...change].join("\t"));
   }
 }
 

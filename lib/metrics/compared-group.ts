@@ -4,7 +4,7 @@ import { queryRows } from "../database/query";
 import { constraintsOf, whereProfile } from "./constraints";
 import { type FiguresRead, readFigures } from "./read-figures";
 import type { Period } from "./requested-periods";
-import type { Compare, Definition, Dimension, EvaluateRequest, GroupOf } from "./types";
+import { type Compare, type Definition, type Dimension, type EvaluateRequest, type GroupOf, isSummed } from "./types";
 
 /** The group that a request compares with; null where it compares with a period. */
 export function comparedGroup({ compare }: { compare?: Compare }): GroupOf | null {
@@ -16,8 +16,8 @@ export interface GroupRead extends GroupOf {
   group: FiguresRead[];
   /** Of the request's accounts but the group's, where these are among them; null for what counts everybody, and where they are not. */
   others: (FiguresRead | null)[];
-  /** The request's own groups are values of the same dimension, each of which is held against the one. */
-  isOneOf: boolean;
+  /** By definition: its rows are values of the same dimension, each of which is held against the one. */
+  isOneOf: boolean[];
 }
 
 /**
@@ -33,21 +33,31 @@ export async function readComparedGroup(
   const compared = comparedGroup(request);
   if (!compared) return null;
   const { dimension, value } = compared;
-  const isOneOf = request.by === dimension;
+  const isOneOf = definitions.map((definition) => request.by === dimension && !makesOwnGroups(definition));
   const values = await valuesOf(dimension, request);
   if (!values.has(value)) return null;
   // What belongs to no account counts as not known.
   const own = constraintsOf(request).get(dimension) ?? [...new Set([...values, ""])].sort();
   const rest = own.filter((candidate) => candidate !== value);
-  if (!isOneOf && !rest.some((candidate) => values.has(candidate))) return null;
+  if (!isOneOf.includes(true) && !rest.some((candidate) => values.has(candidate))) return null;
   const among = (those: readonly string[]) => ({ ...request, filters: { ...request.filters, [dimension]: those } });
-  const sampled = definitions.filter(({ intervalMethod }) => intervalMethod !== "none");
+  const judged = definitions.filter(({ intervalMethod }, index) => intervalMethod !== "none" && !isOneOf[index]);
   const [group, others] = await Promise.all([
-    readFigures({ ...among([value]), by: isOneOf ? undefined : request.by }, definitions, periods, now),
-    isOneOf || rest.length === own.length ? [] : readFigures(among(rest), sampled, periods, now),
+    readFigures(
+      { ...among([value]), by: request.by === dimension ? undefined : request.by },
+      definitions,
+      periods,
+      now,
+    ),
+    rest.length === own.length || judged.length === 0 ? [] : readFigures(among(rest), judged, periods, now),
   ]);
-  const othersOf = new Map(sampled.map((definition, index) => [definition, others[index] ?? null]));
+  const othersOf = new Map(judged.map((definition, index) => [definition, others[index] ?? null]));
   return { ...compared, group, others: definitions.map((definition) => othersOf.get(definition) ?? null), isOneOf };
+}
+
+/** Themes or reasons, say: such a definition knows no rows by dimension. */
+function makesOwnGroups(definition: Definition): boolean {
+  return !isSummed(definition) && definition.ownGroups !== undefined;
 }
 
 const row = z.object({ value: z.string() });

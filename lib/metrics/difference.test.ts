@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { getMetric, getSummedDefinition } from "./catalogue";
-import { differenceInterval } from "./difference";
+import { differenceFromSome, differenceInterval } from "./difference";
 import { toSums } from "./sums";
-import type { Sums } from "./types";
+import type { Figure, Sums } from "./types";
 
 function difference(metric: string, now: Partial<Sums>, before: Partial<Sums>, definitionId?: string) {
   const definition = getSummedDefinition(getMetric(metric), definitionId);
@@ -46,5 +46,39 @@ describe("differenceInterval", () => {
     expect(difference("csat", { csatAnswers: 4, csatSatisfied: 3 }, {})).toBeNull();
     const one = { satisfactionAnswers: 1, satisfactionSum: 9, satisfactionSumSq: 81 };
     expect(difference("satisfaction-10", one, one)).toBeNull();
+  });
+});
+
+describe("differenceFromSome", () => {
+  const retention = getSummedDefinition(getMetric("customer-retention"));
+  const of = (customersStart: number, customersLost: number) =>
+    retention.formula(toSums({ customersStart, customersLost }));
+  const apart = (some: Figure, others: Figure, all: Figure) => differenceFromSome("wilson", { all, some, others });
+
+  it("is the difference from the others, by their share of all", () => {
+    // 70 of 150 are others, who differ by 5.24 to 33.39 points (above).
+    const interval = apart(of(80, 32), of(70, 14), of(150, 46));
+    expect(interval?.low).toBeCloseTo((70 / 150) * 5.24, 2);
+    expect(interval?.high).toBeCloseTo((70 / 150) * 33.39, 2);
+  });
+
+  it("turns round with the two parts, whoever is the group", () => {
+    const interval = apart(of(70, 14), of(80, 32), of(150, 46));
+    expect(interval?.low).toBeCloseTo((-80 / 150) * 33.39, 2);
+    expect(interval?.high).toBeCloseTo((-80 / 150) * 5.24, 2);
+  });
+
+  it("holds 0 where both parts are alike, as wide as the others are many", () => {
+    const [some, others] = [of(40, 10), of(120, 30)];
+    const whole = differenceInterval("wilson", others, some);
+    const interval = apart(some, others, of(160, 40));
+    expect(interval?.low).toBeCloseTo(0.75 * (whole?.low ?? Number.NaN), 9);
+    expect(interval?.high).toBeCloseTo(0.75 * (whole?.high ?? Number.NaN), 9);
+  });
+
+  it("is null where there are no others, and where the figure is no mean of the two", () => {
+    expect(apart(of(80, 32), of(0, 0), of(80, 32))).toBeNull();
+    expect(apart(of(80, 32), of(70, 14), of(150, 15))).toBeNull(); // more are kept than in either
+    expect(apart(of(80, 32), of(70, 14), of(150, 75))).toBeNull(); // fewer
   });
 });

@@ -107,7 +107,8 @@ function periodsHeld({ metric, periods, freshness, figures }: Course, compared: 
 
 /** Each period is held against another group in the same one. */
 function groupHeld({ metric, freshness }: Course, read: GroupRead, index: number): Holding {
-  const { dimension, value, isOneOf } = read;
+  const { dimension, value } = read;
+  const isOneOf = read.isOneOf[index] ?? false;
   const at = (some: FiguresRead | null | undefined, period: Period, group: string | null) => {
     const figure = some?.figures.at(period, group) ?? null;
     return figure && orNotBroughtIn(figure, period, metric, freshness);

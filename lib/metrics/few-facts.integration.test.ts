@@ -38,7 +38,12 @@ it("shows a cohort of which everybody has left as 0 up to the last month of the 
 it("calls no change real, nor exact, where a sample is too small for an interval", async () => {
   const request = { metric: "order-value", grain: "month", from: "2024-07-01", to: "2024-07-01", scope: everything };
   const { rows } = await evaluate({ ...request, grain: "month" }, NOW);
-  expect(rows[0]?.change).toMatchObject({ against: { period: "2024-06-01" }, difference: -30, interval: null, real: false });
+  expect(rows[0]?.change).toMatchObject({
+    against: { period: "2024-06-01" },
+    difference: -30,
+    interval: null,
+    real: false,
+  });
   const revenue = await evaluate({ ...request, grain: "month", metric: "revenue" }, NOW);
   expect(revenue.rows[0]?.change?.real).toBeNull();
 });

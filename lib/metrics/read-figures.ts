@@ -38,7 +38,11 @@ export async function readFigures(
         const read = definition.monthly ? monthlySums : sums;
         return { figures: summedFigures(definition, read), oldSince: read.oldSince };
       }
-      const { answer, oldSince } = await keepAnswer(analysis, { ...question, definition: definition.id }, { now, live });
+      const { answer, oldSince } = await keepAnswer(
+        analysis,
+        { ...question, definition: definition.id },
+        { now, live },
+      );
       return { figures: analysedFigures(answer), oldSince };
     }),
   );
