@@ -24,6 +24,7 @@ const COLUMNS = [
   { id: "headroom", order: "headroom" },
   { id: "point", order: null },
   { id: "age", order: "age" },
+  { id: "rank", order: null },
 ] as const;
 
 /** The accounts with an estimate of what they spend, by the column that the reader chose; each opens its rows. */
@@ -61,7 +62,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ accountId, name, wallet, ours, share, headroom, point, ageDays }) => (
+          {accounts.map(({ accountId, name, wallet, ours, share, headroom, point, ageDays, ranks }) => (
             <tr key={accountId}>
               <Cell className="min-w-40">
                 <ExplainLink
@@ -88,6 +89,9 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
               </Cell>
               <Cell numeric className="whitespace-nowrap">
                 {format.figure(ageDays, "count")}
+              </Cell>
+              <Cell numeric className="whitespace-nowrap">
+                {ranks.map(({ rank, brands }) => t("rankOf", { rank, brands })).join(", ") || "–"}
               </Cell>
             </tr>
           ))}

@@ -44,6 +44,7 @@ export const wallet = {
       ],
     },
     { kind: "groups", id: "products-groups", metric: "products-per-customer", by: "dimension", colour: "series-3" },
+    { kind: "own", id: "ranks" },
     { kind: "groups", id: "rank-groups", metric: "wallet-rank", by: "dimension", colour: "series-8" },
   ],
 } as const satisfies BoardDeclaration;

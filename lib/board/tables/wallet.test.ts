@@ -13,10 +13,14 @@ it("has a line per account with an estimate", () => {
     headroom: 60,
     point: 1,
     ageDays: 31,
+    ranks: [
+      { rank: 2, brands: 5 },
+      { rank: 1, brands: 3 },
+    ],
   };
-  const { columns, rows } = tableOfWallets([account]);
+  const { columns, rows } = tableOfWallets([account], ({ rank, brands }) => `${rank} of ${brands}`);
   expect(columns).toHaveLength(rows[0]?.length ?? 0);
-  expect(rows).toEqual([["Arcadia", "A7", 100, 40, 40, 60, 1, 31]]);
+  expect(rows).toEqual([["Arcadia", "A7", 100, 40, 40, 60, 1, 31, "2 of 5; 1 of 3"]]);
 });
 
 it("tells what a point of share is worth in each group, and of none where nobody estimated", () => {

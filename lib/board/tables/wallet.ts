@@ -2,14 +2,15 @@ import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
 import { walletPoints } from "../../charts/wallet-points";
 import type { FigureRow } from "../../metrics/types";
-import type { AccountWallet } from "../../metrics/wallet/types";
+import type { RankCount } from "../../metrics/wallet/read-ranks";
+import type { AccountWallet, WalletRank } from "../../metrics/wallet/types";
 import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-table";
 import type { BoardView } from "../view";
-import { loadWallets } from "../wallet/loaders";
+import { loadRanks, loadWallets } from "../wallet/loaders";
 import { loadGroupFigures } from "./groups";
 
 /** A line per account with an estimate; how much of its wallet we have, and what a point more would bring. */
-export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
+export function tableOfWallets(accounts: readonly AccountWallet[], rankOf: (rank: WalletRank) => string): ChartTable {
   return {
     columns: [
       { id: "account", kind: "text" },
@@ -20,8 +21,9 @@ export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
       { id: "headroom", kind: "money" },
       { id: "point", kind: "money" },
       { id: "age", kind: "count" },
+      { id: "rank", kind: "text" },
     ],
-    rows: accounts.map(({ name, code, wallet, ours, share, headroom, point, ageDays }) => [
+    rows: accounts.map(({ name, code, wallet, ours, share, headroom, point, ageDays, ranks }) => [
       name,
       code,
       wallet,
@@ -30,17 +32,19 @@ export function tableOfWallets(accounts: readonly AccountWallet[]): ChartTable {
       headroom,
       point,
       ageDays,
+      ranks.map(rankOf).join("; ") || null,
     ]),
   };
 }
 
 async function walletsTable(view: BoardView): Promise<NamedTable> {
-  const [{ accounts }, t] = await Promise.all([
+  const [{ accounts }, words, t] = await Promise.all([
     loadWallets(view, { order: "headroom", limit: MOST_LINES }),
+    getTranslations("boards.wallet.charts.wallets"),
     getTranslations("boards.wallet.charts.wallets.columns"),
   ]);
-  const table = tableOfWallets(accounts);
-  const ids = ["account", "code", "wallet", "ours", "share", "headroom", "point", "age"] as const;
+  const table = tableOfWallets(accounts, ({ rank, brands }) => words("rankOf", { rank, brands }));
+  const ids = ["account", "code", "wallet", "ours", "share", "headroom", "point", "age", "rank"] as const;
   return { table, names: Object.fromEntries(ids.map((id) => [id, t(id)])) };
 }
 
@@ -89,5 +93,20 @@ async function pointsTable(view: BoardView): Promise<NamedTable> {
   };
 }
 
+/** A line for each place among a number of brands. */
+export function tableOfRanks(counts: readonly RankCount[]): ChartTable {
+  const ids = ["rank", "brands", "rankings", "accounts"] as const;
+  return {
+    columns: ids.map((id) => ({ id, kind: "count" })),
+    rows: counts.map((count) => ids.map((id) => count[id])),
+  };
+}
+
+async function ranksTable(view: BoardView): Promise<NamedTable> {
+  const [counts, t] = await Promise.all([loadRanks(view), getTranslations("boards.wallet.charts.ranks.columns")]);
+  const ids = ["rank", "brands", "rankings", "accounts"] as const;
+  return { table: tableOfRanks(counts), names: Object.fromEntries(ids.map((id) => [id, t(id)])) };
+}
+
 /** The tables of the wallet board's own charts. */
-export const WALLET_TABLES = { wallets: walletsTable, points: pointsTable } satisfies OwnTables;
+export const WALLET_TABLES = { wallets: walletsTable, points: pointsTable, ranks: ranksTable } satisfies OwnTables;

@@ -12,6 +12,10 @@ import { standingEstimates } from "./wallet";
 export const allocationShareSql = (rank: string, brands: string) =>
   `(1 - ${rank}::numeric / (${brands} + 1)) * 2 / ${brands}`;
 
+/** SQL of the rankings that stand at the end of each period, one for each account and category. */
+export const standingRanks = (wanted: string) =>
+  standingEstimates(wanted, "category, rank, brands", "rank IS NOT NULL AND brands > 0");
+
 /** Each account's share by rank, the mean over its categories where it has several, and its square. */
 export const walletRanks = {
   id: "wallet-ranks",
@@ -20,6 +24,6 @@ export const walletRanks = {
     SELECT period, account_id, 1 AS "walletRanked", share AS "walletRankShare", share * share AS "walletRankShareSq"
     FROM (
       SELECT period, account_id, avg(${allocationShareSql("rank", "brands")}) AS share
-      FROM (${standingEstimates(wanted, "rank, brands", "rank IS NOT NULL AND brands > 0")}) standing
+      FROM (${standingRanks(wanted)}) standing
       GROUP BY period, account_id) ranked`,
 } as const satisfies SumSource;

@@ -5,6 +5,7 @@ import { withTestDatabase } from "../../database/testing";
 import { evaluate } from "../evaluate";
 import { FIRST_MONTH, LAST_MONTH, loadRandomFacts, NOW } from "../random-facts.fixture";
 import { listWallets } from "./list-wallets";
+import { readRanks } from "./read-ranks";
 import { type AccountWallet, WALLET_ORDERS, type WalletOrder } from "./types";
 import { addWalletFacts } from "./wallet-facts.fixture";
 
@@ -68,4 +69,30 @@ it("tells the mean age of an account's estimates, each category's latest one cou
   const ages = new Map(rows.map(({ account_id, age }) => [account_id, age]));
   expect(accounts.length).toBeGreaterThan(5);
   for (const { accountId, ageDays } of accounts) expect(ageDays).toBeCloseTo(ages.get(accountId) ?? Number.NaN, 4);
+});
+
+it("tells each account's place among its brands, and adds places up to the rankings behind the share by rank", async () => {
+  const request = { ...month, scope: everybody };
+  const pool = await getPool();
+  const latest = `(SELECT DISTINCT ON (account_id, category) * FROM wallet_estimates
+    WHERE rank IS NOT NULL AND brands > 0 AND estimated_on < DATE '${LAST_MONTH}' + interval '1 month'
+    ORDER BY account_id, category, estimated_on DESC, id DESC) latest`;
+  const { rows } = await pool.query(
+    `SELECT rank, brands, count(*)::int AS rankings, count(DISTINCT account_id)::int AS accounts FROM ${latest}
+     GROUP BY 1, 2 ORDER BY brands, rank`,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(await readRanks(request)).toEqual(rows);
+  const { rows: own } = await pool.query<{ account_id: number; rank: number; brands: number }>(
+    `SELECT account_id, rank, brands FROM ${latest} ORDER BY account_id, category NULLS FIRST`,
+  );
+  const { accounts } = await listWallets(request, MANY);
+  expect(accounts.some(({ ranks }) => ranks.length > 0)).toBe(true);
+  for (const { accountId, ranks } of accounts)
+    expect(ranks).toEqual(
+      own.filter((row) => row.account_id === accountId).map(({ rank, brands }) => ({ rank, brands })),
+    );
+  const mine = await readRanks({ ...request, scope: mintScope({ kind: "owned", owners: ["ana@example.com"] }) });
+  const total = (counts: typeof mine) => sum(counts.map(({ rankings }) => rankings));
+  expect(total(mine)).toBeLessThan(total(await readRanks(request)));
 });

@@ -3,6 +3,7 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
 import { requestedPeriods } from "../requested-periods";
+import { standingRanks } from "../sources/wallet-ranks";
 import { termsByAccount } from "../terms-by-account";
 import type { EvaluateRequest } from "../types";
 import type { AccountWallet, WalletOrder } from "./types";
@@ -27,6 +28,7 @@ const row = z.object({
   wallet: amount,
   age: amount,
   accounts: amount,
+  ranks: z.array(z.object({ rank: z.number().int(), brands: z.number().int() })),
 });
 
 /**
@@ -51,19 +53,24 @@ export async function listWallets(
   );
   // Both ask for the same periods of the same accounts, and so by the same parameters.
   const after = spends.parameters.length;
-  const where = whereProfile(constraints, after + 1);
+  const where = whereProfile(constraints, after + 2);
+  const wanted = `(SELECT NULL AS period, $${after + 2}::date AS until_day, NULL AS end_month)`;
   const rows = await queryRows(
     await getPool(),
     row,
-    `SELECT a.id AS "accountId", a.code, a.name, w.ours, w.wallet, e.age, count(*) OVER () AS accounts
+    `SELECT a.id AS "accountId", a.code, a.name, w.ours, w.wallet, e.age, count(*) OVER () AS accounts,
+       coalesce(r.ranks, '[]') AS ranks
      FROM (SELECT account_id, sum(numerator) AS ours, sum(denominator) AS wallet FROM (${spends.sql}) s GROUP BY account_id) w
      JOIN (SELECT account_id, sum(numerator) / sum(denominator) AS age FROM (${ages.sql}) s GROUP BY account_id
            HAVING sum(denominator) > 0) e ON e.account_id = w.account_id
+     LEFT JOIN (
+       SELECT account_id, jsonb_agg(jsonb_build_object('rank', rank, 'brands', brands) ORDER BY category NULLS FIRST) AS ranks
+       FROM (${standingRanks(wanted)}) standing GROUP BY account_id) r ON r.account_id = w.account_id
      JOIN account_profile p ON p.account_id = w.account_id JOIN accounts a ON a.id = w.account_id
      WHERE ${where.sql}
      ORDER BY ${ORDERS[order]}, a.code
      LIMIT $${after + 1}`,
-    [...spends.parameters, limit, ...where.parameters],
+    [...spends.parameters, limit, periods[0]?.until ?? null, ...where.parameters],
   );
   return {
     total: rows[0]?.accounts ?? 0,

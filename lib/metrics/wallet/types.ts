@@ -18,4 +18,12 @@ export interface AccountWallet {
   point: number;
   /** Mean age in days of its estimates at the period's end. */
   ageDays: number;
+  /** Our place among the brands that it uses, of each category that it ranked last; empty where it ranked none. */
+  ranks: WalletRank[];
+}
+
+/** A place among so many brands. */
+export interface WalletRank {
+  rank: number;
+  brands: number;
 }
