@@ -1,5 +1,5 @@
-import { MOVEMENTS } from "../../lib/charts/prepare-bridge";
 import { evaluateDefinitions } from "../../lib/metrics/evaluate";
+import { MOVEMENTS } from "../../lib/metrics/retention/bridge";
 import { type BoardFigure, monthsOf, tile } from "./board-figure";
 
 const MONTHLY = "round(amount / interval_months, 6)";
