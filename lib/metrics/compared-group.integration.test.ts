@@ -48,16 +48,17 @@ const byPlace = (one: FigureRow, other: FigureRow) => (place(one) < place(other)
 async function asked(metric: string, definition: string, { compare, others, ...request }: Held) {
   const base = { ...request, metric, definition, to: LAST_MONTH, scope };
   const one = getDefinition(getMetric(metric), definition);
-  const isOneOf = request.by === compare.dimension && (isSummed(one) || one.ownGroups === undefined);
+  const isSame = request.by === compare.dimension;
+  const isOneOf = isSame && (isSummed(one) || one.ownGroups === undefined);
   const of = (those: readonly string[]) => ({ ...request.filters, [compare.dimension]: those });
   const all = values[compare.dimension];
   // What makes groups of its own knows none by dimension, so that the group is among everybody.
-  const isAmongAll = others === "all" || (request.by === compare.dimension && !isOneOf);
+  const isAmongAll = others === "all" || (isSame && !isOneOf);
   const rest = isAmongAll ? [...new Set([...all, ""])].filter((value) => value !== compare.value) : others;
   const [told, plain, group, apart] = await Promise.all([
     evaluate({ ...base, compare }, NOW),
     evaluate(base, NOW),
-    evaluate({ ...base, filters: of([compare.value]), by: isOneOf ? undefined : request.by }, NOW),
+    evaluate({ ...base, filters: of([compare.value]), by: isSame ? undefined : request.by }, NOW),
     rest && evaluate({ ...base, filters: of(rest) }, NOW),
   ]);
   const groupOf = (row: FigureRow) => (isOneOf ? null : row.group);
