@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { allowInjectedStyles } from "./injected-styles";
 
 interface SidePanelProps {
@@ -18,6 +18,7 @@ interface SidePanelProps {
 /** A dialog from the right, full width on a phone. Keeps the focus inside and gives it back when it closes. */
 export function SidePanel({ open, onClose, title, description, children }: SidePanelProps) {
   const t = useTranslations("common");
+  const opener = useRef<Element | null>(null);
   allowInjectedStyles();
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -26,6 +27,14 @@ export function SidePanel({ open, onClose, title, description, children }: SideP
         <Dialog.Content
           // Radix warns about a missing description unless told that there is none.
           {...(description ? {} : { "aria-describedby": undefined })}
+          // Radix would give the focus back to a trigger, and these panels are opened from elsewhere.
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-2xl animate-slide flex-col border-line border-l bg-paper outline-none"
         >
           <div className="flex items-start justify-between gap-6 border-line border-b px-5 py-4 sm:px-8">
