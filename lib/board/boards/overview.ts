@@ -8,6 +8,8 @@ export const overview = {
   tiles: TILE_GROUPS,
   themes: [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]],
   charts: [
+    { kind: "own", id: "what-changed" },
+    { kind: "own", id: "kpi-cpi" },
     { kind: "own", id: "nps", marked: true },
     { kind: "own", id: "retention", marked: true },
     { kind: "own", id: "bridge" },

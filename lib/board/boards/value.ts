@@ -8,8 +8,8 @@ export const value = {
   tiles: [
     { id: "brings", metrics: ["revenue", "revenue-per-customer", "gross-margin"] },
     { id: "leaves", metrics: ["cost-to-serve", "customer-profitability", "profit-curve"] },
-    { id: "worth", metrics: ["lifetime-value", "acquisition-cost", "ltv-to-cac", "cac-payback"] },
-    { id: "buying", metrics: ["purchase-frequency", "repeat-rate"] },
+    { id: "worth", metrics: ["lifetime-value", "ltv-to-cac", "cac-payback"] },
+    { id: "buying", metrics: ["purchase-frequency", "order-value", "repeat-rate"] },
   ],
   themes: [
     ["revenue-per-customer", "revenue"],

@@ -8,6 +8,8 @@ import { NPS_GROUPS } from "../nps-groups";
 import type { BoardView } from "../view";
 import { cohortTable } from "./cohorts";
 import { coursesTable } from "./courses";
+import { pairsTable } from "./pairs";
+import { changedTable } from "./what-changed";
 
 async function npsTable(view: BoardView): Promise<NamedTable> {
   const [{ table, names, oldSince }, groups, t] = await Promise.all([
@@ -32,6 +34,8 @@ function monthlyCohorts(view: BoardView, cell: CohortCell): Promise<NamedTable> 
 
 /** The tables of the overview's own charts. */
 export const OVERVIEW_TABLES = {
+  "what-changed": changedTable,
+  "kpi-cpi": pairsTable,
   nps: npsTable,
   retention: (view) => coursesTable(view, [{ metric: "customer-retention" }, { metric: "customer-churn" }]),
   bridge: bridgeTable,
