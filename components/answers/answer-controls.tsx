@@ -36,7 +36,7 @@ export function AnswerControls({ page, pages, groups, labels, children }: Answer
     .join(" · ");
   return (
     <div>
-      <div className="flex flex-wrap items-end gap-x-6 gap-y-3 pb-3">
+      <div className="flex break-after-avoid flex-wrap items-end gap-x-6 gap-y-3 pb-3">
         <div className="w-72 max-sm:w-full print:hidden">
           <Input
             type="search"

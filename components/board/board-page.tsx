@@ -84,7 +84,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       </div>
       {opening && <OpenedAt view={view} opening={opening} />}
       <BoardContent>
-        <div className="flex flex-col gap-12 pt-8">
+        <div className="flex flex-col gap-12 pt-8 print:block print:space-y-6 print:pt-5">
           {board.themes.length > 0 && (
             <Slot
               size="h-28 max-w-[62ch]"

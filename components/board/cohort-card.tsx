@@ -38,6 +38,7 @@ export async function CohortCard({
   if (grid.empty) return <ChartEmpty title={title} note={t(`empty.${cell}`)} extra={extra} />;
   return (
     <ChartFrame
+      className="print:page-wide"
       title={title}
       note={t(`note.${cell}`)}
       extra={extra}

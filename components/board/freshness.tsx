@@ -21,8 +21,7 @@ export async function Freshness({ view, board }: { view: BoardView; board: Board
         <a
           href={csvAddress(view, figuresId(board.id))}
           download
-          data-print="hide"
-          className="text-accent hover:underline"
+          className="text-accent hover:underline print:hidden"
         >
           {t("download")}
         </a>

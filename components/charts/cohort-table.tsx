@@ -96,14 +96,14 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
         const found = placeOf(event.target);
         if (found) onOpen(found.place);
       }}
-      className="border-separate border-spacing-px text-xs print:w-full print:text-[9px]"
+      className="border-separate border-spacing-px text-xs print:w-full print:table-fixed print:text-[10px] print:leading-tight"
     >
       <thead>
         <tr>
-          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left print:min-w-0")}>
+          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left print:w-24")}>
             {isPeriod ? t("cohort") : t(`by.${grid.by}`)}
           </th>
-          <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right")}>
+          <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right print:w-16")}>
             {t("size")}
           </th>
           {grid.ages.map((age) => (
@@ -142,7 +142,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   data-age={cell.age}
                   tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
                   className={classes(
-                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:px-0",
+                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:px-0 print:py-0.5",
                     LIT,
                     COHORT_TONES[cell.tone],
                     !cell.complete && HATCHED,

@@ -16,7 +16,7 @@ export function Card({ title, note, actions, className, children }: CardProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} data-screen="" className={classes("border-ink border-t pt-3", className)}>
-      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="mb-4 flex break-after-avoid flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <div>
           <h2 id={id} className="font-semibold text-lg leading-snug">
             {title}

@@ -11,8 +11,8 @@ interface PageHeadingProps {
 /** The head of a page. */
 export function PageHeading({ title, children, actions }: PageHeadingProps) {
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pt-8 pb-6 sm:pt-12">
-      <div className="max-w-prose">
+    <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pt-8 pb-6 sm:pt-12 print:pt-5 print:pb-4">
+      <div className="max-w-prose print:max-w-none">
         <h1 className="font-semibold text-3xl leading-tight tracking-tight sm:text-4xl">{title}</h1>
         {children && <div className="mt-2 text-soft">{children}</div>}
       </div>

@@ -23,7 +23,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
       {(view) => {
         const card = (chart: string) => <ChartCard key={chart} view={view} board="new-business" chart={chart} />;
         return (
-          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
             <Slot size="h-[30rem] w-full" lagging={view}>
               <OutcomesCard view={view} />
             </Slot>

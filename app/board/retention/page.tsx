@@ -53,5 +53,5 @@ function own(view: BoardView, Card: (props: { view: BoardView }) => Promise<Reac
 }
 
 function Columns({ children }: { children: ReactNode }) {
-  return <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">{children}</div>;
+  return <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">{children}</div>;
 }

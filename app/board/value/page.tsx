@@ -20,24 +20,24 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
       {(view) => {
         const card = (chart: string) => <ChartCard key={chart} view={view} board="value" chart={chart} />;
         return (
-          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">
-            {["earning-course", "earning-groups", "profitability-groups", "cost-by-tenure"].map(card)}
-            {own(view, [ProfitCurveCard, LossMakersCard, LifetimesCard])}
-            {["channel-cost", "winning-course"].map(card)}
-            {own(view, [PaybackCard])}
-            <div className="flex min-w-0 flex-col gap-12 xl:col-span-2 print:col-span-2">
-              {own(view, [ChannelPaybackCard])}
-              <Slot size="h-[40rem] w-full" lagging={view}>
-                <CohortCard
-                  view={view}
-                  cells={VALUE_CELLS}
-                  rows={VALUE_ROWS}
-                  chart={() => "value-cohorts"}
-                  title={title}
-                />
-              </Slot>
+          <>
+            <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
+              {["earning-course", "earning-groups", "profitability-groups", "cost-by-tenure"].map(card)}
+              {own(view, [ProfitCurveCard, LossMakersCard, LifetimesCard])}
+              {["channel-cost", "winning-course"].map(card)}
+              {own(view, [PaybackCard])}
             </div>
-          </div>
+            {own(view, [ChannelPaybackCard])}
+            <Slot size="h-[40rem] w-full" lagging={view}>
+              <CohortCard
+                view={view}
+                cells={VALUE_CELLS}
+                rows={VALUE_ROWS}
+                chart={() => "value-cohorts"}
+                title={title}
+              />
+            </Slot>
+          </>
         );
       }}
     </BoardPage>

@@ -13,7 +13,7 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
     <BoardPage board="voice" searchParams={searchParams}>
       {(view) => (
         <>
-          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2 print:grid-cols-2">
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
             <Slot size="h-[26rem] w-full">
               <NpsCard view={view} />
             </Slot>
@@ -24,7 +24,7 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
               <MovesCard view={view} />
             </Slot>
           </div>
-          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-3 print:grid-cols-2">
+          <div className="grid gap-x-8 gap-y-12 xl:grid-cols-3 print:two-columns">
             {["satisfaction-course", "response-course", "follow-up-course"].map((chart) => (
               <ChartCard key={chart} view={view} board="voice" chart={chart} />
             ))}

@@ -39,10 +39,12 @@ export async function PrintDefinitions({ view, board }: PrintDefinitionsProps) {
       aria-labelledby="print-definitions"
       className="hidden break-inside-auto border-ink border-t pt-3 print:block"
     >
-      <h2 id="print-definitions" className="font-semibold text-lg leading-snug">
-        {t("definitionsTitle")}
-      </h2>
-      <p className="text-sm text-soft">{t("definitionsNote")}</p>
+      <div className="break-after-avoid">
+        <h2 id="print-definitions" className="font-semibold text-lg leading-snug">
+          {t("definitionsTitle")}
+        </h2>
+        <p className="text-sm text-soft">{t("definitionsNote")}</p>
+      </div>
       <div className="mt-4 columns-2 gap-8 text-xs">
         {shown.map(({ metric, definitions: used }) => (
           <div key={metric.id} className="mb-3 break-inside-avoid">
