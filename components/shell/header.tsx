@@ -34,7 +34,7 @@ export function Header({ session }: { session: SignedIn }) {
         <Link href="/board" className="font-semibold font-serif text-xl tracking-tight">
           Lealta
         </Link>
-        <nav aria-label={t("navigation.label")} className="hidden flex-1 items-center gap-6 text-sm md:flex">
+        <nav aria-label={t("navigation.label")} className="hidden flex-1 items-center gap-5 text-sm lg:flex xl:gap-6">
           {links}
           <span className="ml-auto flex items-center gap-6">{own}</span>
         </nav>

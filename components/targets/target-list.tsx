@@ -1,7 +1,7 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
 import { HeadCell, Table } from "@/components/ui/table";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
@@ -37,12 +37,12 @@ export async function TargetList() {
             {judged && (
               <>
                 <HeadCell numeric>{t("columns.latest")}</HeadCell>
-                <HeadCell className="hidden sm:table-cell">{t("columns.standing")}</HeadCell>
+                <HeadCell className="hidden pl-4 sm:table-cell">{t("columns.standing")}</HeadCell>
               </>
             )}
-            <HeadCell className="hidden md:table-cell">{t("columns.owner")}</HeadCell>
+            <HeadCell className="hidden lg:table-cell">{t("columns.owner")}</HeadCell>
             {mayEdit && (
-              <HeadCell className="relative">
+              <HeadCell className="relative hidden sm:table-cell">
                 <span className="sr-only">{t("columns.edit")}</span>
               </HeadCell>
             )}
@@ -53,7 +53,7 @@ export async function TargetList() {
             <Fragment key={id}>
               <tr>
                 <th scope="rowgroup" colSpan={columns} className="pt-7 pb-1 text-left font-semibold text-base">
-                  <Link href={`/definitions#${id}`} className="text-ink no-underline hover:underline">
+                  <Link href={`/definitions#${id}`} className="underline-offset-4 hover:underline">
                     {metricName(metrics, id)}
                   </Link>
                 </th>

@@ -24,6 +24,7 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
   const { metric, definition, segment, grain, from, to, latest } = run;
   const figure = { metric, definition, segment, grain };
   const { unit } = getDefinition(getMetric(metric), definition);
+  const { low = null, high = null } = latest?.row ?? {};
   const whom = segment ?? t("everybody");
   const periods = usePeriods(run, format);
   const mark = latest && <TargetMark standing={latest.standing} unit={unit} format={format} t={board} />;
@@ -33,15 +34,23 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
       {run.owner.disabled && <span className="block text-warn text-xs">{t("disabled")}</span>}
     </>
   );
+  const edit = (
+    <EditTarget
+      start={{ ...figure, from, to, value: run.value, owner: run.owner.disabled ? null : run.owner.id }}
+      name={t("editNamed", { name: metricName(names, metric), figure: [whom, periods].join(", ") })}
+    />
+  );
   return (
     <tr>
       <Cell>
-        <span className="font-medium">{whom}</span>
+        <span className="block min-w-28 font-medium">{whom}</span>
         {definition !== "standard" && (
           <span className="block text-soft text-xs">{definitionName(names, metric, definition)}</span>
         )}
         <span className="block text-soft text-xs md:hidden">{periods}</span>
-        <span className="block text-soft text-xs md:hidden">{owner}</span>
+        <span className="block text-soft text-xs lg:hidden">{owner}</span>
+        {mark && <span className="mt-1 block text-xs sm:hidden">{mark}</span>}
+        {mayEdit && <span className="block sm:hidden">{edit}</span>}
       </Cell>
       <Cell className="hidden md:table-cell">{periods}</Cell>
       <Cell numeric className="whitespace-nowrap tabular-nums">
@@ -53,36 +62,36 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
             {latest ? (
               <>
                 <span className="whitespace-nowrap">{format.figure(latest.row.value, unit)}</span>
-                <span className="block text-soft text-xs">{format.period(latest.row.period, grain, "short")}</span>
-                <span className="block text-xs sm:hidden">{mark}</span>
+                <span className="block text-soft text-xs">
+                  {format.period(latest.row.period, grain, "short")}
+                  {low !== null && high !== null && (
+                    <span className="max-lg:hidden">
+                      {" · "}
+                      {board("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
+                    </span>
+                  )}
+                </span>
               </>
             ) : (
               <span className="text-faint text-xs">{t("notBegun")}</span>
             )}
           </Cell>
-          <Cell className="hidden sm:table-cell">{mark}</Cell>
+          <Cell className="hidden min-w-44 pl-4 sm:table-cell">{mark}</Cell>
         </>
       )}
-      <Cell className="hidden md:table-cell">{owner}</Cell>
-      {mayEdit && (
-        <Cell className="text-right">
-          <EditTarget
-            start={{ ...figure, from, to, value: run.value, owner: run.owner.disabled ? null : run.owner.id }}
-            name={t("editNamed", { name: metricName(names, metric), figure: [whom, periods].join(", ") })}
-          />
-        </Cell>
-      )}
+      <Cell className="hidden lg:table-cell">{owner}</Cell>
+      {mayEdit && <Cell className="hidden text-right sm:table-cell">{edit}</Cell>}
     </tr>
   );
 }
 
 function usePeriods({ from, to, grain }: JudgedRun, format: FigureFormat): string {
   const t = useTranslations("targets");
-  const name = (period: string) => {
-    const text = format.period(period, grain, "short");
-    return grain === "trailing-12" ? t("trailing", { period: text }) : text;
-  };
-  if (from === to) return name(from);
-  const last = grain === "trailing-12" ? format.period(to, grain, "short") : name(to);
-  return t("span", { from: name(from), to: last });
+  const [first = "", last = ""] = [from, to].map((period) =>
+    // A period stays on one line.
+    format.period(period, grain, "short").replaceAll(" ", "\u00a0"),
+  );
+  const trails = grain === "trailing-12";
+  if (from === to) return trails ? t("trailing", { period: first }) : first;
+  return t(trails ? "trailingSpan" : "span", { from: first, to: last });
 }

@@ -8,6 +8,7 @@ import { runsOf } from "../targets/runs";
 import { TARGETABLE, targetableDefinition } from "../targets/targetable";
 import type { TargetFigure } from "../targets/types";
 import { periodOf } from "../time/periods";
+import { figureFormat } from "./figure-format";
 import { loadNotation } from "./loaders";
 import type { chosenTargetParsers } from "./target-answer";
 import { definitionName, type MetricsTranslate, metricName } from "./words";
@@ -51,11 +52,12 @@ export async function loadTargetEditing(
     loadNotation(),
   ]);
   const t = translate as MetricsTranslate;
+  const format = figureFormat(notation);
   const hint = (metric: string, definition: Definition) => {
     const [low, high] = plausibleRange(metric, definition);
     const { unit } = definition;
     const name = unit === "money" ? notation.currency : t(`units.${unit}`);
-    return targets(high > 200 ? "unit" : "range", { low, high, unit: name });
+    return targets(high > 200 ? "unit" : "range", { low: format.number(low), high: format.number(high), unit: name });
   };
   const metrics = TARGETABLE.map(({ metric: { id }, definitions }) => ({
     id,

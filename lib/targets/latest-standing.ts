@@ -2,7 +2,7 @@ import type { AccountScope } from "../auth/scope";
 import type { DataRange } from "../metrics/data-range";
 import { evaluate } from "../metrics/evaluate";
 import type { FigureRow } from "../metrics/types";
-import { latestPeriod } from "./latest-period";
+import { latestPeriods } from "./latest-periods";
 import { standingOf } from "./standing";
 import { targetableDefinition } from "./targetable";
 import type { Standing, TargetRun } from "./types";
@@ -18,13 +18,13 @@ export async function getLatestStanding(
   run: TargetRun,
   { data, scope, live }: { data: DataRange; scope: AccountScope; live?: boolean },
 ): Promise<LatestStanding | null> {
-  const period = latestPeriod(run, data);
+  const periods = latestPeriods(run, data);
   const by = targetableDefinition(run);
-  if (period === null || !by) return null;
+  if (periods === null || !by) return null;
   const { metric, definition, grain, segment } = run;
   const filters = segment === null ? {} : { segment: [segment] };
-  const question = { metric, definition, grain, filters, scope, live, from: period, to: period };
-  const { rows } = await evaluate({ ...question, compare: "previous" });
-  const [row] = rows;
+  const question = { metric, definition, grain, filters, scope, live, ...periods };
+  const { rows } = await evaluate(question);
+  const row = rows.findLast(({ complete }) => complete) ?? rows.at(-1);
   return row ? { row, standing: standingOf(run, row, by) } : null;
 }
