@@ -54,7 +54,8 @@ export async function loadAllFacts(seed: number, rule: "contract" | "purchase"):
         WHEN 0 THEN (answered_at AT TIME ZONE 'America/New_York')::date::timestamp AT TIME ZONE 'America/New_York'
         ELSE answered_at + interval '1 hour' * (id % 90) END
       FROM survey_answers WHERE id % 3 = 0 AND answered_at < '2024-05-10';
-    INSERT INTO cpis (code, name, better, target) VALUES ('HOURS', 'Hours', 'down', 4), ('SHARE', 'Share', 'up', 95), ('NONE', 'None', 'up', NULL);
+    INSERT INTO cpis (code, name, better, target, paired_metric) VALUES ('HOURS', 'Hours', 'down', 4, 'revenue'),
+      ('SHARE', 'Share', 'up', 95, 'customer-retention'), ('NONE', 'None', 'up', NULL, 'nps');
     INSERT INTO health_models (version, weights, thresholds) VALUES (1, '{}', '{"green": 70, "yellow": 50}');
     INSERT INTO account_health (account_id, month, version, score, parts)
       SELECT a.id, m, 1, CASE WHEN (a.id * 7 + extract(month FROM m)::int) % 9 > 0 THEN (a.id * 37 + extract(month FROM m)::int * 11) % 101 END, '{}'
@@ -78,14 +79,13 @@ export async function loadAllFacts(seed: number, rule: "contract" | "purchase"):
   );
   await insert(
     "cpi_measurements",
-    many(500, (id) => ({
-      id,
-      account_id: draw() < 0.1 ? null : 1 + below(ACCOUNTS),
-      cpi: one(["HOURS", "SHARE", "NONE"]),
-      date: day(),
-      value: below(10_000) / 100,
-      n: 1 + below(4),
-    })),
+    many(500, (id) => {
+      const account = draw() < 0.1 ? null : 1 + below(ACCOUNTS);
+      const [cpi, date, value] = [one(["HOURS", "SHARE", "NONE"]), day(), below(10_000) / 100];
+      // Since then customers wait so much longer that no chance explains it.
+      const waits = cpi === "HOURS" && date >= "2023-10-01" ? 80 : 0;
+      return { id, account_id: account, cpi, date, value: value + waits, n: 1 + below(4) };
+    }),
   );
   await insert(
     "wallet_estimates",

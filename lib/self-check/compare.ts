@@ -12,16 +12,18 @@ const CENT = 0.01;
 /**
  * Money to the cent, everything else to a thousand-millionth of its size, which leaves no two whole numbers alike that a count
  * could be; n exactly. No value is only like no value.
+ *
+ * @param within how far apart they may be as a share of their size, where that is more
  */
-export function isSame(engine: Told, plain: Told, unit: Unit): boolean {
-  return engine.n === plain.n && isSameValue(engine.value, plain.value, unit);
+export function isSame(engine: Told, plain: Told, unit: Unit, within = RELATIVE): boolean {
+  return engine.n === plain.n && isSameValue(engine.value, plain.value, unit, within);
 }
 
-function isSameValue(engine: number | null, plain: number | null, unit: Unit): boolean {
+function isSameValue(engine: number | null, plain: number | null, unit: Unit, within: number): boolean {
   if (engine === null || plain === null) return engine === plain;
   const apart = Math.abs(engine - plain);
   if (unit === "money") return apart < CENT / 2;
-  return apart <= RELATIVE * Math.max(1, Math.abs(engine), Math.abs(plain));
+  return apart <= within * Math.max(1, Math.abs(engine), Math.abs(plain));
 }
 
 export interface Compared {
@@ -40,6 +42,7 @@ export function compareGroups(
   engine: readonly (Told & { group: string | null })[],
   plain: readonly (Told & { group: string | null })[],
   unit: Unit,
+  within?: number,
 ): Compared {
   const keyOf = ({ group }: { group: string | null }) => group?.toLowerCase() ?? null;
   const byKey = (rows: readonly (Told & { group: string | null })[]) =>
@@ -51,7 +54,7 @@ export function compareGroups(
       engine: told.get(group) ?? nothing(found.get(group)),
       plain: found.get(group) ?? nothing(told.get(group)),
     };
-    return { group, ...sides, equal: isSame(sides.engine, sides.plain, unit) };
+    return { group, ...sides, equal: isSame(sides.engine, sides.plain, unit, within) };
   });
   return compared.find(({ equal }) => !equal) ?? compared[0] ?? { group: null, engine: NONE, plain: NONE, equal: true };
 }

@@ -31,7 +31,7 @@ const notChecked = z.object({
   metric: z.string(),
   definition: z.string(),
   /** "no-period": no complete period holds such facts. */
-  reason: z.enum(["model", "of-others", "no-period"]),
+  reason: z.enum(["no-period"]),
 });
 
 /** What a self-check found, as it is kept. */

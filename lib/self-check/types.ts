@@ -34,6 +34,8 @@ export interface PlainCheck {
   definition: string;
   /** Its facts are known by these dimensions alone, and of nobody's accounts in particular; absent: by all. */
   dimensions?: readonly Dimension[];
+  /** How far engine and facts may be apart, as a share of the figure: as far as two searches for a maximum. Absent: hardly. */
+  within?: number;
   answer(question: PlainQuestion): Promise<PlainRow[]>;
 }
 

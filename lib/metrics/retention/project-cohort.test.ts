@@ -49,3 +49,12 @@ it("tells nothing where nobody left, but for the rival, for whom nobody ever wil
   expect(projectByChurn(loyal)?.after(1)).toBe(1);
   expect(projectByChurn([{ seen: 0, renewed: 0, customers: 10, there: 10 }])).toBeNull();
 });
+
+it("tells nothing by the model as long as nobody came to a second renewal", () => {
+  const first = [
+    { seen: 1, renewed: 1, customers: 8, there: 8 },
+    { seen: 1, renewed: 0, customers: 2, there: 0 },
+  ];
+  expect(projectByModel(first)).toBeNull();
+  expect(projectByChurn(first)?.after(1)).toBeCloseTo(0.8, 12);
+});

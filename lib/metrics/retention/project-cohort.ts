@@ -17,9 +17,14 @@ export interface Projection {
   parameters: Record<string, number>;
 }
 
-/** By the shifted-beta-geometric model fitted on the cohort's renewals. Null where nobody left or nobody stayed. */
+/**
+ * By the shifted-beta-geometric model fitted on the cohort's renewals. Null where nobody left or nobody stayed, and as long as
+ * nobody came to a second renewal: every spread of churn with the same mean explains the first one alike, and expects something else.
+ */
 export function projectByModel(cohort: readonly Contracts[]): Projection | null {
-  const fit = fitShiftedBetaGeometric(renewalsDue(cohort));
+  const renewals = renewalsDue(cohort);
+  if (renewals.filter(({ kept, lost }) => kept + lost > 0).length < 2) return null;
+  const fit = fitShiftedBetaGeometric(renewals);
   if (!fit) return null;
   const longest = Math.max(...cohort.map(({ seen }) => seen));
   const share = (parameters: typeof fit.parameters, renewals: number) =>

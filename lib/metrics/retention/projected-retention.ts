@@ -20,7 +20,8 @@ const YEARS = [2, 3, 5];
  * In words: customers whose first contract began in the same year are a cohort. On the renewals it came to by the end of the
  * period the shifted-beta-geometric model is fitted: each customer has a churn probability of its own, so those likely to leave
  * leave first and retention rises with age. The figure is the share of those there at the end of the period who are expected to
- * be there after another year of renewals. Percent. Nobody left or nobody stayed so far: no model, and no figure.
+ * be there after another year of renewals. Percent. Nobody left or nobody stayed so far, or nobody came to a
+ * second renewal: no model, and no figure.
  * Rivals: cohorts by the month; the geometric model, with the same churn for all, which expects too little of old cohorts.
  *
  * Source: Fader & Hardie (2007), J. Interactive Marketing 21(1):76-90. Interval: delta method on the log-odds; of the rival

@@ -9,8 +9,10 @@ import { LISTS } from "./lists";
 import { LOSS_FACTORS } from "./loss-factors";
 import { LOSSES } from "./losses";
 import { MODELS } from "./models";
+import { pairsCheck } from "./pairs";
 import { PIPELINE } from "./pipeline";
 import { PROFITS } from "./profits";
+import { PROJECTED } from "./projected";
 import { RESPONSES } from "./responses";
 import { RETENTION } from "./retention";
 import { SURVIVAL } from "./survival";
@@ -18,13 +20,13 @@ import { VALUE } from "./value";
 import { VOICE } from "./voice";
 import { WALLET } from "./wallet";
 
-/** Every definition that is found a second time, by plain queries over the facts. */
-export const PLAIN_CHECKS: readonly PlainCheck[] = [
+const OF_FACTS: readonly PlainCheck[] = [
   ...VOICE,
   ...RESPONSES,
   ...DETRACTORS,
   ...RETENTION,
   ...SURVIVAL,
+  ...PROJECTED,
   ...LISTS,
   ...LOSSES,
   LOSS_FACTORS,
@@ -39,13 +41,5 @@ export const PLAIN_CHECKS: readonly PlainCheck[] = [
   ...CUSTOMER_SIDE,
 ].map(fromFirstFact);
 
-/** Why a definition is not found a second time; a key of `admin.selfCheck.reasons`. */
-export type NotCheckedReason = "model" | "of-others";
-
-/** Definitions of which no plain query can tell the figure, each with the reason. */
-export const NOT_CHECKED: Readonly<Record<string, NotCheckedReason>> = {
-  "projected-retention/standard": "model",
-  "projected-retention/monthly-cohorts": "model",
-  "projected-retention/geometric": "model",
-  "cpi-pairs/standard": "of-others",
-};
+/** Every definition, found a second time by plain queries over the facts. */
+export const PLAIN_CHECKS: readonly PlainCheck[] = [...OF_FACTS, pairsCheck(OF_FACTS)];

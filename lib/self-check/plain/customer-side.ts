@@ -1,32 +1,40 @@
 import { z } from "zod";
-import type { PlainCheck, PlainFigure } from "../types";
+import type { PlainCheck, PlainFigure, PlainQuestion } from "../types";
 import { activeSql } from "./life";
 import { checksOf, queryFrame } from "./run-sql";
 
 const row = z.object({
   code: z.string(),
   better: z.enum(["up", "down"]),
+  /** The indicator of the company that it is paired with. */
+  paired: z.string().nullable(),
   target: z.coerce.number().nullable(),
   /** Each measurement: its value and how many observations it is the mean of. */
   measured: z.array(z.tuple([z.number(), z.number()])),
 });
 
+export type MeasuredCpi = z.infer<typeof row>;
+
+/** Each CPI with all that was measured of it in the (one) period asked about. */
+export function measuredCpis(question: PlainQuestion): Promise<MeasuredCpi[]> {
+  return queryFrame(
+    question,
+    row,
+    `SELECT c.code, c.better::text, c.paired_metric AS paired, c.target::text, coalesce((
+       SELECT jsonb_agg(jsonb_build_array(m.value, m.n)) FROM cpi_measurements m
+       JOIN somebody e ON e.id IS NOT DISTINCT FROM m.account_id
+       JOIN wanted w ON m.date >= w.from_day AND m.date < w.until_day
+       WHERE m.cpi = c.code AND m.n > 0), '[]') AS measured
+     FROM cpis c`,
+  );
+}
+
 /** The mean of each CPI's measurements, observation by observation; `tell` makes the figure of it. */
-const cpi = (definition: string, tell: (mean: number, cpi: z.infer<typeof row>) => number | null): PlainCheck => ({
+const cpi = (definition: string, tell: (mean: number, cpi: MeasuredCpi) => number | null): PlainCheck => ({
   metric: "cpi",
   definition,
   async answer(question) {
-    const cpis = await queryFrame(
-      question,
-      row,
-      `SELECT c.code, c.better::text, c.target::text, coalesce((
-         SELECT jsonb_agg(jsonb_build_array(m.value, m.n)) FROM cpi_measurements m
-         JOIN somebody e ON e.id IS NOT DISTINCT FROM m.account_id
-         JOIN wanted w ON m.date >= w.from_day AND m.date < w.until_day
-         WHERE m.cpi = c.code AND m.n > 0), '[]') AS measured
-       FROM cpis c`,
-    );
-    return cpis.map((each) => {
+    return (await measuredCpis(question)).map((each) => {
       const observations = each.measured.reduce((sum, [, n]) => sum + n, 0);
       const total = each.measured.reduce((sum, [value, n]) => sum + value * n, 0);
       const value = observations === 0 ? null : tell(total / observations, each);

@@ -38,12 +38,18 @@ const row = z.object({
   watch: z.iso.date(),
 });
 
+/** The first day of a customer's life and the day after its last, null where it goes on. `watch`: see `knownLives`. */
+export interface Life {
+  start: string;
+  stop: string | null;
+  watch: string;
+}
+
 /**
- * The lives of customers in months, as far as they were watched by the end of the (one) period asked about or the last
- * day known: of contracts that of any fact, of purchases that of the newest invoice.
+ * The lives of customers that had begun by the end of the (one) period asked about or the last day known, which is when the
+ * watch ends: of contracts that of any fact, of purchases that of the newest invoice.
  */
-export async function watchedLives(question: PlainQuestion): Promise<Watched[]> {
-  const { activeRule } = question.rules;
+export async function knownLives(question: PlainQuestion, activeRule = question.rules.activeRule): Promise<Life[]> {
   const spans =
     activeRule === "contract"
       ? "SELECT start_date AS a, end_date AS b FROM subscriptions s WHERE s.account_id = p.id AND (end_date IS NULL OR end_date > start_date)"
@@ -57,7 +63,7 @@ export async function watchedLives(question: PlainQuestion): Promise<Watched[]> 
          ('${question.now.toISOString()}'::timestamptz AT TIME ZONE $1)::date) AS watch
      FROM people p CROSS JOIN wanted w WHERE EXISTS (${spans})`,
   );
-  return lives.flatMap(({ spans, watch }): Watched[] => {
+  return lives.flatMap(({ spans, watch }): Life[] => {
     const start = spans[0]?.[0] ?? watch;
     if (start > watch) return [];
     let stop: string | null = start;
@@ -66,8 +72,15 @@ export async function watchedLives(question: PlainQuestion): Promise<Watched[]> 
     const follows = (from: string, reached: string) => Date.parse(from) <= Date.parse(reached) + late;
     for (const [from, to] of spans)
       if (stop !== null && follows(from, stop)) stop = to === null || to > stop ? to : stop;
-    const ended = stop !== null && stop <= watch;
-    return [{ time: monthsBetween(start, ended && stop ? stop : watch), ended }];
+    return [{ start, stop, watch }];
+  });
+}
+
+/** These lives in months, as far as they were watched. */
+export async function watchedLives(question: PlainQuestion): Promise<Watched[]> {
+  return (await knownLives(question)).map(({ start, stop, watch }) => {
+    const end = stop !== null && stop <= watch ? stop : null;
+    return { time: monthsBetween(start, end ?? watch), ended: end !== null };
   });
 }
 
