@@ -2,6 +2,7 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { fittedModelRow } from "../../models/schema";
 import type { FittedModel, ModelId } from "../../models/types";
+import type { Question } from "../types";
 
 /**
  * The model as it was last fitted on everybody, on all that is known where it was. Its few parameters tell of no single account,
@@ -20,18 +21,26 @@ export async function readCommonModel(model: ModelId): Promise<FittedModel | nul
   return found ?? null;
 }
 
-/** How old a model is and how its predictions compared with what came, to stand beside each figure made with it. */
-export function modelDetails({ model, until, customers, holdOut, fittedAt, factsAsOf }: FittedModel) {
+/**
+ * How old a model is and how its predictions compared with what came, to stand beside each figure made with it. How many
+ * customers and purchases there were is told only to whoever may see all accounts (docs/decisions/0021); others are told by
+ * what share it was off.
+ */
+export function modelDetails(
+  { model, until, customers, holdOut, fittedAt, factsAsOf }: FittedModel,
+  { scope }: Pick<Question, "scope">,
+) {
+  const seesAll = scope.kind === "all";
   return {
     model,
     fittedAt: fittedAt.toISOString(),
     factsAsOf,
     calibratedUntil: until,
-    customersFitted: customers,
+    customersFitted: seesAll ? customers : null,
     holdOutFrom: holdOut?.until ?? null,
     holdOutUntil: holdOut?.last ?? null,
-    holdOutPredicted: holdOut?.predicted ?? null,
-    holdOutActual: holdOut?.actual ?? null,
+    holdOutPredicted: seesAll ? (holdOut?.predicted ?? null) : null,
+    holdOutActual: seesAll ? (holdOut?.actual ?? null) : null,
     holdOutError: holdOut?.error ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toSums } from "../sums";
 import { discountOver } from "./discount";
-import { expectedPeriods, expectedRevenue } from "./lifetime-by-model";
+import { expectedPeriods, expectedRevenue } from "./expected-lifetime";
 import { survivalValue } from "./lifetime-by-survival";
 
 const sums = toSums({ revenue: 1_000, directCost: 0, directCostMonths: 1, customersActive: 100 });

@@ -7,7 +7,7 @@ import { noFigure } from "../define";
 import { readFreshness } from "../freshness";
 import { groupRows } from "../retention/group-rows";
 import { lastDayKnown } from "../retention/last-day-known";
-import type { AnalysedFigure, Question } from "../types";
+import type { AnalysedFigure, Figure, Question } from "../types";
 import { modelDetails, readCommonModel } from "./common-model";
 import { everyPlace } from "./every-place";
 import { readGroupHistories } from "./read-group-histories";
@@ -18,7 +18,7 @@ export interface CustomerFigure {
   of(parameters: BgNbdParameters, history: PurchaseHistory, model: Pick<FittedModel, "unit">): number;
   /** Factor of the mean over the customers, 100 for percent; or the sum over them. */
   told: { mean: number } | "sum";
-  details?: Readonly<Record<string, number>>;
+  details?: Figure["details"];
 }
 
 /**
@@ -30,10 +30,11 @@ export async function purchaseModelFigures(question: Question, figure: CustomerF
   const [model, days] = await Promise.all([readCommonModel("bg-nbd"), daysOfHistories(question)]);
   if (!model) return everyPlace(question, [], "no-model");
   const histories = days.length > 0 ? await readGroupHistories(question, days, model.unit) : [];
+  const told = { ...figure, details: { ...figure.details, ...modelDetails(model, question) } };
   const places = groupRows(histories, ({ period, group }) => `${period} ${group ?? ""}`);
   const found = [...places.values()].flatMap((rows) => {
     const [first] = rows;
-    return first ? [{ period: first.period, group: first.group, ...modelFigure(model, rows, figure) }] : [];
+    return first ? [{ period: first.period, group: first.group, ...modelFigure(model, rows, told) }] : [];
   });
   return everyPlace(question, found, "no-buyers");
 }
@@ -75,7 +76,7 @@ export function modelFigure(model: FittedModel, histories: readonly PurchaseHist
     interval: interval && { low: factor * interval.low, high: factor * interval.high },
     variance: null,
     noData: null,
-    details: { ...figure.details, ...modelDetails(model) },
+    details: figure.details,
   };
 }
 

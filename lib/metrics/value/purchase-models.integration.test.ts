@@ -71,6 +71,20 @@ describe.skipIf(!hasData)("purchases foreseen on the CDNOW sample (skipped where
     expect(count?.value).toBeCloseTo(23.57 * (alive?.value ?? 0), 6);
   });
 
+  it("tells who sees some accounts how far off the model was, and counts of nobody else's", async () => {
+    await (await getPool()).query("UPDATE account_profile SET owner = 'ana@example.com' WHERE segment = 'third'");
+    const scope = mintScope({ kind: "owned", owners: ["ana@example.com"] });
+    for (const metric of ["expected-purchases", "p-alive"]) {
+      const [own] = await rowsOf(metric, "standard", { scope });
+      const [third] = await rowsOf(metric, "standard", { filters: { segment: ["third"] } });
+      expect([own?.value, own?.n]).toEqual([expect.closeTo(third?.value ?? Number.NaN, 9), third?.n]);
+      expect(third?.details).toMatchObject({ customersFitted: 2_357, holdOutActual: 1_882 });
+      const { holdOutError, fittedAt } = third?.details ?? {};
+      const told = { customersFitted: null, holdOutPredicted: null, holdOutActual: null, holdOutError, fittedAt };
+      expect(own?.details).toMatchObject(told);
+    }
+  });
+
   it("is of some accounts what the drill-down of the figure says of each", async () => {
     const at = { period: "1997-09-01", grain: "month", scope: everybody } as const;
     const figure = { metric: "p-alive", grain: at.grain, from: at.period, to: at.period, scope: everybody };

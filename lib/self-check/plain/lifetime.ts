@@ -56,10 +56,17 @@ export const MARGIN: PlainFigure = {
   value: `CASE WHEN ${known} THEN sum(revenue - direct) / nullif(sum(revenue), 0)::numeric END`,
 };
 
-/** What a customer brings in a month of the (one) period after direct cost; null where that is not known. */
-export async function monthlyMoney(question: PlainQuestion, figure = MONTHLY): Promise<{ worth: number | null }> {
+/**
+ * What a customer brings in a month of the (one) period after direct cost, null where that is not known; n: the months that
+ * customers were such.
+ */
+export async function monthlyMoney(
+  question: PlainQuestion,
+  figure = MONTHLY,
+): Promise<{ worth: number | null; n: number }> {
   const [money] = await runPlainSql(question, monthlyMoneySql(question.rules.activeRule), [figure]);
-  return { worth: money?.figures.monthlyworth?.[0] ?? null };
+  const [worth = null, , , n] = money?.figures.monthlyworth ?? [];
+  return { worth, n: n ?? 0 };
 }
 
 /** A tenth less for each year of waiting. */

@@ -12,7 +12,6 @@ import { queryFrame } from "./run-sql";
 
 const fitted = z.object({
   unit: z.enum(["day", "week", "month", "year"]),
-  customers: z.number(),
   parameters: z.record(z.string(), z.object({ value: z.number() })),
 });
 
@@ -21,7 +20,7 @@ async function readModel(question: PlainQuestion, model: "sbg" | "bg-nbd" | "gam
   const [found] = await queryFrame(
     question,
     fitted,
-    `SELECT unit, customers, parameters FROM fitted_models WHERE model = '${model}' AND accounts = '{}'
+    `SELECT unit, parameters FROM fitted_models WHERE model = '${model}' AND accounts = '{}'
      ORDER BY asked_until IS NULL DESC, fitted_at DESC LIMIT 1`,
   );
   if (!found) return null;
@@ -64,7 +63,7 @@ const byModel: PlainCheck = {
   definition: "by-model",
   async answer(question) {
     const period = question.periods[0]?.period ?? "";
-    const [{ worth }, { worth: margin }] = [await monthlyMoney(question), await monthlyMoney(question, MARGIN)];
+    const [{ worth, n }, { worth: margin }] = [await monthlyMoney(question), await monthlyMoney(question, MARGIN)];
     const isContract = question.rules.activeRule === "contract";
     const model = await readModel(question, isContract ? "sbg" : "bg-nbd");
     const values = isContract ? null : await readModel(question, "gamma-gamma");
@@ -72,11 +71,11 @@ const byModel: PlainCheck = {
     if (!model || worth === null || margin === null) return nothing;
     if (isContract) {
       const value = worth * (model.unit === "year" ? 12 : 1) * contractPeriods(model);
-      return [{ period, group: null, value, n: model.customers }];
+      return [{ period, group: null, value, n }];
     }
     if (!values || values.at("q") <= 1) return nothing;
     const each = (values.at("p") * values.at("gamma")) / (values.at("q") - 1);
-    return [{ period, group: null, value: margin * each * purchasesOfNew(model), n: model.customers }];
+    return [{ period, group: null, value: margin * each * purchasesOfNew(model), n }];
   },
 };
 
