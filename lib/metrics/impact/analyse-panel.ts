@@ -1,11 +1,10 @@
 import { compareGroups, compareMonths, type Groups } from "./compare-groups";
+import { effectOf, type PanelImpact, seriesEffect } from "./effect-of";
+import { analyseGenerations, type Sides } from "./generations";
 import { type Customer, membersOf, type Panel, ratioOf } from "./panel";
-import { compareGenerations, type Generations } from "./same-age";
-import { type FittedSeries, fitSeries, type MonthValue } from "./series";
-import type { Effect, EventPoint, GroupFigures, Impact } from "./types";
+import { fitSeries, type MonthValue } from "./series";
+import type { EventPoint, GroupFigures } from "./types";
 import type { ImpactWindow } from "./window";
-
-export type PanelImpact = Pick<Impact, keyof Effect | "groups" | "eventStudy" | "series" | "slope" | "cohorts">;
 
 /**
  * All that a panel of customers tells of a change: the effect, month by month, and by cohort. Pure.
@@ -32,12 +31,6 @@ export function analysePanel(panel: Panel, window: ImpactWindow, scale: number, 
       { cohort: "acquired-after", ...analyseGenerations(scaled, sides, everybody) },
     ],
   };
-}
-
-/** The places of the months before and after among those of the panel. */
-interface Sides {
-  before: number[];
-  after: number[];
 }
 
 function sidesOf({ months }: Panel, { change }: ImpactWindow): Sides {
@@ -95,30 +88,6 @@ function figuresOf(panel: Panel, customers: readonly number[], { before, after }
   };
 }
 
-/** The effect that a fitted series shows: the jump at the change. */
-export function seriesEffect(
-  fitted: FittedSeries | null,
-): Pick<PanelImpact, "method" | "estimate" | "low" | "high" | "real" | "series" | "slope"> {
-  return {
-    method: "interrupted-time-series",
-    ...effectOf(fitted && { estimate: fitted.estimate, interval: { low: fitted.low, high: fitted.high } }),
-    series: fitted?.points ?? [],
-    slope: fitted?.slope ?? null,
-  };
-}
-
-function effectOf(
-  made: { estimate: number; interval: { low: number; high: number } | null } | null,
-): Pick<Effect, "estimate" | "low" | "high" | "real"> {
-  const interval = made?.interval ?? null;
-  return {
-    estimate: made?.estimate ?? null,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
-    real: interval && (interval.low > 0 || interval.high < 0),
-  };
-}
-
 function pointsOf(panel: Panel, groups: Groups, { before }: Sides): EventPoint[] {
   const base = before.at(-1);
   if (base === undefined) return [];
@@ -128,34 +97,4 @@ function pointsOf(panel: Panel, groups: Groups, { before }: Sides): EventPoint[]
     low: effect?.interval?.low ?? null,
     high: effect?.interval?.high ?? null,
   }));
-}
-
-/** New customers since the change against new customers before it, over equally many months on either side. */
-function analyseGenerations(panel: Panel, sides: Sides, everybody: boolean): Effect & Pick<Impact, "groups"> {
-  const length = Math.min(sides.before.length, sides.after.length);
-  const before = sides.before.slice(sides.before.length - length);
-  const after = sides.after.slice(0, length);
-  const generation = (treated: boolean, months: number[]) => {
-    const acquired = new Set(months.map((month) => panel.months[month]));
-    const accepts = (customer: Customer) => acquired.has(customer.acquired ?? "");
-    return { customers: membersOf(panel, treated, months, accepts), months };
-  };
-  const generations = (treated: boolean): Generations => ({
-    after: generation(treated, after),
-    before: generation(treated, before),
-  });
-  const treated = generations(true);
-  const control = everybody ? null : generations(false);
-  const figures = ({ before: then, after: now }: Generations): GroupFigures => ({
-    customers: then.customers.length + now.customers.length,
-    before: ratioOf(panel, then)?.ratio ?? null,
-    after: ratioOf(panel, now)?.ratio ?? null,
-  });
-  return {
-    method: "same-age",
-    ...effectOf(compareGenerations(panel, treated, control)),
-    treated: treated.before.customers.length + treated.after.customers.length,
-    control: control ? control.before.customers.length + control.after.customers.length : 0,
-    groups: { treated: figures(treated), control: control && figures(control) },
-  };
 }
