@@ -13,6 +13,7 @@ import { Explanation, Part } from "./explanation";
 import { explanationQuery } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
+import { TargetPart } from "./target-part";
 
 interface ExplanationPanelProps {
   /** The board's address with the figure in it; what is shown follows from it. */
@@ -57,7 +58,13 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
               onChange={(event) => onGroup(event.target.value)}
             />
           )}
-          <Explanation answer={answer} onUse={onUse} />
+          <Explanation answer={answer} onUse={onUse}>
+            {answer.target && (
+              <Part title={t("target")}>
+                <TargetPart answer={answer.target} unit={answer.definition.unit} />
+              </Part>
+            )}
+          </Explanation>
           {answer.isListed && (
             <Part title={t("accounts")}>
               <AccountList address={address} figure={answer.stale ? null : answer.row} onOpen={onAccount} />
