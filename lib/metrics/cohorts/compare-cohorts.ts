@@ -1,4 +1,6 @@
 import { AppError } from "../../errors/app-error";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import type { Unit } from "../types";
 import { type ComparedCell, cellDifference } from "./cell-difference";
 import type { CellParts } from "./cell-figure";
@@ -37,11 +39,22 @@ export interface CohortComparison {
  *
  * @param request as the grid is asked for, with the two rows by their names in it
  */
-export async function compareCohorts(
-  asked: CohortRequest & { cohorts: readonly [first: string, second: string] },
-  now = new Date(),
-): Promise<CohortComparison> {
-  const request = { ...asked, ...wholePeriods(asked) };
+export async function compareCohorts({ live, ...asked }: PairRequest, now = new Date()): Promise<CohortComparison> {
+  return (await keepAnswer(comparisons, { ...asked, ...wholePeriods(asked) }, { now, live })).answer;
+}
+
+type PairRequest = CohortRequest & { cohorts: readonly [first: string, second: string] };
+
+/** Comparisons of cohorts. Where intervals rest on how customers differ, all customers of both are read. */
+export const comparisons: Kind<Omit<PairRequest, "live">, CohortComparison> = {
+  id: "cohort-comparison",
+  byDay: true,
+  // A comparison has no place to tell of when it is.
+  mayBeOld: false,
+  make: readComparison,
+};
+
+async function readComparison(request: Omit<PairRequest, "live">, now: Date): Promise<CohortComparison> {
   const cell = CELLS[request.cell];
   const [reach, cohorts] = await Promise.all([readReach(request, now), readCohorts(request, sumsOfCell(cell))]);
   const rows = rowsOf(request.by, cohorts);

@@ -1,4 +1,5 @@
 import { grids } from "../cohorts/cohort-grid";
+import { comparisons } from "../cohorts/compare-cohorts";
 import { impact } from "../impact/impact";
 import { curves } from "../retention/survival-curves";
 import { accountSums } from "../rollup-sums";
@@ -7,4 +8,12 @@ import { analysis } from "./analysis";
 import type { Kind } from "./types";
 
 /** Every kind of question whose answers are kept, for whoever makes them anew. */
-export const KINDS: readonly Kind<never, unknown>[] = [accountSums, analysis, curves, grids, impact, sourceSums];
+export const KINDS: readonly Kind<never, unknown>[] = [
+  accountSums,
+  analysis,
+  comparisons,
+  curves,
+  grids,
+  impact,
+  sourceSums,
+];
