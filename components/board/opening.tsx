@@ -77,6 +77,7 @@ function link({ metric }: Sentence, href: string, words: ReactNode) {
 const ENDINGS = {
   period: { up: "up", down: "down", flat: "flat" },
   group: { up: "above", down: "below", flat: "same" },
+  part: { up: "part", down: "part", flat: "part" },
 } as const;
 
 /** The words that fill a sentence's message; `ending` picks how it goes on after the figure. */

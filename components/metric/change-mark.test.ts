@@ -44,7 +44,22 @@ it.each([
   [-1, false, "1 point below Retail, within noise"],
   [0.2, false, "the same as Retail"],
 ])("says of a score %d apart from a group's: %s", (difference, real, sentence) => {
-  const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+  const against = { kind: "group", dimension: "segment", value: "Retail", others: null, part: null } as const;
   const change: Change = { against, from: { value: 28, n: 40 }, difference, relative: 0.2, interval: null, real };
   expect(written(prepareChange(change, { unit: "score", better: "up" }), "score", "Retail")).toBe(sentence);
+});
+
+it("says of all of an amount how much of it is the group's, and calls that neither good nor bad", () => {
+  const against = { kind: "group", dimension: "segment", value: "Retail", others: null, part: 0.145 } as const;
+  const change: Change = {
+    against,
+    from: { value: 29, n: 4 },
+    difference: 171,
+    relative: 5.9,
+    interval: null,
+    real: null,
+  };
+  const mark = prepareChange(change, { unit: "money", better: "up" });
+  expect(mark?.tone).toBe("neutral");
+  expect(written(mark, "money", "Retail")).toBe("Retail: 14.5% of it");
 });

@@ -19,8 +19,10 @@ export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
   const t = useTranslations("board");
   if (mark === null) return <span className="text-faint">{t("change.none")}</span>;
   const { than, direction, verdict, shown } = mark;
-  const said = than === "group" ? "difference" : "change";
   const amount = shown && format.change(shown, unit);
+  if (than === "part")
+    return <span className="text-soft">{t("difference.part", { share: amount ?? "", against })}</span>;
+  const said = than === "group" ? "difference" : "change";
   const size =
     shown?.kind === "points"
       ? t("points", { value: amount ?? "", count: Number(Math.abs(shown.value).toFixed(changeDigits(unit))) })

@@ -12,7 +12,7 @@ const words = { format, grain: "quarter", t: (key: string) => said.get(key) ?? k
 
 it("names a period as it is written, and a group by its value", () => {
   expect(againstName({ kind: "period", period: "2024-04-01" }, words)).toBe("Q2 2024");
-  const retail = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+  const retail = { kind: "group", dimension: "segment", value: "Retail", others: null, part: null } as const;
   expect(againstName(retail, words)).toBe("Retail");
   expect(againstName({ ...retail, value: "" }, words)).toBe("Segment: Not known");
 });

@@ -33,7 +33,7 @@ describe("tables of charts", () => {
   });
 
   it("give beside each series that of the group it is held against", () => {
-    const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+    const against = { kind: "group", dimension: "segment", value: "Retail", others: null, part: null } as const;
     const change = { against, from: { value: 28, n: 40 }, difference: 6, relative: 0.2, interval: null, real: false };
     const rows = [figureRow("2024-01-01", 34, { change }), figureRow("2024-02-01", 35)];
     const table = tableOfCourses([{ id: "nps", unit: "score", certain: true, rows }]);

@@ -10,7 +10,7 @@ const change = (against: Change["against"], value: number): Change => ({
   interval: null,
   real: false,
 });
-const retail = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+const retail = { kind: "group", dimension: "segment", value: "Retail", others: null, part: null } as const;
 
 describe("the line of the other group", () => {
   it("goes through what the figures are held against, with gaps where they are held against nothing", () => {

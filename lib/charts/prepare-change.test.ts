@@ -74,7 +74,7 @@ describe("prepareChange", () => {
   });
 
   it("says whether it is a change or a difference from a group", () => {
-    const against = { kind: "group", dimension: "segment", value: "Retail", others: null } as const;
+    const against = { kind: "group", dimension: "segment", value: "Retail", others: null, part: null } as const;
     const mark = prepareChange({ ...change(6, true), against }, { unit: "score", better: "up" });
     expect(mark).toMatchObject({ than: "group", direction: "up", verdict: "real", tone: "good" });
   });

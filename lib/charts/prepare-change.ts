@@ -1,14 +1,14 @@
 import type { Against, Change, MetricDeclaration, Unit } from "../metrics/types";
 
 export interface ChangeMark {
-  /** What it is against: a change since a period, or a difference from a group. */
-  than: Against["kind"];
+  /** What it is: a change since a period, a difference from a group, or of an amount the share that is the group's. */
+  than: Against["kind"] | "part";
   direction: "up" | "down" | "flat";
   /** "exact": the figure counts everybody, so there is no noise that the change could be. */
   verdict: "real" | "noise" | "exact";
   /** Noise is never good or bad, nor is what hardly moved. */
   tone: "good" | "bad" | "neutral";
-  /** Points for scores and percentages, a share of the earlier value for amounts; null where that value was 0. */
+  /** Points for scores and percentages, a share of the other value for amounts; null where that value was 0. */
   shown: { kind: "points" | "relative"; value: number } | null;
 }
 
@@ -29,13 +29,26 @@ export function prepareChange(
   { unit, better }: { unit: Unit; better: MetricDeclaration["better"] },
 ): ChangeMark | null {
   if (change === null) return null;
+  const { against } = change;
+  if (against.kind === "group" && against.part !== null) return partMark(against.part);
   const inPoints = unit === "score" || unit === "percent";
   const relative = change.relative === null ? null : { kind: "relative" as const, value: change.relative };
   const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
   const direction = directionOf(shown === null ? change.difference : scaled(shown), changeDigits(unit));
   const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
   const tone = isSlight(shown, verdict) ? "neutral" : toneOf(direction, verdict, better);
-  return { than: change.against.kind, direction, verdict, tone, shown };
+  return { than: against.kind, direction, verdict, tone, shown };
+}
+
+/** All of an amount against a part of it: no more to be glad of than the part is large. */
+function partMark(part: number): ChangeMark {
+  return {
+    than: "part",
+    direction: "flat",
+    verdict: "exact",
+    tone: "neutral",
+    shown: { kind: "relative", value: part },
+  };
 }
 
 /** In the size that is printed: a share of 0.123 is printed as 12.3 %. */

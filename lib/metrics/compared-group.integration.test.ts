@@ -108,6 +108,7 @@ describe.each(definitions)("%s/%s", (metric, definition) => {
         if (change.against.kind !== "group") throw new Error("held against a group");
         const isApart = intervalMethod !== "none" && others !== undefined;
         expect(change.against.others).toEqual(isApart ? { value: nearOrNull(others.value), n: others.n } : null);
+        if (change.against.part !== null) expect(change.against.part).toBeCloseTo(group.value / value, 9);
         expect(change.real === null).toBe(intervalMethod === "none");
         if (change.interval) {
           expect(change.interval.low).toBeLessThanOrEqual(change.difference + 1e-6);
@@ -203,6 +204,16 @@ describe("who is compared", () => {
     expect(await changes({ filters: { segment: ["small"] }, compare: small })).toEqual(nothing);
     expect(await changes({ filters: { segment: ["small", "nobody's"] }, compare: small })).toEqual(nothing);
     expect(await changes({ compare: { dimension: "segment", value: "nobody's" } })).toEqual(nothing);
+  });
+
+  it("is a part of an amount where it is among those whose amount it is", async () => {
+    const parts = async (more: Partial<EvaluateRequest>) =>
+      (await changes(more)).map((change) => (change?.against.kind === "group" ? change.against.part : undefined));
+    expect(
+      (await parts({ compare: small })).every((part) => part !== undefined && part !== null && part > 0 && part < 1),
+    ).toBe(true);
+    expect(await parts({ compare: small, filters: { segment: ["large"] } })).toEqual([null, null, null, null]);
+    expect(await parts({ compare: small, metric: "order-value" })).toEqual([null, null, null, null]);
   });
 
   it("is never a colleague's accounts: who sees only their own compares with those", async () => {

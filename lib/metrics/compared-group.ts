@@ -16,6 +16,8 @@ export interface GroupRead extends GroupOf {
   group: FiguresRead[];
   /** Of the request's accounts but the group's, where these are among them; null for what counts everybody, and where they are not. */
   others: (FiguresRead | null)[];
+  /** The group's accounts are among the request's own. */
+  isAmong: boolean;
   /** By definition: its rows are values of the same dimension, each of which is held against the one. */
   isOneOf: boolean[];
 }
@@ -40,6 +42,7 @@ export async function readComparedGroup(
   const own = constraintsOf(request).get(dimension) ?? [...new Set([...values, ""])].sort();
   const rest = own.filter((candidate) => candidate !== value);
   if (!isOneOf.includes(true) && !rest.some((candidate) => values.has(candidate))) return null;
+  const isAmong = rest.length < own.length;
   const among = (those: readonly string[]) => ({ ...request, filters: { ...request.filters, [dimension]: those } });
   const judged = definitions.filter(({ intervalMethod }, index) => intervalMethod !== "none" && !isOneOf[index]);
   const [group, others] = await Promise.all([
@@ -49,10 +52,16 @@ export async function readComparedGroup(
       periods,
       now,
     ),
-    rest.length === own.length || judged.length === 0 ? [] : readFigures(among(rest), judged, periods, now),
+    !isAmong || judged.length === 0 ? [] : readFigures(among(rest), judged, periods, now),
   ]);
   const othersOf = new Map(judged.map((definition, index) => [definition, others[index] ?? null]));
-  return { ...compared, group, others: definitions.map((definition) => othersOf.get(definition) ?? null), isOneOf };
+  return {
+    ...compared,
+    group,
+    others: definitions.map((definition) => othersOf.get(definition) ?? null),
+    isAmong,
+    isOneOf,
+  };
 }
 
 /** Themes or reasons, say: such a definition knows no rows by dimension. */

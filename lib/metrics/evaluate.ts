@@ -117,7 +117,7 @@ function groupHeld({ metric, freshness }: Course, read: GroupRead, index: number
     if (isOneOf && group === value) return null;
     const figure = at(read.group[index], period, isOneOf ? null : group);
     const others = at(read.others[index], period, group);
-    return figure && { kind: "group", dimension, value, others, figure };
+    return figure && { kind: "group", dimension, value, others, isAmong: read.isAmong && !isOneOf, figure };
   };
 }
 

@@ -207,6 +207,8 @@ export interface AgainstGroup extends GroupOf {
    * between them that real is told from noise (docs/decisions/0061). Null where they are not, or where everybody is counted.
    */
   others: ComparedFigure | null;
+  /** Of an amount that is the sum of its accounts', the group's among them: the group's share of it. Otherwise null. */
+  part: number | null;
 }
 
 /** A figure beside another, as far as it is told there. */
