@@ -21,7 +21,7 @@ import * as revenueMoves from "./revenue-moves";
 import * as voice from "./voice";
 import * as wallets from "./wallets";
 
-/** Everything the first board shows (the tiles, the trends, the bridge and the cohort grid), then the further indicators. */
+/** The figures of customers, revenue and answers, with the trends, the bridge and the cohort grid; then the further indicators. */
 export const FIGURES: readonly BoardFigure[] = [
   voice.nps,
   voice.csat,
