@@ -36,7 +36,9 @@ export async function WhatChangedCard({ view }: { view: BoardView }) {
       {listed.length > 0 ? (
         <ChangedRows view={view} figures={listed} caption={title} notation={notation} />
       ) : (
-        <p className="border-line border-y py-6 text-sm text-soft">{t("none", { against })}</p>
+        <p className="border-line border-y py-6 text-sm text-soft">
+          {t(others.length > 0 ? "none" : "incomparable", { against })}
+        </p>
       )}
       {others.length > 0 && (
         <details className="mt-3">
