@@ -5,6 +5,7 @@ import { sumsOfTerms } from "./define";
 import type { Period } from "./requested-periods";
 import { SOURCES } from "./sources/all";
 import { type Query, WANTED, wantedParameters } from "./sources/read-source";
+import { rowsOf } from "./sources/source";
 import type { Parts, SumName, Terms } from "./types";
 
 type ListedTerms = Omit<Parts, "scale">;
@@ -21,18 +22,18 @@ export function termsByAccount(listed: ListedTerms, periods: readonly Period[], 
   return {
     sql: `WITH ${WANTED}, counted AS MATERIALIZED (
       SELECT p.account_id, w.* FROM account_profile p CROSS JOIN wanted w WHERE ${where.sql})
-      ${rowsSql(listed, names)}`,
+      ${rowsSql(listed, names, periods.length)}`,
     parameters: [...wantedParameters(periods), ...where.parameters],
   };
 }
 
-function rowsSql(listed: ListedTerms, names: readonly SumName[]): string {
+function rowsSql(listed: ListedTerms, names: readonly SumName[], periods: number): string {
   const kept = SUMS.filter((sum) => names.includes(sum.name));
   const columns = new Map<string, string>(kept.map((sum) => [sum.name, sum.column]));
   const sources = SOURCES.filter((source) => !source.dimensions && names.some((name) => name in source.sums));
   const selects = sources.map((source) => {
     const own = new Map(Object.keys(source.sums).map((name) => [name, `"${name}"`]));
-    return `SELECT f.account_id, ${weighed(listed, own)} FROM (${source.rows("wanted")}) f JOIN counted USING (account_id, period)`;
+    return `SELECT f.account_id, ${weighed(listed, own)} FROM (${rowsOf(source, "wanted", periods)}) f JOIN counted USING (account_id, period)`;
   });
   if (kept.length > 0 || selects.length === 0)
     selects.push(

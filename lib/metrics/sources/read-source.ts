@@ -1,7 +1,7 @@
 import { type Constraints, whereProfile } from "../constraints";
 import type { Period } from "../requested-periods";
 import type { Dimension, SumName } from "../types";
-import type { SumSource } from "./source";
+import { rowsOf, type SumSource } from "./source";
 
 export interface Query {
   sql: string;
@@ -44,7 +44,7 @@ export function sourceQuery(source: SumSource, question: SumsQuestion, names: re
     sql: `WITH ${WANTED}
       SELECT f.period, ${by ? column(by) : "NULL::text"} AS "group",
         ${sums.map((name) => `coalesce(sum(f."${name}"), 0) AS "${name}"`).join(", ")}
-      FROM (${source.rows("wanted")}) f${isOfAccounts ? " LEFT JOIN account_profile p ON p.account_id = f.account_id" : ""}
+      FROM (${rowsOf(source, "wanted", question.periods.length)}) f${isOfAccounts ? " LEFT JOIN account_profile p ON p.account_id = f.account_id" : ""}
       WHERE ${where.sql} GROUP BY 1, 2`,
     parameters: [...wantedParameters(question.periods), ...where.parameters],
   };

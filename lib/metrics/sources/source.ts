@@ -15,6 +15,8 @@ export interface SumSource {
    * @param wanted a table of periods: period, from_day, end_month, until_day (half-open days)
    */
   rows(wanted: string): string;
+  /** The same where `wanted` holds one period, if that can be had sooner. */
+  rowsOfOne?(wanted: string): string;
   /** The only dimensions by which the facts are known; absent where they belong to accounts. */
   dimensions?: readonly Dimension[];
   /** The sums are those of the whole organisation, the same for every group and under every filter. */
@@ -34,3 +36,7 @@ export const monthsOf = (wanted: string) =>
 /** SQL condition that a day lies in a month that figures count; facts dated later wait for theirs. */
 export const withinHorizon = (day: string) =>
   `${day} < coalesce((SELECT horizon + interval '1 month' FROM rollup_state), 'infinity')`;
+
+/** SQL of the rows of a source, for so many periods. */
+export const rowsOf = (source: SumSource, wanted: string, periods: number): string =>
+  periods === 1 && source.rowsOfOne ? source.rowsOfOne(wanted) : source.rows(wanted);
