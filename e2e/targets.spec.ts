@@ -42,7 +42,7 @@ test("an executive sets a target from the figure that it is for, changes it, and
   await expect(panel.getByText("None is set for this figure.")).toBeVisible();
   await panel.getByRole("link", { name: "Set a target" }).click();
 
-  const form = page.getByRole("dialog", { name: "Customer effort score" });
+  const form = page.getByRole("dialog", { name: "Ease" });
   await expect(form.getByLabel("First period")).toHaveValue(month);
   await form.getByLabel("Last period").selectOption(month);
   await form.getByRole("textbox", { name: "Target" }).fill("340");
@@ -57,17 +57,17 @@ test("an executive sets a target from the figure that it is for, changes it, and
   expect(set).toMatchObject({ segment: null, grain: "month", from: month, to: month, value: "100" });
 
   await page.goto("/board/voice");
-  const tile = page.getByRole("link", { name: /^Customer effort score/ });
+  const tile = page.getByRole("link", { name: /^Ease/ });
   await expect(tile).toContainText("Target 100%");
   const { header, rows } = await csvOf(page, "figures-voice");
-  expect(rows.at(-1)?.[header.indexOf("Customer effort score, target")]).toBe("100");
+  expect(rows.at(-1)?.[header.indexOf("Ease, target")]).toBe("100");
   // A target for everybody is not one for a region.
   await page.goto("/board/voice?region=North");
   await expect(tile).toBeVisible();
   await expect(tile).not.toContainText("Target");
 
   await openTargets(page);
-  await page.getByRole("button", { name: /^Edit the target for Customer effort score, All accounts/ }).click();
+  await page.getByRole("button", { name: /^Edit the target for Ease, All accounts/ }).click();
   await form.getByRole("textbox", { name: "Target" }).fill("0");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form).toHaveCount(0);
@@ -76,7 +76,7 @@ test("an executive sets a target from the figure that it is for, changes it, and
   await expect(tile).toContainText("Target 0%reached");
 
   await openTargets(page);
-  await page.getByRole("button", { name: /^Edit the target for Customer effort score, All accounts/ }).click();
+  await page.getByRole("button", { name: /^Edit the target for Ease, All accounts/ }).click();
   await form.getByRole("button", { name: "Remove this target" }).click();
   await form.getByRole("button", { name: "Remove it" }).click();
   await expect(form).toHaveCount(0);

@@ -1,15 +1,14 @@
 import { useTranslations } from "next-intl";
-import { TargetMark } from "@/components/metric/target-mark";
 import { Cell } from "@/components/ui/table";
 import type { FigureFormat } from "@/lib/board/figure-format";
-import type { BoardWords } from "@/lib/board/target-words";
 import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/words";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
-import type { JudgedRun } from "@/lib/targets/loaders";
+import type { TargetRun } from "@/lib/targets/types";
 import { EditTarget } from "./edit-buttons";
+import { LatestFigure, LatestMark } from "./latest";
 
 interface TargetRowProps {
-  run: JudgedRun;
+  run: TargetRun;
   /** Whether the reader sees figures beside targets. */
   judged: boolean;
   mayEdit: boolean;
@@ -19,15 +18,12 @@ interface TargetRowProps {
 /** One line: for whom, which periods, what is aimed for, how it stands, who answers for it. On a phone it is told in fewer cells. */
 export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
   const t = useTranslations("targets");
-  const board = useTranslations("board") as BoardWords;
   const names = useTranslations("metrics") as MetricsTranslate;
-  const { metric, definition, segment, grain, from, to, latest } = run;
+  const { metric, definition, segment, grain, from, to } = run;
   const figure = { metric, definition, segment, grain };
   const { unit } = getDefinition(getMetric(metric), definition);
-  const { low = null, high = null } = latest?.row ?? {};
   const whom = segment ?? t("everybody");
   const periods = usePeriods(run, format);
-  const mark = latest && <TargetMark standing={latest.standing} unit={unit} format={format} t={board} />;
   const owner = (
     <>
       {run.owner.name}
@@ -49,7 +45,11 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
         )}
         <span className="block text-soft text-xs md:hidden">{periods}</span>
         <span className="block text-soft text-xs lg:hidden">{owner}</span>
-        {mark && <span className="mt-1 block text-xs sm:hidden">{mark}</span>}
+        {judged && (
+          <span className="mt-1 block min-h-4 text-xs sm:hidden">
+            <LatestMark run={run} />
+          </span>
+        )}
         {mayEdit && <span className="block sm:hidden">{edit}</span>}
       </Cell>
       <Cell className="hidden md:table-cell">{periods}</Cell>
@@ -58,25 +58,12 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
       </Cell>
       {judged && (
         <>
-          <Cell numeric className="tabular-nums">
-            {latest ? (
-              <>
-                <span className="whitespace-nowrap">{format.figure(latest.row.value, unit)}</span>
-                <span className="block text-soft text-xs">
-                  {format.period(latest.row.period, grain, "short")}
-                  {low !== null && high !== null && (
-                    <span className="max-lg:hidden">
-                      {" · "}
-                      {board("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
-                    </span>
-                  )}
-                </span>
-              </>
-            ) : (
-              <span className="text-faint text-xs">{t("notBegun")}</span>
-            )}
+          <Cell numeric className="min-w-24 tabular-nums">
+            <LatestFigure run={run} />
           </Cell>
-          <Cell className="hidden min-w-44 pl-4 sm:table-cell">{mark}</Cell>
+          <Cell className="hidden min-w-44 pl-4 sm:table-cell">
+            <LatestMark run={run} />
+          </Cell>
         </>
       )}
       <Cell className="hidden lg:table-cell">{owner}</Cell>
@@ -85,7 +72,7 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
   );
 }
 
-function usePeriods({ from, to, grain }: JudgedRun, format: FigureFormat): string {
+function usePeriods({ from, to, grain }: TargetRun, format: FigureFormat): string {
   const t = useTranslations("targets");
   const [first = "", last = ""] = [from, to].map((period) =>
     // A period stays on one line.

@@ -41,21 +41,23 @@ export function segmentOf(filters: Partial<Record<Dimension, readonly string[]>>
   return values.length === 1 ? values[0] : undefined;
 }
 
-/** A run of targets with its newest figure, which is null for whoever may not see it (docs/decisions/0060) and before it begins. */
-export interface JudgedRun extends TargetRun {
-  latest: LatestStanding | null;
+/** All targets of the organisation, consecutive equal periods as one, and whether the reader sees figures beside them. */
+export async function loadTargetRuns(): Promise<{ runs: TargetRun[]; judged: boolean }> {
+  const { scope } = await requireSession();
+  const targets = await listTargets();
+  return { runs: runsOf(targets.filter(isKnown)), judged: scope.kind === "all" };
 }
 
-/** All targets of the organisation, consecutive equal periods as one, and whether the reader sees figures beside them. */
-export async function loadTargetRuns(): Promise<{ runs: JudgedRun[]; judged: boolean }> {
-  const { scope } = await requireSession();
-  const [targets, data] = await Promise.all([listTargets(), dataRange()]);
-  const judged = scope.kind === "all";
-  const runs = runsOf(targets.filter(isKnown)).map(async (run) => {
-    const latest = judged && data ? await getLatestStanding(run, { data, scope }) : null;
-    return { ...run, latest };
-  });
-  return { runs: await Promise.all(runs), judged };
+const dataOnce = cache(() => dataRange());
+
+const latestOnce = cache(async (key: string): Promise<LatestStanding | null> => {
+  const [{ scope }, data] = await Promise.all([requireSession(), dataOnce()]);
+  return scope.kind === "all" && data ? getLatestStanding(JSON.parse(key) as TargetRun, { data, scope }) : null;
+});
+
+/** The newest figure that targets are for; null before they begin, and for whoever may not see it (docs/decisions/0060). */
+export function loadLatestStanding(run: TargetRun): Promise<LatestStanding | null> {
+  return latestOnce(JSON.stringify(run));
 }
 
 /** What there is to choose from when a target is set: who may answer for it, and segments with accounts. For those who may set it. */
