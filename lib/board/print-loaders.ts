@@ -6,6 +6,7 @@ import { catalogue } from "../metrics/catalogue";
 import { loadSetting } from "../settings/loaders";
 import { figureFormat } from "./figure-format";
 import { loadGroupDimension, loadNotation } from "./loaders";
+import { loadWhatChanged } from "./overview/loaders";
 import { filterWords, type PrintFact, type PrintTranslate, periodWords, printFacts } from "./print-facts";
 import { type ShownIndicator, shownDefinitions } from "./shown-definitions";
 import type { BoardDeclaration } from "./types";
@@ -59,8 +60,16 @@ export async function loadBoardLine(view: BoardView, { id }: BoardDeclaration): 
   };
 }
 
-/** What the board shows by which definitions; the ledger of changes shows what its changes were to move. */
+/** What the board shows by which definitions: the overview also what changed, the ledger of changes what its changes were to move. */
 export async function loadShownDefinitions(view: BoardView, board: BoardDeclaration): Promise<ShownIndicator[]> {
+  if (board.id === "overview") {
+    const { listed } = await loadWhatChanged(view);
+    return shownDefinitions(
+      board,
+      view,
+      listed.map(({ metric }) => metric),
+    );
+  }
   if (board.id !== "changes") return shownDefinitions(board, view);
   const wanted = [view.address.indicator, ...(await loadChanges()).map(({ metric }) => metric)];
   const known = catalogue.filter(({ id }) => wanted.includes(id)).map(({ id }) => id);

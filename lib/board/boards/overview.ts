@@ -9,10 +9,10 @@ export const overview = {
   themes: [["nps", "csat"], ["customer-churn"], ["recurring-revenue", "revenue"]],
   charts: [
     { kind: "own", id: "what-changed" },
-    { kind: "own", id: "kpi-cpi" },
+    { kind: "own", id: "kpi-cpi", metrics: ["cpi-pairs", "cpi"] },
     { kind: "own", id: "nps", marked: true },
-    { kind: "own", id: "retention", marked: true },
-    { kind: "own", id: "bridge" },
+    { kind: "own", id: "retention", marked: true, metrics: ["customer-retention"] },
+    { kind: "own", id: "bridge", metrics: ["recurring-revenue"] },
     { kind: "own", id: "cohorts-active" },
     { kind: "own", id: "cohorts-bought" },
   ],
