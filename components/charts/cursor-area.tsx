@@ -20,7 +20,10 @@ export function CursorArea({ name, count, describe, children }: CursorAreaProps)
   const [cursor, setCursor] = useState<number | null>(null);
   const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left - GUTTER.left) / (box.width - GUTTER.left - GUTTER.right);
+    // Pixels of the screen, which a presentation makes larger than the chart's own.
+    const width = event.currentTarget.offsetWidth;
+    const left = (event.clientX - box.left) * (width / box.width);
+    const share = (left - GUTTER.left) / (width - GUTTER.left - GUTTER.right);
     setCursor(slotAt(share, count));
   };
   const move = (event: KeyboardEvent) => {

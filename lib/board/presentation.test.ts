@@ -65,7 +65,8 @@ describe("zoomToFill", () => {
     // 1440 / 560 = 2.57: the last step below it.
     expect(zoomToFill(1440, () => true)).toBe(2.55);
     expect(zoomToFill(3840, () => true)).toBe(2.6);
-    expect(zoomToFill(1440, () => false)).toBe(0.85);
+    expect(zoomToFill(1440, () => false)).toBe(1);
+    expect(zoomToFill(1440, (zoom) => zoom <= 0.86)).toBe(0.85);
   });
 
   it("shows a card on a phone as it is", () => expect(zoomToFill(390, () => false)).toBe(1));

@@ -50,7 +50,7 @@ export function placeAfter(
 /** No card is made larger than this, nor so large that it is laid out on less than this many pixels. */
 const LARGEST = 2.6;
 const NARROWEST_PX = 560;
-/** Smaller than this, figures could not be read; then the card scrolls. */
+/** Smaller than this, figures could not be read; what does not fit then is shown as it is, and scrolls. */
 const SMALLEST = 0.85;
 const STEP = 0.05;
 
@@ -61,6 +61,7 @@ const STEP = 0.05;
 export function zoomToFill(widthPx: number, fits: (zoom: number) => boolean): number {
   if (widthPx < NARROWEST_PX) return 1;
   const steps = Math.floor((Math.min(LARGEST, widthPx / NARROWEST_PX) - SMALLEST) / STEP);
+  if (!fits(SMALLEST)) return 1;
   let [low, high] = [0, Math.max(0, steps)];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

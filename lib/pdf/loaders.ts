@@ -48,8 +48,15 @@ export async function loadBoardPdf(
       return makePdf(browser, { origin: ownOrigin(), path, cookies, locale, address }, signal);
     })
     .catch((cause: unknown) => {
-      throw cause instanceof AppError ? cause : new AppError("pdf-failed", {}, { cause });
+      const error = cause instanceof AppError ? cause : new AppError("pdf-failed", {}, { cause });
+      if (error.code === "pdf-failed" && !gone.aborted) console.error(`No PDF of ${path}:`, reasonOf(error.cause));
+      throw error;
     });
   await recordDeed(await getPool(), await requestActor(session), "board.exported", board.id, { as: "pdf", path });
   return pdf;
+}
+
+/** The first line of what went wrong; the rest would be a log of each step. */
+function reasonOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }

@@ -48,6 +48,8 @@ export async function makePdf(executablePath: string, page: PrintedPage, signal:
       serviceWorkers: "block",
       acceptDownloads: false,
     });
+    // The signal is the only limit: it ends whatever still waits.
+    context.setDefaultTimeout(0);
     await keepInside(context, page.origin);
     const cookies = Object.entries(page.cookies).map(([name, value]) => ({ name, value, url: page.origin }));
     await context.addCookies(cookies);
@@ -62,11 +64,10 @@ export async function makePdf(executablePath: string, page: PrintedPage, signal:
 
 /** Nothing is asked of anybody but this server, whatever a page or what was imported into it says. */
 async function keepInside(context: BrowserContext, origin: string): Promise<void> {
-  await context.route(
-    (url) => url.origin !== origin && url.protocol !== "data:" && url.protocol !== "blob:",
-    (route) => route.abort(),
-  );
-  await context.routeWebSocket(/.*/, (socket) => socket.close());
+  const { host } = new URL(origin);
+  const isOutside = (url: URL) => url.host !== host && url.protocol !== "data:" && url.protocol !== "blob:";
+  await context.route(isOutside, (route) => route.abort());
+  await context.routeWebSocket(isOutside, (socket) => socket.close());
 }
 
 async function print(page: Page, { origin, path, address }: PrintedPage): Promise<Uint8Array> {
