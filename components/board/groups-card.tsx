@@ -70,6 +70,8 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
                 panel={panelOf(group)}
                 href={writeBoardAddress(board.path, { ...view.address, ...panelOf(group), explain: metric })}
                 className="hover:text-accent hover:underline"
+                // Long names are cut to two lines.
+                title={named.get(group)}
               >
                 {named.get(group)}
               </ExplainLink>

@@ -48,7 +48,7 @@ export function DataTable({
                 const column = table.columns[index];
                 return column ? (
                   <Cell key={column.id} numeric={isNumeric(column.kind)} className="whitespace-nowrap">
-                    {write(cell, column.kind)}
+                    <Words text={write(cell, column.kind)} />
                   </Cell>
                 ) : null;
               })}
@@ -58,6 +58,14 @@ export function DataTable({
       </Table>
     </div>
   );
+}
+
+/** From so many characters on, a text is set in lines rather than push the figures out of sight. */
+const LONG = 40;
+
+function Words({ text }: { text: string }) {
+  if (text.length <= LONG) return text;
+  return <span className="block w-64 whitespace-normal break-words max-sm:w-44">{text}</span>;
 }
 
 function isNumeric(kind: ColumnKind): boolean {
