@@ -17,18 +17,18 @@ test.describe("on paper", () => {
     page,
   }) => {
     await signInAs(page, "executive");
-    await open(page, "/board/voice?grain=quarter&compare=year-before&segment=Retail&definitions=nps:per-account");
+    await open(page, "/board/voice?grain=quarter&compare=year-before&segment=Small&definitions=nps:per-account");
     const facts = page.getByText("Compared with").locator("xpath=ancestor::dl");
     await expect(facts).toBeHidden();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     await expect(facts).toContainText(/Q\d 20\d\d/);
     await expect(facts).toContainText("the year before");
-    await expect(facts).toContainText("Segment: Retail");
+    await expect(facts).toContainText("Segment: Small");
     await expect(facts).toContainText("Net promoter score: One vote per account");
     await expect(page.getByText(/^Made on /)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Definitions" })).toBeVisible();
     await expect(page.getByText("The same with one vote per account: the mean of its answers, rounded.")).toBeVisible();
-    for (const name of ["Present", "Chart", "Segment: Retail"])
+    for (const name of ["Present", "Chart", "Segment: Small"])
       await expect(page.getByRole("button", { name })).toHaveCount(0);
     await expect(page.getByRole("navigation")).toHaveCount(0);
     // Light on white, whatever the reader's screen is like.
@@ -122,12 +122,12 @@ test.describe("presented", () => {
 
   test("it begins where its address says, and goes on to the next board", async ({ page }) => {
     await signInAs(page, "executive");
-    await open(page, "/board/voice?present=2&segment=Retail");
+    await open(page, "/board/voice?present=2&segment=Small");
     await expect(bar(page).getByRole("status")).toHaveText(/^2 of /);
-    await expect(bar(page)).toContainText("Segment: Retail");
+    await expect(bar(page)).toContainText("Segment: Small");
     await page.keyboard.press("End");
     await bar(page).getByRole("button", { name: "Next" }).click();
-    await expect(page).toHaveURL(/\/board\/retention\?.*segment=Retail/, { timeout: 30_000 });
+    await expect(page).toHaveURL(/\/board\/retention\?.*segment=Small/, { timeout: 30_000 });
     await expect(bar(page)).toContainText("Retention");
     await bar(page).getByRole("button", { name: "Leave" }).click();
     await expect(bar(page)).toHaveCount(0);
