@@ -28,6 +28,7 @@ export interface BoardLine {
 export interface CrowdLine {
   readers: string;
   pages: number;
+  failed: number;
   median: number;
   "95th percentile": number;
   verdict: Verdict | "";
@@ -89,16 +90,17 @@ export async function measureBoards(size: Size, log: (line: string) => void): Pr
   }
 }
 
-function crowdLines(opened: readonly Opened[]): CrowdLine[] {
+function crowdLines({ opened, failed }: { opened: readonly Opened[]; failed: number }): CrowdLine[] {
   const line = (readers: string, times: number[], limit?: number): CrowdLine => {
     const sorted = [...times].sort((one, other) => one - other);
     const most = sorted[Math.ceil(0.95 * sorted.length) - 1] ?? Number.NaN;
     return {
       readers,
       pages: sorted.length,
+      failed,
       median: median(sorted),
       "95th percentile": most,
-      verdict: limit === undefined ? "" : verdict(most < limit),
+      verdict: limit === undefined ? "" : verdict(most < limit && failed === 0),
     };
   };
   return [
