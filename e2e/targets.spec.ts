@@ -45,6 +45,7 @@ test("an executive sets a target from the figure that it is for, changes it, and
   const form = page.getByRole("dialog", { name: "Ease" });
   await expect(form.getByLabel("First period")).toHaveValue(month);
   await form.getByLabel("Last period").selectOption(month);
+  await form.getByLabel("Owner").selectOption({ index: 1 });
   await form.getByRole("textbox", { name: "Target" }).fill("340");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("340 is not a plausible target here. Give a number from 0 to 100.")).toBeVisible();
@@ -92,7 +93,7 @@ test("the page of targets says of each what the command line says", async ({ pag
   await openTargets(page);
   const table = page.getByRole("group", { name: "Targets" });
   for (const { segment, value, latest } of targets) {
-    const figure = format.figure(latest?.row.value ?? null, "score");
+    const figure = format.fine(latest?.row.value ?? null, "score");
     const name = new RegExp(`^${segment ?? "All accounts"} .*${value} ${latest ? figure : "not begun"}`);
     await expect(table.getByRole("row", { name }).first()).toBeVisible();
   }

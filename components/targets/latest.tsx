@@ -38,7 +38,9 @@ async function Figure({ run }: { run: TargetRun }) {
   if (!latest) return <span className="text-faint text-xs">{t("notBegun")}</span>;
   const format = figureFormat(notation);
   const { value, low, high, period } = latest.row;
-  const figure = (level: number | null) => format.figure(level, unitOf(run));
+  const unit = unitOf(run);
+  // A score is compared with its target, from which it may lie less than a point.
+  const figure = (level: number | null) => (unit === "score" ? format.fine(level, unit) : format.figure(level, unit));
   return (
     <>
       <span className="whitespace-nowrap">{figure(value)}</span>

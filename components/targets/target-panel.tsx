@@ -74,8 +74,12 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
             label={t("owner")}
             hint={t("ownerHint")}
             name="owner"
-            options={choices.owners.map(({ id, name }) => ({ value: String(id), label: name }))}
-            defaultValue={values.owner ?? start?.owner?.toString()}
+            required
+            options={[
+              { value: "", label: "–" },
+              ...choices.owners.map(({ id, name }) => ({ value: String(id), label: name })),
+            ]}
+            defaultValue={values.owner ?? start?.owner?.toString() ?? ""}
             error={errors.owner}
           />
         </div>

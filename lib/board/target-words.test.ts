@@ -35,7 +35,9 @@ describe("what is said of a target", () => {
   });
 
   it("does not call a distance nothing that is something", () => {
-    expect([pointsTold(0.4, "score"), pointsTold(-5.6, "score"), pointsTold(0.04, "percent")]).toEqual([0.4, 6, 0.04]);
+    expect([pointsTold(0.4, "score"), pointsTold(-15.6, "score"), pointsTold(0.04, "percent")]).toEqual([
+      0.4, 16, 0.04,
+    ]);
     expect(said("missed", -1, false)).toBe("1 point short");
   });
 });

@@ -15,10 +15,11 @@ export function sideOf({ distance, reaches }: Standing): Side {
   return reaches ? "below" : "short";
 }
 
-/** Points that a distance comes to, rounded as it is told: finer where it would else read as 0. Pure. */
+/** Points that a distance comes to, rounded as it is told: the finer the smaller it is. Pure. */
 export function pointsTold(distance: number, unit: Unit): number {
   const size = Math.abs(distance);
-  return Number(size.toFixed(changeDigits(unit))) || Number(size.toFixed(1)) || Number(size.toFixed(2));
+  const digits = size < 10 ? 1 : changeDigits(unit);
+  return Number(size.toFixed(digits)) || Number(size.toFixed(2));
 }
 
 interface Told {
