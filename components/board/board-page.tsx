@@ -8,7 +8,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
 import { isPrompt } from "@/lib/board/is-prompt";
-import { loadNotation, loadOpenBoard } from "@/lib/board/loaders";
+import { loadIsAnybody, loadNotation, loadOpenBoard } from "@/lib/board/loaders";
 import { LAST_PLACE, writePresentAddress } from "@/lib/board/presentation";
 import { loadBoardLine } from "@/lib/board/print-loaders";
 import { readBoardFilters, writeBoardAddress } from "@/lib/board/schema";
@@ -21,6 +21,7 @@ import { BoardContent } from "./board-transition";
 import { EmptyBoard } from "./empty-board";
 import { FiltersCard } from "./filters-card";
 import { Freshness } from "./freshness";
+import { NobodyLeft } from "./nobody-left";
 import { OpenedAt } from "./opened-at";
 import { Opening } from "./opening";
 import { PanelHost } from "./panel-host";
@@ -45,10 +46,11 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
   const opened = await loadOpenBoard(filters, board);
   if (!opened) return <EmptyBoard />;
   const { view, opening } = opened;
-  const [t, notation, line] = await Promise.all([
+  const [t, notation, line, isAnybody] = await Promise.all([
     getTranslations("boards"),
     loadNotation(),
     loadBoardLine(view, board),
+    loadIsAnybody(view),
   ]);
   const period = figureFormat(notation).period(view.period, view.grain);
   const at = BOARDS.indexOf(board);
@@ -85,16 +87,23 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
       {opening && <OpenedAt view={view} opening={opening} />}
       <BoardContent>
         <div className="flex flex-col gap-12 pt-8 print:block print:space-y-6 print:pt-5">
-          {board.themes.length > 0 && (
-            <Slot
-              size="h-28 max-w-[62ch]"
-              lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric })) && view}
-            >
-              <Opening view={view} board={board} />
-            </Slot>
+          {/* The ledger of changes is there whoever is looked at. */}
+          {isAnybody || id === "changes" ? (
+            <>
+              {board.themes.length > 0 && (
+                <Slot
+                  size="h-28 max-w-[62ch]"
+                  lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric })) && view}
+                >
+                  <Opening view={view} board={board} />
+                </Slot>
+              )}
+              {board.tiles.length > 0 && <Tiles view={view} board={board} />}
+              {children(view)}
+            </>
+          ) : (
+            <NobodyLeft view={view} path={board.path} />
           )}
-          {board.tiles.length > 0 && <Tiles view={view} board={board} />}
-          {children(view)}
           <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
             <Freshness view={view} board={board} />
           </Suspense>

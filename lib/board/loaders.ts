@@ -10,6 +10,7 @@ import type { FigureRequest } from "../metrics/drill-down";
 import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { readFreshness } from "../metrics/freshness";
+import { isAnybody } from "../metrics/is-anybody";
 import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
@@ -45,6 +46,12 @@ export async function loadOpenBoard(
 ): Promise<ReturnType<typeof openBoard>> {
   await requireSession();
   return openBoard(address, await readFreshness(new Date()), board);
+}
+
+/** Whether the board's filters, and what the reader may see, leave anybody to speak of. */
+export async function loadIsAnybody({ filters }: BoardView): Promise<boolean> {
+  const { scope } = await requireSession();
+  return isAnybody({ filters, scope });
 }
 
 /** By what figures are written for the reader of this request. */
