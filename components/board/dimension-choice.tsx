@@ -10,6 +10,8 @@ export async function DimensionChoice({ view }: { view: BoardView }) {
     getTranslations("metrics"),
     loadGroupDimension(view),
   ]);
+  // No account says anything of itself by which there could be groups.
+  if (choices.length === 0) return null;
   return (
     <DimensionSwitch
       by={by}
