@@ -43,7 +43,9 @@ export async function CourseCard({ view, board, chart }: CourseCardProps) {
   const t = translate as MetricsTranslate;
   const prepared = panels.flatMap(byUnit).map((lines) => panelOf(lines, t, filters as BoardTranslate));
   const lines = panels.flat();
-  const empty = prepared.every(({ trend }) => trend.empty);
+  // A scale on which nothing lies says nothing.
+  const shown = prepared.filter(({ trend }) => !trend.empty);
+  const empty = shown.length === 0;
   const reason = lines[0]?.evaluation.rows.at(-1)?.noData ?? null;
   const metrics = lines.map(({ line }) => line.metric);
   return (
@@ -53,7 +55,7 @@ export async function CourseCard({ view, board, chart }: CourseCardProps) {
       title={words("title")}
       note={words("note")}
       empty={empty ? await whatFills(metrics, reason) : null}
-      drawing={<CourseChart name={words("title")} panels={prepared} grain={view.grain} marks={marks} />}
+      drawing={<CourseChart name={words("title")} panels={shown} grain={view.grain} marks={marks} />}
     />
   );
 }

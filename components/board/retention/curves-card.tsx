@@ -26,13 +26,14 @@ export async function CurvesCard({ view }: { view: BoardView }) {
   const dimension = DIMENSIONS.find((candidate) => candidate === by);
   const groups = (dimension && choices[dimension]) ?? rows.map(({ cohort }) => cohort);
   const title = words("title");
+  const isKnown = rows.some(({ cells }) => cells.some(({ value }) => value !== null));
   return (
     <FramedChart
       view={view}
       chart="cohort-curves"
       title={title}
       note={words(areGroups ? "noteGroups" : "note", { cell: charts(`cells.${cell}`) })}
-      empty={prepared.empty ? charts(`empty.${cell}`) : null}
+      empty={prepared.empty ? (isKnown ? words("short") : charts(`empty.${cell}`)) : null}
       drawing={
         <>
           <CohortCurves
