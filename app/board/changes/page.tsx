@@ -16,7 +16,7 @@ export default function Changes({ searchParams }: { searchParams: Promise<Search
           <Slot size="h-36 max-w-[82ch]" lagging={view}>
             <EffectSentences view={view} />
           </Slot>
-          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
+          <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
             <Slot size="h-[26rem] w-full" lagging={view}>
               <EffectCourseCard view={view} />
             </Slot>
