@@ -38,7 +38,7 @@ test("what changed is every figure of the boards, and says what the command line
   const missing = followedMetrics().filter(({ metric }) => !ids.includes(metric));
   for (const { metric } of missing) {
     const { rows: found } = await lealta<Changed>("metric", metric, "--from", month, "--to", month);
-    expect([metric, found[0]?.change]).toEqual([metric, null]);
+    expect([metric, found[0]?.change ?? null]).toEqual([metric, null]);
   }
   for (const row of rows) {
     const id = cell(row, "Id") ?? "";
