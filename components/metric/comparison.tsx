@@ -29,13 +29,15 @@ export function Comparison({ answer }: { answer: ExplanationAnswer }) {
         facts={[
           [
             t(group ? "explanation.difference" : "explanation.change", { against }),
-            <ChangeMark
-              key="change"
-              mark={prepareChange(change, { unit: definition.unit, better })}
-              unit={definition.unit}
-              against={against}
-              format={format}
-            />,
+            // Where the words need two lines, their mark stays beside them.
+            <span key="change" className="text-left">
+              <ChangeMark
+                mark={prepareChange(change, { unit: definition.unit, better })}
+                unit={definition.unit}
+                against={against}
+                format={format}
+              />
+            </span>,
           ],
           [against, change && told(change.from)],
           [t("explanation.allBut", { against }), others && told(others)],
