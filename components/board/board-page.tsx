@@ -7,6 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Skeleton } from "@/components/ui/skeleton";
 import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
+import { awaitFirstScreen } from "@/lib/board/first-screen";
 import { isPrompt } from "@/lib/board/is-prompt";
 import { loadIsAnybody, loadNotation, loadOpenBoard } from "@/lib/board/loaders";
 import { LAST_PLACE, writePresentAddress } from "@/lib/board/presentation";
@@ -51,6 +52,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
     loadNotation(),
     loadBoardLine(view, board),
     loadIsAnybody(view),
+    awaitFirstScreen(view, board),
   ]);
   const period = figureFormat(notation).period(view.period, view.grain);
   const at = BOARDS.indexOf(board);

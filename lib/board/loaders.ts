@@ -11,6 +11,8 @@ import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { readFreshness } from "../metrics/freshness";
 import { isAnybody } from "../metrics/is-anybody";
+import { remember } from "../metrics/kept/remembered";
+import { readStanding } from "../metrics/kept/store";
 import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
 import { readSums } from "../metrics/read-sums";
@@ -50,8 +52,9 @@ export async function loadOpenBoard(
 
 /** Whether the board's filters, and what the reader may see, leave anybody to speak of. */
 export async function loadIsAnybody({ filters }: BoardView): Promise<boolean> {
-  const { scope } = await requireSession();
-  return isAnybody({ filters, scope });
+  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
+  const asked = { filters, scope };
+  return remember({ what: "anybody", asked, standing }, () => isAnybody(asked));
 }
 
 /** By what figures are written for the reader of this request. */
@@ -60,10 +63,18 @@ export async function loadNotation(): Promise<Notation> {
   return { locale, currency: setting?.currency ?? "EUR", timeZone: setting?.timeZone ?? "UTC" };
 }
 
-/** Several cards of one page ask for the same figures; they are worked out once. The key is the request but its scope. */
+/** How the facts stand, read once per request. */
+const loadStanding = cache(() => readStanding(new Date()));
+
+/**
+ * Several cards of one page ask for the same figures, and so do others who read the same board; they are worked out once for all
+ * of them who may see the same accounts. The key is the request but its scope.
+ */
 const evaluateOnce = cache(async (key: string): Promise<Evaluation> => {
-  const { scope } = await requireSession();
-  return evaluate({ ...(JSON.parse(key) as Omit<EvaluateRequest, "scope">), scope });
+  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
+  const asked: EvaluateRequest = { ...(JSON.parse(key) as Omit<EvaluateRequest, "scope">), scope };
+  const isOfNow = ({ stale, pending }: Evaluation) => !stale && !pending;
+  return remember({ what: "figures", asked, standing }, () => evaluate(asked), isOfNow);
 });
 
 /** The figures that a chart asks for. */
@@ -146,8 +157,8 @@ function partUnit({ terms: [term] }: CellPart): "money" | "count" {
 
 /** The values of each dimension that has any, for the filter bar. */
 export const loadChoices = cache(async (): Promise<Partial<Record<Dimension, string[]>>> => {
-  const { scope } = await requireSession();
-  const values = await dimensionValues(scope);
+  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
+  const values = await remember({ what: "choices", asked: scope, standing }, () => dimensionValues(scope));
   const filled = DIMENSIONS.filter((dimension) => values[dimension].some((value) => value !== ""));
   return Object.fromEntries(filled.map((dimension) => [dimension, values[dimension]]));
 });
