@@ -18,11 +18,17 @@ export function AnswerList({ answers, view, format, silent }: AnswerListProps) {
   return (
     <ol className="gap-8 print:columns-2">
       {answers.map(({ id, accountId, code, account, answeredAt, score, comment, contact, survey }) => (
-        <li key={id} className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4 print:gap-x-2 print:py-2">
+        <li
+          key={id}
+          className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4 print:gap-x-2 print:py-2"
+        >
           <span className={classes("figure-large text-2xl", toneOf(score))}>{score}</span>
           <div className="min-w-0">
             <p
-              className={classes("max-w-prose break-words", comment ? "font-serif text-lg leading-snug print:text-base" : "text-faint print:text-sm")}
+              className={classes(
+                "max-w-prose break-words",
+                comment ? "font-serif text-lg leading-snug print:text-base" : "text-faint print:text-sm",
+              )}
             >
               {comment ?? silent}
             </p>

@@ -35,7 +35,11 @@ export async function AnswersCard({ view, searchParams }: AnswersCardProps) {
   ]);
   const format = figureFormat(notation);
   return (
-    <Card className="break-inside-auto" title={t("title")} note={t("note", { period: format.period(view.period, view.grain) })}>
+    <Card
+      className="break-inside-auto"
+      title={t("title")}
+      note={t("note", { period: format.period(view.period, view.grain) })}
+    >
       <AnswerControls
         page={page}
         pages={pages}

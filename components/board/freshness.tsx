@@ -18,11 +18,7 @@ export async function Freshness({ view, board }: { view: BoardView; board: Board
       {asOf && <span>{t("asOf", { when: figureFormat(notation).moment(asOf) })}</span>}
       {pending > 0 && <span>{t("pending", { count: pending })}</span>}
       {board.tiles.length > 0 && (
-        <a
-          href={csvAddress(view, figuresId(board.id))}
-          download
-          className="text-accent hover:underline print:hidden"
-        >
+        <a href={csvAddress(view, figuresId(board.id))} download className="text-accent hover:underline print:hidden">
           {t("download")}
         </a>
       )}

@@ -5,6 +5,11 @@ import { classes } from "./classes";
 export function Skeleton({ className }: { className: string }) {
   const t = useTranslations("common");
   return (
-    <div role="status" data-waiting="" aria-label={t("loading")} className={classes("animate-wait rounded-md bg-sunken", className)} />
+    <div
+      role="status"
+      data-waiting=""
+      aria-label={t("loading")}
+      className={classes("animate-wait rounded-md bg-sunken", className)}
+    />
   );
 }

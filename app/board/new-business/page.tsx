@@ -34,7 +34,9 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
             {[...LOSSES, ...PIPELINE].map(card)}
             <div className="xl:col-span-2 print:col-span-2">{card("stalled-stages")}</div>
             {CYCLE.map(card)}
-            <div className="flex flex-col gap-12 print:contents">{["references-course", "references-groups"].map(card)}</div>
+            <div className="flex flex-col gap-12 print:contents">
+              {["references-course", "references-groups"].map(card)}
+            </div>
             <Slot size="h-[44rem] w-full" lagging={view}>
               <ValidationsCard view={view} />
             </Slot>
