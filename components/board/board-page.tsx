@@ -104,7 +104,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
               {children(view)}
             </>
           ) : (
-            <NobodyLeft view={view} path={board.path} />
+            <NobodyLeft view={view} path={board.path} address={filters} />
           )}
           <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
             <Freshness view={view} board={board} />
