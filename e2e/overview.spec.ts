@@ -68,7 +68,7 @@ test("an executive sees what is real, opens what may be chance, and gets from a 
   for (const name of names) await expect(card.getByRole("link", { name, exact: true }).first()).toBeVisible();
   const [other] = rows.slice(listed.length).map(([name]) => name ?? "");
   await expect(card.getByRole("link", { name: other, exact: true })).toBeHidden();
-  await card.getByText(/^And \d+ more within noise/).click();
+  await card.locator("summary", { hasText: /^And \d+ more within noise/ }).click();
   const line = card.getByRole("link", { name: other, exact: true });
   await expect(line).toBeVisible();
   await line.click();
