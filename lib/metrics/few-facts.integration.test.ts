@@ -3,6 +3,7 @@ import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { rebuildRollups } from "../rollups/rebuild";
+import { getMetric } from "./catalogue";
 import { cohortGrid } from "./cohorts/cohort-grid";
 import { evaluate } from "./evaluate";
 import { listRows } from "./list-rows";
@@ -52,6 +53,33 @@ it("compares nothing with a period that begins before the data", async () => {
   const request = { metric: "revenue", compare: "previous", scope: everything } as const;
   const first = await evaluate({ ...request, grain: "month", from: "2024-01-01", to: "2024-02-01" }, NOW);
   expect(first.rows.map(({ change }) => change?.difference ?? null)).toEqual([null, -100]);
+});
+
+const OF_OTHER_FACTS = ["new-business", "stalled-pipeline", "reference-accounts"] as const;
+
+it.each(OF_OTHER_FACTS)("knows nothing of %s where none of its facts was ever brought in", async (metric) => {
+  const request = { metric, grain: "month", from: "2024-06-01", to: "2024-07-01", scope: everything } as const;
+  for (const { id } of getMetric(metric).definitions)
+    for (const row of (await evaluate({ ...request, definition: id }, NOW)).rows)
+      expect([id, row.value, row.noData]).toEqual([id, null, "not-brought-in"]);
+});
+
+it.each(OF_OTHER_FACTS)("tells 0 of %s from the first of its facts on, where the period has none", async (metric) => {
+  const pool = await getPool();
+  await pool.query(`
+    INSERT INTO opportunities (account_id, opened_on, closed_on, outcome, currency) VALUES (2, '2024-05-02', '2024-05-20', 'lost', 'EUR');
+    INSERT INTO account_references (account_id, willing_on, withdrawn_on) VALUES (2, '2024-05-02', '2024-05-20');
+    INSERT INTO fact_extent VALUES ('opportunities', '2024-05-02', '2024-05-20'), ('references', '2024-05-02', '2024-05-20');`);
+  const request = { metric, grain: "month", from: "2024-04-01", to: "2024-06-01", scope: everything } as const;
+  const { rows } = await evaluate(request, NOW);
+  await pool.query(`
+    DELETE FROM fact_extent WHERE kind IN ('opportunities', 'references');
+    TRUNCATE opportunities, account_references;`);
+  expect(rows.map(({ value, noData }) => [value, noData])).toEqual([
+    [null, "not-brought-in"],
+    [0, null],
+    [0, null],
+  ]);
 });
 
 it("lists the invoices of the period alone where contracts make a customer", async () => {

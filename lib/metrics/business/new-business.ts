@@ -6,7 +6,8 @@ import { withDetails } from "../wallet/with-details";
  * New business: what did customers bring in with the first sale that we ever won from them?
  *
  * In words: the amounts of each customer's first win, in the period in which it was won; a customer is new once. Wins that
- * belong to no account are nobody's first, and are told beside it. An amount that is not known adds nothing.
+ * belong to no account are nobody's first, and are told beside it. An amount that is not known adds nothing; before the first
+ * opportunity that was brought in there is no value.
  * Rival: the amounts of all wins of the period.
  *
  * Source: Farris et al. (2010), Marketing Metrics, 2nd ed., ch. 6.
@@ -18,6 +19,7 @@ export const newBusiness = defineMetric({
   unit: "money",
   better: "up",
   additive: true,
+  knownByFacts: true,
   usesActiveRule: false,
   definitions: [
     withDetails(

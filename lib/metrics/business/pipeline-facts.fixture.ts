@@ -64,6 +64,13 @@ export async function addPipelineFacts(seed: number): Promise<void> {
     stages.map((stage, index) => ({ id: index + 1, ...stage })),
   );
   await insert("account_references", references);
+  await (await getPool()).query(`
+    INSERT INTO fact_extent
+    SELECT kind, min(day), (SELECT max(last_day) FROM fact_extent)
+    FROM (
+      SELECT 'opportunities' AS kind, unnest(ARRAY[opened_on, closed_on]) AS day FROM opportunities
+      UNION ALL SELECT 'references', unnest(ARRAY[willing_on, validated_on, withdrawn_on]) FROM account_references) days
+    GROUP BY kind`);
 }
 
 async function insert(table: string, rows: readonly object[]): Promise<void> {

@@ -131,6 +131,28 @@ function runningOut({ references }: PlainFacts, { until }: Period): PlainRow {
   return [found, found];
 }
 
+/** Whether anything that an indicator could be made of had happened to anybody before a day. */
+const BEGUN: Record<string, (facts: PlainFacts, day: string) => boolean> = {
+  opportunities: ({ opportunities }, day) =>
+    opportunities.some(({ opened, closed }) => [opened, closed].some((each) => each !== null && each < day)),
+  references: ({ references }, day) =>
+    references.some((each) =>
+      [each.willing, each.validated, each.withdrawn].some((some) => some !== null && some < day),
+    ),
+};
+
+const MADE_OF: Record<string, keyof typeof BEGUN> = {
+  "new-business": "opportunities",
+  "stalled-pipeline": "opportunities",
+  "reference-accounts": "references",
+};
+
+/** Nothing in a period is 0 only once there was something: until then nobody knows. `all`: the facts of everybody. */
+export function asKnown([value, n]: PlainRow, metric: string, all: PlainFacts, { until }: Period): PlainRow {
+  const hasBegun = BEGUN[MADE_OF[metric] ?? ""];
+  return value === 0 && hasBegun && !hasBegun(all, until) ? [null, n] : [value, n];
+}
+
 /** Every definition that comes by dimensions, by plain counting. */
 export const PLAIN: Record<string, (facts: PlainFacts, period: Period) => PlainRow> = {
   "win-rate/standard": (facts, period) => {

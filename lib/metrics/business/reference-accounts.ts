@@ -8,7 +8,8 @@ const BOTH = ["referencesValidated", "referencesUnvalidated"] as const;
  * Reference accounts: how many customers speak for us, and somebody outside vouches that it is true?
  *
  * In words: accounts that are willing to be a reference on the period's last day and have an outside party's validation
- * that has not run out by then. An account counts once. Growth is the change against the period before.
+ * that has not run out by then. An account counts once. Growth is the change against the period before. Before the
+ * first reference that was brought in there is no value.
  * Rivals: accounts that are willing and have no validation that holds, which never overlap with these; those of these whose
  * validation runs out within 60 days.
  *
@@ -22,6 +23,7 @@ export const referenceAccounts = defineMetric({
   unit: "count",
   better: "up",
   additive: true,
+  knownByFacts: true,
   usesActiveRule: false,
   definitions: [
     withDetails(amount({ id: "standard", of: "referencesValidated", count: "referencesValidated" }), BOTH, (sums) => ({

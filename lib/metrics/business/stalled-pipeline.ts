@@ -17,6 +17,7 @@ const beside = (sums: Sums) => ({ stalled: sums.oppsStalled, open: sums.oppsOpen
  * nine in ten of the won ones stayed in that stage (the 90th percentile of all wins that are known). Where a file tells no
  * stages, the whole way from opening to winning is one. While a period goes on, days are counted to the last day of the
  * data. An amount that is not known adds nothing; their number, and what is open in all, stand beside it.
+ * Before the first opportunity that was brought in there is no value.
  * Rivals: the number; the amounts without a change of stage for over 90 days; by stage; by the reason that is noted.
  *
  * Source: the percentile of the won as the limit is Lealta's own; it moves with each firm's pace where a fixed number does not.
@@ -28,6 +29,7 @@ export const stalledPipeline = defineMetric({
   unit: "money",
   better: "down",
   additive: true,
+  knownByFacts: true,
   usesActiveRule: false,
   definitions: [
     withDetails(amount({ id: "standard", of: "stalledAmount", count: "oppsStalled" }), BESIDE, beside),

@@ -3,10 +3,16 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import type { PlainCheck, PlainQuestion } from "../types";
 
+/** The day on which the first was opened or, where that is not known, ended. */
+const OPPORTUNITIES = "SELECT min(least(opened_on, closed_on)) FROM opportunities";
+
 /** The first day of the facts that a sum is made of, as SQL; a sum of nothing before it is not known rather than 0. */
 const FIRST_DAYS: Readonly<Record<string, string>> = {
   revenue: "SELECT min(date) FROM invoices",
   "recurring-revenue": "SELECT min(start_date) FROM subscriptions",
+  "new-business": OPPORTUNITIES,
+  "stalled-pipeline": OPPORTUNITIES,
+  "reference-accounts": "SELECT min(least(willing_on, validated_on, withdrawn_on)) FROM account_references",
 };
 
 /** The check, knowing from when on its facts were brought in. */
