@@ -40,7 +40,8 @@ async function Figure({ run }: { run: TargetRun }) {
   const { value, low, high, period } = latest.row;
   const unit = unitOf(run);
   // A score is compared with its target, from which it may lie less than a point.
-  const figure = (level: number | null) => (unit === "score" ? format.fine(level, unit) : format.figure(level, unit));
+  const isScore = unit === "score" || unit === "rating";
+  const figure = (level: number | null) => (isScore ? format.fine(level, unit) : format.figure(level, unit));
   return (
     <>
       <span className="whitespace-nowrap">{figure(value)}</span>

@@ -16,6 +16,16 @@ describe("figureFormat", () => {
     expect(english.figure(-0.2, "score")).toBe("0");
   });
 
+  it("writes means of small scales to a tenth, and targets and changes of them alike", () => {
+    expect(english.figure(5.62, "rating")).toBe("5.6");
+    expect(english.figure(6, "rating")).toBe("6.0");
+    expect(english.fine(5.62, "rating")).toBe("5.62");
+    expect(plain(spanish.figure(3.74, "rating"))).toBe("3,7");
+    expect(english.exact(5.5, "rating")).toBe("5.5");
+    expect(english.axis(5.25, "rating")).toBe("5.25");
+    expect(english.change({ kind: "points", value: -0.34 }, "rating")).toBe("0.3");
+  });
+
   it("writes large amounts in whole units, exactly where they are compared", () => {
     expect(english.figure(2500315.63, "money")).toBe("€2,500,316");
     expect(english.fine(2500315.63, "money")).toBe("€2,500,315.63");

@@ -66,7 +66,7 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     if (unit === "ratio") return short(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const lasting = TIMES[unit];
     if (lasting) return short(value, { style: "unit", unit: lasting, unitDisplay: "long", maximumFractionDigits: 1 });
-    const decimals = unit === "score" && compared ? 1 : 0;
+    const decimals = (unit === "rating" ? 1 : 0) + ((unit === "score" || unit === "rating") && compared ? 1 : 0);
     return short(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   };
   return {
@@ -82,8 +82,9 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
     axis: (value, unit) => {
       if (unit === "percent") return short(value / 100, { style: "percent" });
       if (unit === "money") return short(value, { notation: "compact", style: "currency", currency });
-      // Levels of a ratio may lie less than a tenth apart.
-      return short(value, { notation: "compact", maximumFractionDigits: unit === "ratio" ? 2 : 1 });
+      // Levels of these may lie less than a tenth apart.
+      const isFine = unit === "ratio" || unit === "rating";
+      return short(value, { notation: "compact", maximumFractionDigits: isFine ? 2 : 1 });
     },
     change: (shown, unit) =>
       shown.kind === "relative"

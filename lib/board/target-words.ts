@@ -1,4 +1,4 @@
-import { changeDigits } from "../charts/prepare-change";
+import { changeDigits, isInPoints } from "../charts/prepare-change";
 import type { Unit } from "../metrics/types";
 import type { Standing } from "../targets/types";
 import type { FigureFormat } from "./figure-format";
@@ -42,8 +42,7 @@ export function standingWords(standing: Standing, { unit, format, t }: Told): st
 export function distanceWords(standing: Standing, { unit, format, t }: Told): string {
   const distance = standing.distance ?? 0;
   const points = pointsTold(distance, unit);
-  const isInPoints = unit === "score" || unit === "percent";
-  const gap = isInPoints
+  const gap = isInPoints(unit)
     ? t("points", { value: format.number(points), count: points })
     : format.figure(Math.abs(distance), unit);
   return t("target.distance", { side: sideOf(standing), gap });

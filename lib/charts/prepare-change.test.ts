@@ -69,6 +69,12 @@ describe("prepareChange", () => {
     expect(prepareChange(change(-0.6, false), { unit: "score", better: "up" })?.direction).toBe("down");
   });
 
+  it("tells changes of means of small scales in points, to a tenth", () => {
+    const mark = prepareChange(change(0.4, true, 0.07), { unit: "rating", better: "up" });
+    expect(mark).toMatchObject({ direction: "up", tone: "good", shown: { kind: "points", value: 0.4 } });
+    expect(prepareChange(change(0.04, false), { unit: "rating", better: "up" })?.direction).toBe("flat");
+  });
+
   it("takes no side where neither direction is better", () => {
     expect(prepareChange(change(3, true), { unit: "ratio", better: "neither" })?.tone).toBe("neutral");
   });

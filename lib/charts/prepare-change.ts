@@ -15,6 +15,11 @@ export interface ChangeMark {
 /** Where nothing tells a change from noise, one below these is no news: a share of the earlier amount, and points. */
 const SLIGHT = { relative: 0.01, points: 0.5 };
 
+/** Units whose differences are told in points, rather than as a share of the other value. */
+export function isInPoints(unit: Unit): boolean {
+  return unit === "score" || unit === "rating" || unit === "percent";
+}
+
 /** Decimals that a change is printed with; the score itself is printed without any. */
 export function changeDigits(unit: Unit): number {
   return unit === "score" ? 0 : 1;
@@ -31,9 +36,8 @@ export function prepareChange(
   if (change === null) return null;
   const { against } = change;
   if (against.kind === "group" && against.part !== null) return partMark(against.part);
-  const inPoints = unit === "score" || unit === "percent";
   const relative = change.relative === null ? null : { kind: "relative" as const, value: change.relative };
-  const shown = inPoints ? { kind: "points" as const, value: change.difference } : relative;
+  const shown = isInPoints(unit) ? { kind: "points" as const, value: change.difference } : relative;
   const direction = directionOf(shown === null ? change.difference : scaled(shown), changeDigits(unit));
   const verdict = change.real === null ? "exact" : change.real ? "real" : "noise";
   const tone = isSlight(shown, verdict) ? "neutral" : toneOf(direction, verdict, better);

@@ -23,7 +23,8 @@ export type SumName = RollupSumName | SourceSumName;
  */
 export type Sums = Readonly<Record<SumName, number>>;
 
-export type Unit = "score" | "percent" | "money" | "ratio" | "count" | "months" | "days" | "hours";
+/** A "score" goes up to 100 and is told in whole points; a "rating" is a mean answer on a scale of ten or less, told to a tenth. */
+export type Unit = "score" | "rating" | "percent" | "money" | "ratio" | "count" | "months" | "days" | "hours";
 
 /** What one definition makes of the sums. `value` null: no data, with the reason in `noData`. Percent values are 0..100. */
 export interface Figure {

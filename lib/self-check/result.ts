@@ -7,7 +7,7 @@ const told = z.object({ value: z.number().nullable(), n: z.number() });
 export const checkLine = z.object({
   metric: z.string(),
   definition: z.string(),
-  unit: z.enum(["score", "percent", "money", "ratio", "count", "months", "days", "hours"]),
+  unit: z.enum(["score", "rating", "percent", "money", "ratio", "count", "months", "days", "hours"]),
   grain: z.enum(GRAINS),
   /** Name of the period, its first day and the day after its last. */
   period: z.iso.date(),

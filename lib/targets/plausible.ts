@@ -17,6 +17,7 @@ const SCALES: Readonly<Record<string, Range>> = {
 /** What nobody aims beyond. A percentage that is no share of a whole may be negative, or more than all. */
 const RANGES: Readonly<Record<Unit, Range>> = {
   score: [-100, 100],
+  rating: [0, 10],
   percent: [-100, 200],
   money: [0, 999_999_999_999],
   ratio: [0, 1_000_000],

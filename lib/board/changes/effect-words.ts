@@ -1,3 +1,4 @@
+import { isInPoints } from "../../charts/prepare-change";
 import type { Impact } from "../../metrics/impact/types";
 import type { FigureFormat } from "../figure-format";
 
@@ -27,7 +28,7 @@ export function effectSize(
 ): string {
   const sign = value > 0 ? "+" : value < 0 ? MINUS : "";
   const size = Math.abs(value);
-  if (unit !== "percent" && unit !== "score") return `${sign}${format.fine(size, unit)}`;
+  if (!isInPoints(unit)) return `${sign}${format.fine(size, unit)}`;
   const rounded = Number(size.toFixed(size < 1 ? 2 : 1));
   return `${rounded === 0 ? "" : sign}${points(format.number(rounded), rounded)}`;
 }

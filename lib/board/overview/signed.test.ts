@@ -10,6 +10,7 @@ it("writes differences with their sign, of percentages in points", () => {
   expect(signed(-310, "money", format)).toBe("−€310.00");
   expect(signed(245_894.59, "money", format)).toBe("+€245,895");
   expect(signed(6.25, "score", format)).toBe("+6.3");
+  expect(signed(-0.25, "rating", format)).toBe("−0.25");
 });
 
 it("gives no sign to what rounds to nothing", () => {

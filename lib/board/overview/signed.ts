@@ -10,5 +10,5 @@ export function signed(value: number, unit: Unit, format: Pick<FigureFormat, "ch
 
 function sizeOf(value: number, unit: Unit, format: Pick<FigureFormat, "change" | "figure" | "fine">): string {
   if (unit === "percent") return format.change({ kind: "points", value }, unit);
-  return unit === "score" ? format.fine(value, unit) : format.figure(value, unit);
+  return unit === "score" || unit === "rating" ? format.fine(value, unit) : format.figure(value, unit);
 }

@@ -74,7 +74,7 @@ export function unitOfEffect(
   }: { currency: string; t: (key: "percentagePoints" | "points") => string; metrics: MetricsTranslate },
 ): string {
   if (unit === "percent") return t("percentagePoints");
-  if (unit === "score") return t("points");
+  if (unit === "score" || unit === "rating") return t("points");
   return unit === "money" ? currency : metrics(`units.${unit}`);
 }
 

@@ -28,7 +28,7 @@ export const ces = defineMetric({
     }),
     mean({
       id: "mean",
-      unit: "score",
+      unit: "rating",
       total: "cesSum",
       squares: "cesSumSq",
       count: "cesAnswers",

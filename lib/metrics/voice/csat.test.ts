@@ -18,7 +18,7 @@ it("is 69.16 % for 74 of 107", () => {
 
 it("has the mean answer as a rival, in points", () => {
   const mean = getSummedDefinition(csat, "mean");
-  expect(mean.unit).toBe("score");
+  expect(mean.unit).toBe("rating");
   // 400 / 107 = 3.738; variance (1702 - 400²/107) / 106 / 107 = 0.01822; t with 106 degrees of freedom 1.98260
   const figure = mean.formula(sums);
   expect(figure.value).toBeCloseTo(3.7383, 4);

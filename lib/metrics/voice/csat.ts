@@ -27,7 +27,7 @@ export const csat = defineMetric({
     }),
     mean({
       id: "mean",
-      unit: "score",
+      unit: "rating",
       total: "csatSum",
       squares: "csatSumSq",
       count: "csatAnswers",

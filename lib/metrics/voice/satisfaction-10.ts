@@ -14,7 +14,7 @@ import { proportion } from "../shapes/proportion";
 export const satisfaction10 = defineMetric({
   id: "satisfaction-10",
   kind: "kpi",
-  unit: "score",
+  unit: "rating",
   better: "up",
   additive: false,
   usesActiveRule: false,
