@@ -41,7 +41,13 @@ export async function CourseCard({ view, board, chart }: CourseCardProps) {
     Promise.all(chart.panels.map((lines) => Promise.all(lines.map((line) => drawn(view, line))))),
   ]);
   const t = translate as MetricsTranslate;
-  const prepared = panels.flatMap(byUnit).map((lines) => panelOf(lines, t, filters as BoardTranslate));
+  // The short name tells indicators apart, and definitions their own; a chart may have shorter words for these.
+  const nameOf = ({ line, evaluation }: Drawn) => {
+    if (line.definition === undefined) return t(`${line.metric}.short`);
+    const own = `lines.${line.definition}`;
+    return words.has(own) ? words(own) : definitionName(t, line.metric, evaluation.definition);
+  };
+  const prepared = panels.flatMap(byUnit).map((lines) => panelOf(lines, nameOf, filters as BoardTranslate));
   const lines = panels.flat();
   // A scale on which nothing lies says nothing.
   const shown = prepared.filter(({ trend }) => !trend.empty);
@@ -74,12 +80,9 @@ function byUnit(lines: readonly Drawn[]): Drawn[][] {
   return units.map((unit) => lines.filter(({ evaluation }) => evaluation.unit === unit));
 }
 
-function panelOf(lines: readonly Drawn[], t: MetricsTranslate, board: BoardTranslate): CoursePanel {
+function panelOf(lines: readonly Drawn[], nameOf: (line: Drawn) => string, board: BoardTranslate): CoursePanel {
   const definitions = lines.map(({ evaluation }) => getDefinition(getMetric(evaluation.metric), evaluation.definition));
-  const named = lines.map(({ line, evaluation }) => [
-    lineId(line),
-    line.definition === undefined ? t(`${line.metric}.short`) : definitionName(t, line.metric, evaluation.definition),
-  ]);
+  const named = lines.map((one) => [lineId(one.line), nameOf(one)]);
   const beside = lines.map(({ line, evaluation }) => besideOther(lineId(line), evaluation.rows, board));
   // Beside several indicators nobody could tell whose line the other group's is.
   const [only, another] = beside;

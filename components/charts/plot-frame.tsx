@@ -8,7 +8,7 @@ import { MarkNumber } from "./marks";
 
 /** Room for the ticks at the left and the direct labels at the right, in pixels. */
 export const GUTTER = { left: 48, right: 112 };
-/** Least distance between two direct labels, in pixels; so many letters have room in one line. */
+/** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 16;
 /** Between a number and its words, where a tick may break. */
@@ -51,8 +51,8 @@ export function PlotFrame({
   children,
 }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
-  const lines = labels.some(({ text }) => text.length > LABEL_LINE) ? 2 : 1;
-  const spread = spreadLabels(heights, lines * LABEL_GAP, height);
+  const sizes = labels.map(({ text }) => (text.length > LABEL_LINE ? 2 : 1) * LABEL_GAP);
+  const spread = spreadLabels(heights, sizes, height + LABEL_GAP / 2);
   return (
     <div aria-hidden="true" className="text-xs" style={{ paddingLeft: GUTTER.left, paddingRight: GUTTER.right }}>
       <div className="relative" style={{ height }}>
@@ -118,7 +118,8 @@ function MarkNumbers({ marks, count }: { marks: readonly CourseMark[]; count: nu
   return slots.map((slot) => (
     <span
       key={slot}
-      className="-translate-x-1/2 absolute bottom-0 flex translate-y-1/2"
+      // Above the line of the axis, which would strike them through.
+      className="-translate-x-1/2 absolute bottom-0 z-1 flex translate-y-1/2"
       style={{ left: `${slotMiddle(slot, count)}%` }}
     >
       {marks.map((mark) => mark.slot === slot && <MarkNumber key={mark.number} number={mark.number} />)}

@@ -66,14 +66,19 @@ describe("prepareTrend", () => {
 
 describe("spreadLabels", () => {
   it("leaves labels alone that have room", () => {
-    expect(spreadLabels([10, 50, 30], 14)).toEqual([10, 50, 30]);
+    expect(spreadLabels([10, 50, 30], [14, 14, 14])).toEqual([10, 50, 30]);
   });
 
   it("pushes down what would overprint, in the order of the values", () => {
-    expect(spreadLabels([20, 18, 60], 14)).toEqual([32, 18, 60]);
+    expect(spreadLabels([20, 18, 60], [14, 14, 14])).toEqual([32, 18, 60]);
   });
 
   it("keeps them above the end of the plot, moving up what stands in their way", () => {
-    expect(spreadLabels([100, 100, 96, 20], 14, 100)).toEqual([86, 100, 72, 20]);
+    expect(spreadLabels([100, 100, 96, 20], [14, 14, 14, 14], 107)).toEqual([86, 100, 72, 20]);
+  });
+
+  it("gives room for two lines to those alone that have two", () => {
+    expect(spreadLabels([20, 20, 20], [10, 20, 10])).toEqual([20, 35, 50]);
+    expect(spreadLabels([90, 100], [10, 20], 105)).toEqual([80, 95]);
   });
 });

@@ -111,22 +111,27 @@ function endOf(rows: readonly TrendRow[]): TrendSeries["end"] {
 }
 
 /**
- * Moves labels apart that would overprint each other, keeping their order: each at least `gap` above the one below, and none
- * below `most` as long as there is room above. Heights in pixels from the top, as they come; answers in the order given.
+ * Moves labels apart that would overprint each other, keeping their order: each has its own size around its middle, and none
+ * reaches below `most` as long as there is room above. Heights of the middles in pixels from the top, as they come; answers in
+ * the order given.
  */
-export function spreadLabels(heights: readonly number[], gap: number, most = Number.POSITIVE_INFINITY): number[] {
+export function spreadLabels(
+  heights: readonly number[],
+  sizes: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+): number[] {
+  const half = (index: number) => (sizes[index] ?? 0) / 2;
   const order = heights.map((height, index) => ({ height, index })).sort((one, other) => one.height - other.height);
   const placed: number[] = [...heights];
   let above = Number.NEGATIVE_INFINITY;
   for (const { height, index } of order) {
-    above = Math.max(height, above + gap);
-    placed[index] = above;
+    placed[index] = Math.max(height, above + half(index));
+    above = placed[index] + half(index);
   }
   let below = most;
   for (const { index } of order.toReversed()) {
-    below = Math.min(placed[index] ?? 0, below);
-    placed[index] = below;
-    below -= gap;
+    placed[index] = Math.min(placed[index] ?? 0, below - half(index));
+    below = placed[index] - half(index);
   }
   return placed;
 }
