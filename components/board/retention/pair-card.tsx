@@ -55,7 +55,8 @@ export async function PairCard({ view }: { view: BoardView }) {
       {...shared}
       note={note}
       empty={levels.empty ? charts(`empty.${cell}`) : null}
-      extra={<PairSwitch pair={[first, second]} labels={[t("first"), t("second")]} options={options} />}
+      // Among the frame's own actions it may arrive after them, and React then asks for a key.
+      extra={<PairSwitch key="pair" pair={[first, second]} labels={[t("first"), t("second")]} options={options} />}
       drawing={<CourseChart name={shared.title} panels={panels} grain="month" axis="age" />}
     />
   );
