@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { BOARDS, figuresId, tileMetrics } from "../lib/board/boards";
 import type { BoardDeclaration, ChartDeclaration, CourseDeclaration } from "../lib/board/types";
 import type { Unit } from "../lib/metrics/types";
+import { deedsOf } from "./support/audit-log";
 import { csvOf, told, written } from "./support/board-tables";
 import { format } from "./support/notation";
 import { signInAs } from "./support/people";
@@ -166,6 +167,17 @@ test("a chart is saved as a picture", async ({ page }) => {
   const bytes = await readFile(await file.path());
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
   expect(bytes.length).toBeGreaterThan(10_000);
+});
+
+test("who takes figures along as a file is written into the audit log", async ({ page }) => {
+  const email = await signInAs(page, "executive");
+  await csvOf(page, "nps-groups?region=North&by=plan");
+  await csvOf(page, figuresId("voice"));
+  expect((await page.request.get("/api/board/csv/nothing")).status()).toBe(404);
+  expect(await deedsOf(email, "board.exported")).toEqual([
+    { subject: "nps-groups", detail: { as: "csv", query: "region=North&by=plan" } },
+    { subject: "figures-voice", detail: { as: "csv", query: "" } },
+  ]);
 });
 
 test("answers are searched, narrowed and opened down to the line of the file", async ({ page }) => {

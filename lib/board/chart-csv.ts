@@ -1,13 +1,32 @@
 import { getTranslations } from "next-intl/server";
+import { recordDeed } from "../audit/mutations";
+import { requireSession } from "../auth/gate";
+import { requestActor } from "../auth/request-actor";
 import { writeCsv } from "../charts/write-csv";
+import { getPool } from "../database/pool";
 import { loadChartTable } from "./chart-tables";
 import type { NamedTable } from "./named-table";
 import type { BoardView } from "./view";
 
-/** A chart's figures as a file; null for an id that no chart has. */
-export async function loadChartCsv(view: BoardView, chart: string): Promise<{ fileName: string; text: string } | null> {
-  const [found, t] = await Promise.all([loadChartTable(view, chart), getTranslations("charts.columns")]);
-  return found && csvOfTable(found, { name: `lealta-${chart}-${view.period.slice(0, 7)}`, asOf: t("asOf") });
+/**
+ * A chart's figures as a file, of which the audit log keeps who took it along, and with which filters; null for an id that no
+ * chart has.
+ */
+export async function loadChartCsv(
+  view: BoardView,
+  chart: string,
+  query: URLSearchParams,
+): Promise<{ fileName: string; text: string } | null> {
+  const [session, found, t] = await Promise.all([
+    requireSession(),
+    loadChartTable(view, chart),
+    getTranslations("charts.columns"),
+  ]);
+  if (!found) return null;
+  const csv = csvOfTable(found, { name: `lealta-${chart}-${view.period.slice(0, 7)}`, asOf: t("asOf") });
+  const detail = { as: "csv", query: query.toString() };
+  await recordDeed(await getPool(), await requestActor(session), "board.exported", chart, detail);
+  return csv;
 }
 
 /**

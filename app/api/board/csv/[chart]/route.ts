@@ -7,8 +7,9 @@ import type { BoardView } from "@/lib/board/view";
 /** The figures of one chart, or of all tiles, as a file; the address carries the board's filters. */
 export async function GET(request: Request, { params }: { params: Promise<{ chart: string }> }): Promise<Response> {
   const { chart } = await params;
+  const query = new URL(request.url).searchParams;
   const answer = async (view: BoardView) => {
-    const csv = await loadChartCsv(view, chart);
+    const csv = await loadChartCsv(view, chart, query);
     if (csv === null) return new Response(null, { status: 404 });
     return new Response(csv.text, {
       headers: {
@@ -18,5 +19,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
       },
     });
   };
-  return respond(readBoardFilters(new URL(request.url).searchParams), answer, boardOf(chart));
+  return respond(readBoardFilters(query), answer, boardOf(chart));
 }
