@@ -9,7 +9,7 @@ import type { FittedModel, ModelRequest } from "./types";
 
 /**
  * Fits a model on the accounts in scope. Reads facts, so it takes as long as they are many: for jobs and the command line;
- * pages ask for what was fitted last (lib/models/loaders.ts).
+ * pages ask for what was fitted last (lib/models/data.ts).
  *
  * Throws `model-no-data` where there are too few facts to tell the parameters.
  */
