@@ -6,12 +6,12 @@ import type { BoardView } from "@/lib/board/view";
 import { Slot } from "./slot";
 import { TileCard } from "./tile-card";
 
-/** Of six columns on a wide page, so many for a group of so many tiles; written out for the style sheet; on paper of three. */
+/** Of six columns on a wide page, so many for a group of so many tiles; of three on a tablet and on paper. Written out for the style sheet. */
 const SPANS: Record<number, string> = {
-  1: "lg:col-span-1 lg:grid-cols-1 print:col-span-1 print:grid-cols-1",
-  2: "lg:col-span-2 lg:grid-cols-2 print:col-span-2 print:grid-cols-2",
-  3: "lg:col-span-3 lg:grid-cols-3 print:col-span-3 print:grid-cols-3",
-  4: "lg:col-span-4 lg:grid-cols-4 print:col-span-3 print:grid-cols-4",
+  1: "md:col-span-1 md:grid-cols-1 print:col-span-1 print:grid-cols-1",
+  2: "md:col-span-2 md:grid-cols-2 print:col-span-2 print:grid-cols-2",
+  3: "md:col-span-3 md:grid-cols-3 print:col-span-3 print:grid-cols-3",
+  4: "md:col-span-3 md:grid-cols-3 lg:col-span-4 lg:grid-cols-4 print:col-span-3 print:grid-cols-4",
 };
 
 interface TilesProps {
@@ -23,15 +23,16 @@ interface TilesProps {
 export async function Tiles({ view, board }: TilesProps) {
   const t = await getTranslations(`boards.${board.id}.groups`);
   return (
-    <div className="grid grid-cols-1 gap-x-6 gap-y-8 lg:grid-cols-6 print:grid-cols-3 print:gap-y-5">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-8 md:grid-cols-3 lg:grid-cols-6 print:grid-cols-3 print:gap-y-5">
       {board.tiles.map(({ id, metrics }) => (
         <section
           key={id}
           aria-labelledby={`group-${id}`}
           data-screen=""
           className={classes(
-            "grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:grid-cols-3",
-            SPANS[metrics.length] ?? "lg:col-span-6 lg:grid-cols-6 print:col-span-3 print:grid-cols-3",
+            "grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:gap-y-1",
+            SPANS[metrics.length] ??
+              "md:col-span-3 md:grid-cols-3 lg:col-span-6 lg:grid-cols-6 print:col-span-3 print:grid-cols-3",
           )}
         >
           <h2 id={`group-${id}`} className="col-span-full border-ink border-t pt-2 font-semibold text-lg">

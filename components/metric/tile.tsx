@@ -39,14 +39,17 @@ export function Tile({ evaluation, definition, grain, href, format, target }: Ti
       hint={value === null ? undefined : t("tile.count", { n: format.number(n) })}
       className="group flex h-full flex-col text-sm"
     >
-      <span className="font-medium text-soft group-hover:text-accent group-hover:underline underline-offset-4">
-        {metricName(names, metric)}
-      </span>
-      {definition.id !== "standard" && (
-        <span className="text-faint text-xs">
-          {t("tile.definition", { name: definitionName(names, metric, definition.id) })}
+      {/* Room for two lines where tiles stand side by side, so that the figures of a row stand on one line. */}
+      <span className="flex flex-col md:min-h-10 md:justify-end print:min-h-0">
+        <span className="font-medium text-soft group-hover:text-accent group-hover:underline underline-offset-4">
+          {metricName(names, metric)}
         </span>
-      )}
+        {definition.id !== "standard" && (
+          <span className="text-faint text-xs">
+            {t("tile.definition", { name: definitionName(names, metric, definition.id) })}
+          </span>
+        )}
+      </span>
       {/* On a phone the course stands beside the figure, so that a board of a dozen tiles stays short. */}
       <span className="grid grid-cols-[1fr_9rem] items-center gap-x-6 sm:flex sm:flex-col sm:items-stretch">
         <span className="flex flex-col">
