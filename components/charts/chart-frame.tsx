@@ -51,22 +51,25 @@ export function ChartFrame({ title, note, chart, table, csv, fileName, extra, cl
       actions={
         <>
           {extra}
-          <fieldset className="flex gap-3">
-            <legend className="sr-only">{`${t("label")}: ${title}`}</legend>
-            {choice("chart")}
-            {choice("table")}
-          </fieldset>
-          <CsvLink href={csv} chart={title} />
-          {view === "chart" && (
-            <button
-              type="button"
-              onClick={savePicture}
-              aria-label={t("pngOf", { chart: title })}
-              className="min-h-6 text-accent hover:underline"
-            >
-              {t("png")}
-            </button>
-          )}
+          {/* Together, so that none of them alone stands on a second line. */}
+          <div className="flex items-center gap-x-4">
+            <fieldset className="flex gap-3">
+              <legend className="sr-only">{`${t("label")}: ${title}`}</legend>
+              {choice("chart")}
+              {choice("table")}
+            </fieldset>
+            <CsvLink href={csv} chart={title} />
+            {view === "chart" && (
+              <button
+                type="button"
+                onClick={savePicture}
+                aria-label={t("pngOf", { chart: title })}
+                className="min-h-6 text-accent hover:underline"
+              >
+                {t("png")}
+              </button>
+            )}
+          </div>
         </>
       }
     >
