@@ -36,7 +36,8 @@ export async function AtRiskCard({ view }: { view: BoardView }) {
       .filter(({ score }) => score <= (mean ?? 0))
       .sort((one, other) => one.score - other.score)
       .slice(0, NAMED)
-      .map(({ component, score }) => `${t(`components.${component}`)} ${format.figure(score, "score")}`)
+      // With its scale: "Open tickets 0" would say that there are none.
+      .map(({ component, score }) => `${t(`components.${component}`)} ${format.figure(score, "score")}/100`)
       .join(", ");
   const fittedAt = alive?.fittedAt;
   const noteOfAlive = fittedAt
