@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useContext } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { Transition } from "./board-transition";
 
 interface BoardNavigationProps {
@@ -14,8 +14,21 @@ interface BoardNavigationProps {
 export function BoardNavigation({ label, boards }: BoardNavigationProps) {
   const router = useRouter();
   const { start } = useContext(Transition);
+  const row = useRef<HTMLElement>(null);
+  const shown = boards.find(({ current }) => current)?.id;
+  // On a phone the row is wider than the screen: the board that is shown comes into sight.
+  useEffect(() => {
+    const link = row.current?.querySelector<HTMLElement>(`[data-board="${shown}"]`);
+    if (!row.current || !link) return;
+    const beside = (row.current.clientWidth - link.offsetWidth) / 2;
+    row.current.scrollLeft += link.getBoundingClientRect().left - row.current.getBoundingClientRect().left - beside;
+  }, [shown]);
   return (
-    <nav aria-label={label} className="print:hidden -mx-4 sm:-mx-8 overflow-x-auto border-line border-b px-4 sm:px-8">
+    <nav
+      ref={row}
+      aria-label={label}
+      className="print:hidden -mx-4 sm:-mx-8 overflow-x-auto border-line border-b px-4 sm:px-8"
+    >
       <ul className="flex gap-6 text-sm">
         {boards.map(({ id, href, name, current }) => (
           <li key={id}>
@@ -25,6 +38,7 @@ export function BoardNavigation({ label, boards }: BoardNavigationProps) {
                 event.preventDefault();
                 start(() => router.push(href));
               }}
+              data-board={id}
               aria-current={current ? "page" : undefined}
               className="-mb-px block whitespace-nowrap border-transparent border-b-2 py-2.5 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
             >
