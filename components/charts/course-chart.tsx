@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { effectSize } from "@/lib/board/changes/effect-words";
 import { ageSlots } from "@/lib/charts/age-slots";
 import type { SeriesColour } from "@/lib/charts/colours";
+import { isInPoints } from "@/lib/charts/prepare-change";
 import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
 import { type Trend, targetAt } from "@/lib/charts/prepare-trend";
 import type { Grain, Unit } from "@/lib/metrics/types";
@@ -15,6 +17,8 @@ import { TrendPanel } from "./trend-panel";
 export interface CoursePanel {
   trend: Trend;
   unit: Unit;
+  /** Its levels are differences between two figures, which of percentages are points. */
+  isDifference?: boolean;
   /** Names and colours of the series, by id. */
   names: Readonly<Record<string, string>>;
   colours: Readonly<Record<string, SeriesColour>>;
@@ -38,20 +42,28 @@ const NAMED_AGES = 5;
 /** Indicators over time as lines with their intervals; one panel for each scale, under one cursor. */
 export function CourseChart({ name, panels, grain, axis = "period", marks = NO_MARKS }: CourseChartProps) {
   const t = useTranslations("charts");
+  const board = useTranslations("board");
   const format = useFigureFormat();
+  const figure = ({ unit, isDifference }: CoursePanel, value: number | null) =>
+    isDifference && value !== null
+      ? effectSize(value, unit, format, (text, count) => board("points", { value: text, count }))
+      : format.figure(value, unit);
+  const tick = ({ unit, isDifference }: CoursePanel, level: number) =>
+    format.axis(level, isDifference && isInPoints(unit) ? "score" : unit);
   const points = panels[0]?.trend.points ?? [];
   const isAge = axis === "age";
   const height = (HEIGHT - 32 * (panels.length - 1)) / panels.length;
-  const linesOf = ({ trend, unit, names, colours }: CoursePanel, slot: number): CursorText["lines"] =>
-    Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => {
+  const linesOf = (panel: CoursePanel, slot: number): CursorText["lines"] => {
+    const { trend, unit, names, colours } = panel;
+    return Object.entries(trend.points[slot]?.levels ?? {}).map(([id, { value, band, n }]) => {
       const count = t("n", { n: format.number(n) });
-      const ends = band?.map((end) => format.figure(end, unit));
+      const ends = band?.map((end) => figure(panel, end));
       const aim = targetAt(trend, id, slot);
       return {
         id,
         colour: colours[id] ?? "series-1",
         name: names[id] ?? id,
-        value: value === null ? t("noData") : format.figure(value, unit),
+        value: value === null ? t("noData") : figure(panel, value),
         more: [
           ends && t("interval", { low: ends[0] ?? "", high: ends[1] ?? "" }),
           count,
@@ -61,6 +73,7 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
           .join(" · "),
       };
     });
+  };
   const describe = (slot: number): CursorText => ({
     title: isAge
       ? t("cohorts.month", { age: points[slot]?.period ?? "" })
@@ -72,24 +85,24 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
     <CursorArea name={name} count={points.length} describe={describe}>
       {(cursor) => (
         <div className="flex flex-col gap-8 pt-2">
-          {panels.map(({ trend, unit, names, colours }, index) => (
+          {panels.map((panel, index) => (
             <TrendPanel
-              key={`${unit} ${Object.keys(names).join(" ")}`}
-              trend={trend}
-              colours={colours}
+              key={`${panel.unit} ${Object.keys(panel.names).join(" ")}`}
+              trend={panel.trend}
+              colours={panel.colours}
               height={height}
               cursor={cursor}
               showAxis={index === panels.length - 1}
               marks={marks.marks}
               named={isAge ? ageSlots(points.length - 1, NAMED_AGES) : undefined}
-              label={(id, value) => `${names[id] ?? id} ${format.figure(value, unit)}`}
-              targetLabel={(level) => t("target", { target: format.exact(level, unit) })}
-              tick={(level) => format.axis(level, unit)}
+              label={(id, value) => `${panel.names[id] ?? id} ${figure(panel, value)}`}
+              targetLabel={(level) => t("target", { target: format.exact(level, panel.unit) })}
+              tick={(level) => tick(panel, level)}
               period={(period) => (isAge ? format.number(Number(period)) : format.period(period, grain, "short"))}
             />
           ))}
           {isAge && (
-            <p aria-hidden="true" className="-mt-6 pl-12 text-soft text-xs">
+            <p aria-hidden="true" className="-mt-6 pl-15 text-soft text-xs">
               {t("cohorts.age")}
             </p>
           )}

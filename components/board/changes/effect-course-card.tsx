@@ -36,7 +36,7 @@ export async function EffectCourseCard({ view }: { view: BoardView }) {
   const framed = { view, chart: "effect-course", title: t("title"), extra };
   if (!effect) return <FramedChart {...framed} empty={t("noIndicator")} drawing={null} />;
   const { impact } = effect;
-  const { trend, months } = prepareImpact(impact);
+  const { trend, months, lines } = prepareImpact(impact);
   const name = metricName(metrics, impact.metric);
   const period = figureFormat(notation).period(impact.window.change, "month");
   return (
@@ -55,6 +55,7 @@ export async function EffectCourseCard({ view }: { view: BoardView }) {
             {
               trend,
               unit: impact.unit,
+              isDifference: lines.includes("effect"),
               names: { effect: t("lines.effect"), value: name, expected: t("lines.expected") },
               colours: { effect: "series-1", value: "series-1", expected: "series-7" },
             },

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CourseChart, type CoursePanel } from "@/components/charts/course-chart";
+import { effectEnd, effectSize } from "@/lib/board/changes/effect-words";
 import { cohortName } from "@/lib/board/cohort-name";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
@@ -11,8 +12,9 @@ import { PairSwitch } from "./pair-switch";
 
 /** Two rows of the cohort grid against each other, and below what sets them apart. */
 export async function PairCard({ view }: { view: BoardView }) {
-  const [t, charts, notation, { grid, comparison }] = await Promise.all([
+  const [t, board, charts, notation, { grid, comparison }] = await Promise.all([
     getTranslations("boards.retention.charts.cohort-pair"),
+    getTranslations("board"),
     getTranslations("charts.cohorts"),
     loadNotation(),
     loadPair(view),
@@ -32,8 +34,15 @@ export async function PairCard({ view }: { view: BoardView }) {
       names: { first: name(first, "short"), second: name(second, "short") },
       colours: { first: "series-1", second: "series-2" },
     },
-    { trend: difference, unit, names: { difference: t("difference") }, colours: { difference: "series-7" } },
+    {
+      trend: difference,
+      unit,
+      isDifference: true,
+      names: { difference: t("difference") },
+      colours: { difference: "series-7" },
+    },
   ];
+  const points = (value: string, count: number) => board("points", { value, count });
   const fine = (value: number | null | undefined) => format.fine(value ?? null, unit);
   const note = told
     ? t("sentence", {
@@ -42,8 +51,8 @@ export async function PairCard({ view }: { view: BoardView }) {
         second: name(second),
         one: fine(told.first?.value),
         other: fine(told.second?.value),
-        low: fine(told.low),
-        high: fine(told.high),
+        low: effectEnd(told.low, unit, format),
+        high: effectSize(told.high, unit, format, points),
         verdict: told.real ? "real" : "noise",
       })
     : t("note", { cell: charts(`cells.${cell}`) });
