@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { prepareMarks, withMarks } from "./prepare-marks";
+import { numbersOfChanges, prepareMarks, withMarks } from "./prepare-marks";
 
 const change = (code: string, date: string) => ({ code, name: `Change ${code}`, date });
 
 describe("prepareMarks", () => {
-  it("numbers what lies within the course from the oldest on, whatever the order of the ledger", () => {
+  it("marks what lies within the course, numbered from the oldest of the ledger on, whatever its order", () => {
     const ledger = [change("c", "2024-05-31"), change("b", "2024-04-01"), change("a", "2024-03-31")];
     const { marks, earlier } = prepareMarks(ledger, ["2024-04-01", "2024-05-01"], "month");
     expect(marks.map(({ code, number, slot }) => [code, number, slot])).toEqual([
-      ["b", 1, 0],
-      ["c", 2, 1],
+      ["b", 2, 0],
+      ["c", 3, 1],
+    ]);
+    expect([...numbersOfChanges(ledger)]).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
     ]);
     expect(earlier).toBe(0);
   });

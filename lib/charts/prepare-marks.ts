@@ -12,7 +12,7 @@ export interface Marked {
 
 /** A change of the ledger on the axis of time. */
 export interface CourseMark extends Marked {
-  /** Counted from the oldest that is marked. */
+  /** Counted from the oldest of the ledger, so that it is the same on every chart. */
   number: number;
   /** The place of its period on the axis. */
   slot: number;
@@ -33,16 +33,23 @@ const MOST = 9;
 /** The changes that came into force within these periods, oldest first, each at the place of its period. */
 export function prepareMarks(changes: readonly Marked[], periods: readonly string[], grain: Grain): CourseMarks {
   const places = new Map(periods.map((period, slot) => [period, slot]));
-  const within = changes
-    .flatMap(({ code, name, date }) => {
-      const slot = places.get(markedPeriod(date, grain));
-      return slot === undefined ? [] : [{ code, name, date, slot }];
-    })
-    .sort((one, other) =>
-      one.date === other.date ? one.code.localeCompare(other.code) : one.date < other.date ? -1 : 1,
-    );
+  const within = oldestFirst(changes).flatMap(({ code, name, date }, at) => {
+    const slot = places.get(markedPeriod(date, grain));
+    return slot === undefined ? [] : [{ code, name, date, slot, number: at + 1 }];
+  });
   const shown = within.slice(-MOST);
-  return { marks: shown.map((mark, at) => ({ ...mark, number: at + 1 })), earlier: within.length - shown.length };
+  return { marks: shown, earlier: within.length - shown.length };
+}
+
+/** The numbers of all changes of the ledger by their codes, which their marks bear on every chart. */
+export function numbersOfChanges(changes: readonly Marked[]): Map<string, number> {
+  return new Map(oldestFirst(changes).map(({ code }, at) => [code, at + 1]));
+}
+
+function oldestFirst(changes: readonly Marked[]): Marked[] {
+  return [...changes].sort((one, other) =>
+    one.date === other.date ? one.code.localeCompare(other.code) : one.date < other.date ? -1 : 1,
+  );
 }
 
 /** Puts the changes of each period behind the columns of a table whose lines are periods. */

@@ -6,7 +6,6 @@ import { TableFrame } from "@/components/charts/table-frame";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { loadEffect } from "@/lib/board/changes/loaders";
-import { loadCourseMarks } from "@/lib/board/course-marks";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadChoices, loadNotation } from "@/lib/board/loaders";
 import { csvAddress, writeBoardAddress } from "@/lib/board/schema";
@@ -15,6 +14,7 @@ import type { BoardView } from "@/lib/board/view";
 import { type MetricsTranslate, metricName } from "@/lib/board/words";
 import { loadChanges, loadMayEditChanges } from "@/lib/changes/loaders";
 import type { Change } from "@/lib/changes/types";
+import { numbersOfChanges } from "@/lib/charts/prepare-marks";
 import { catalogue } from "@/lib/metrics/catalogue";
 import { ChartEmpty } from "../chart-empty";
 import { ChangeEditor, type EditorChoices } from "./change-editor";
@@ -22,17 +22,16 @@ import { EffectText } from "./effect-text";
 
 /** The ledger: what was changed, for whom, what was expected of it, and what it did. Who may, writes in it. */
 export async function LedgerCard({ view }: { view: BoardView }) {
-  const [t, translate, notation, ledger, mayEdit, { marks }] = await Promise.all([
+  const [t, translate, notation, ledger, mayEdit] = await Promise.all([
     getTranslations("boards.changes"),
     getTranslations("metrics"),
     loadNotation(),
     loadChanges(),
     loadMayEditChanges(),
-    loadCourseMarks(view),
   ]);
   const metrics = translate as MetricsTranslate;
   const format = figureFormat(notation);
-  const numbers = new Map(marks.map(({ code, number }) => [code, number]));
+  const numbers = numbersOfChanges(ledger);
   const choices = mayEdit ? await editorChoices(metrics) : null;
   const title = t("charts.ledger.title");
   const add = choices && (
