@@ -8,10 +8,8 @@ import type { FigureFormat } from "@/lib/board/figure-format";
 import type { Grid, GridCell, GridRow } from "@/lib/charts/prepare-cohort-grid";
 import type { Unit } from "@/lib/metrics/types";
 import { useCohortName } from "./cohort-names";
-import { COHORT_TONES } from "./cohort-tones";
+import { COHORT_TONES, hatchingOf } from "./cohort-tones";
 
-const HATCHED =
-  "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-paper)_55%,transparent)_3px_6px)]";
 /** The month that pays back what winning the cohort cost. */
 const PAID = "underline decoration-2 underline-offset-2 font-semibold";
 const LIT = "data-[lit]:shadow-[inset_0_0_0_1px_var(--color-ink)]";
@@ -145,7 +143,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                     "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:px-0 print:py-0.5",
                     LIT,
                     COHORT_TONES[cell.tone],
-                    !cell.complete && HATCHED,
+                    !cell.complete && hatchingOf(cell.tone),
                     row.paysBackAt === cell.age && PAID,
                   )}
                 >

@@ -13,3 +13,15 @@ export const COHORT_TONES = [
   "bg-cohort-7 text-on-cohort-7",
   "bg-cohort-8 text-on-cohort-8",
 ] as const;
+
+const STRIPES =
+  "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-paper)_55%,transparent)_3px_6px)]";
+const DEEP_STRIPES =
+  "bg-[image:repeating-linear-gradient(135deg,transparent_0_3px,color-mix(in_srgb,var(--color-ink)_30%,transparent)_3px_6px)]";
+/** From this step on figures are written in the ink of the other kind. */
+const DEEP = 6;
+
+/** The hatching of a cell that is not complete: away from its ink, so that the figure stays legible. */
+export function hatchingOf(tone: number): string {
+  return tone < DEEP ? STRIPES : DEEP_STRIPES;
+}
