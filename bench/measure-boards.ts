@@ -51,7 +51,8 @@ export async function measureBoards(size: Size, log: (line: string) => void): Pr
     const page = await wide.newPage();
     await page.goto(`${served.origin}${served.link}`);
     await page.getByRole("main").getByRole("button").first().click();
-    await page.waitForURL((url) => !url.pathname.startsWith("/link/"));
+    // The board that follows is cold, and need not be waited for.
+    await page.waitForURL((url) => !url.pathname.startsWith("/link/"), { waitUntil: "commit", timeout: 120_000 });
     await page.close();
     const storageState = await wide.storageState();
     const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
