@@ -119,7 +119,7 @@ export function CohortCurves({ title, prepared, by, unit, colours }: CohortCurve
               {mean && line({ d: mean.line, colour: "var(--color-ink)", width: 2.5 })}
             </svg>
           </PlotFrame>
-          <p aria-hidden="true" className="mt-1 pl-12 text-soft text-xs">
+          <p aria-hidden="true" className="mt-1 pl-15 text-soft text-xs">
             {t("cohorts.age")}
           </p>
         </div>

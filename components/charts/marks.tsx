@@ -10,7 +10,7 @@ export function Marks({ marks: { marks, earlier } }: { marks: CourseMarks }) {
   const format = useFigureFormat();
   if (marks.length === 0) return null;
   return (
-    <ol aria-label={t("label")} className="-mt-6 flex flex-wrap gap-x-4 gap-y-1 text-soft text-xs sm:pl-12">
+    <ol aria-label={t("label")} className="-mt-6 flex flex-wrap gap-x-4 gap-y-1 text-soft text-xs sm:pl-15">
       {marks.map(({ number, date, name }) => (
         <li key={number} className="flex items-baseline gap-1.5">
           <MarkNumber number={number} />

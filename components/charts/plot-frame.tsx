@@ -7,12 +7,12 @@ import { spreadLabels } from "@/lib/charts/prepare-trend";
 import { MarkNumber } from "./marks";
 
 /** Room for the ticks at the left and the direct labels at the right, in pixels. */
-export const GUTTER = { left: 48, right: 112 };
+export const GUTTER = { left: 60, right: 112 };
 /** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
-const LABEL_LINE = 16;
-/** Between a number and its words, where a tick may break. */
-const KEPT_SPACES = /[\u00a0\u202f]/g;
+const LABEL_LINE = 14;
+/** Between a number and its words, where a tick may break; never before the sign of the currency, which would stand alone. */
+const KEPT_SPACE = /(?<=\d)[\u00a0\u202f](?!\d)/g;
 
 export interface EndLabel {
   id: string;
@@ -62,8 +62,8 @@ export function PlotFrame({
             className="absolute inset-x-0 border-line border-t"
             style={{ top: `${levelTop(level, domain)}%` }}
           >
-            <span className="-translate-y-1/2 absolute right-full w-max max-w-14 pr-2 text-right text-soft tabular-nums leading-tight">
-              {text.replaceAll(KEPT_SPACES, " ")}
+            <span className="-translate-y-1/2 absolute right-full w-max max-w-18 pr-2 text-right text-soft tabular-nums leading-tight">
+              {text.replaceAll(KEPT_SPACE, " ")}
             </span>
           </div>
         ))}

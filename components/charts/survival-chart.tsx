@@ -88,7 +88,7 @@ export function SurvivalChart({ title, survival: { lines, months }, names, colou
               ))}
             </svg>
           </PlotFrame>
-          <p aria-hidden="true" className="mt-1 pl-12 text-soft text-xs">
+          <p aria-hidden="true" className="mt-1 pl-15 text-soft text-xs">
             {t("survival.axis")}
           </p>
         </div>
