@@ -49,12 +49,13 @@ export async function MovesCard({ view }: { view: BoardView }) {
           caption={t("title")}
           from={t("was")}
           to={t("next")}
-          columns={MOVED_TO.map((id) => ({ id, name: id === "–" ? t("none") : id }))}
+          columns={MOVED_TO.map((id) => ({ id, name: id === "–" ? t("none") : told(id) }))}
           rows={MOVED_FROM.map((was) => ({
             id: was,
             name: (
               <>
-                {was} <span className="font-normal text-soft text-xs">{charts("n", { n: at(was, "–")?.n ?? 0 })}</span>
+                {told(was)}{" "}
+                <span className="font-normal text-soft text-xs">{charts("n", { n: at(was, "–")?.n ?? 0 })}</span>
               </>
             ),
             cells: MOVED_TO.map((became) => ({
@@ -67,4 +68,9 @@ export async function MovesCard({ view }: { view: BoardView }) {
       }
     />
   );
+}
+
+/** "0–6": what is told of a range takes a dash. */
+function told(scores: string): string {
+  return scores.replace("-", "–");
 }
