@@ -63,5 +63,8 @@ it("says that a reader sees only what is theirs", () => {
 });
 
 it("speaks the reader's language", () => {
-  expect(told("segment=Retail", { locale: "ru" })).toMatchObject({ period: "май 2024 г.", filters: "Сегмент: Retail" });
+  expect(told("segment=Retail", { locale: "ru" })).toMatchObject({
+    period: "май 2024\u00a0г.",
+    filters: "Сегмент: Retail",
+  });
 });
