@@ -36,6 +36,7 @@ export function CompareChoice({ grain, compare, filters, choices, onChange }: Co
       <div className="max-md:col-span-2">
         <Select
           label={t("compare")}
+          className="[field-sizing:content]"
           value={chosen}
           options={kinds.map((value) => ({ value, label: t(`compares.${value}`) }))}
           onChange={(event) => choose(event.target.value)}

@@ -26,6 +26,9 @@ interface FilterBarProps {
 
 const CLEARED = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, null])) as Record<Dimension, null>;
 
+/** As wide as what is chosen, so that all that a board is filtered by has room in one row. */
+const AS_CHOSEN = "[field-sizing:content] md:min-w-28";
+
 /** What the board is filtered by: one bar, in the address; on a phone it opens when asked. */
 export function FilterBar({ periods, period, grain, choices, definitions, views }: FilterBarProps) {
   const t = useTranslations("board.filters");
@@ -53,12 +56,14 @@ export function FilterBar({ periods, period, grain, choices, definitions, views 
         <div className="grid w-full grid-cols-2 gap-3 md:flex md:w-auto">
           <Select
             label={t("grain")}
+            className={AS_CHOSEN}
             value={grain}
             options={GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }))}
             onChange={(event) => setFilters({ grain: event.target.value as Grain })}
           />
           <Select
             label={t(`toOf.${grain}`)}
+            className={AS_CHOSEN}
             value={period}
             options={periods.map((value) => ({ value, label: format.period(value, grain) }))}
             onChange={(event) => setFilters({ to: event.target.value })}

@@ -22,14 +22,14 @@ export function Menu({ label, summary, children }: MenuProps) {
     setOpen(false);
   };
   return (
-    <div className="flex min-w-28 max-w-48 flex-1 flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
+    <div className="flex min-w-25 max-w-48 flex-1 flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
       <span className="font-medium text-sm" aria-hidden="true">
         {label}
       </span>
       <Popover.Root open={open} onOpenChange={setOpen}>
         <Popover.Trigger
           ref={trigger}
-          className={classes(CONTROL, "flex items-center justify-between gap-3 text-left")}
+          className={classes(CONTROL, "flex items-center justify-between gap-2 text-left")}
           aria-label={`${label}: ${summary}`}
         >
           <span className="max-w-44 truncate">{summary}</span>
