@@ -17,7 +17,7 @@ export function DimensionSwitch({ by, label, options }: DimensionSwitchProps) {
       aria-label={label}
       value={by}
       onChange={(event) => setFilters({ by: event.target.value as Dimension })}
-      className="min-h-6 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
+      className="-ml-1 min-h-6 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
     >
       {options.map(({ value, label: name }) => (
         <option key={value} value={value}>

@@ -12,7 +12,7 @@ interface CohortSwitchProps {
   rows: readonly CohortRows[];
 }
 
-const LOOK = "min-h-6 [field-sizing:content] max-w-full bg-paper text-accent underline-offset-4 hover:underline";
+const LOOK = "-ml-1 min-h-6 [field-sizing:content] max-w-full bg-paper text-accent underline-offset-4 hover:underline";
 
 /** What the grid's cells show, and what makes its rows; both stand in the address, so that the curves follow. */
 export function CohortSwitch({ cell, by, cells, rows }: CohortSwitchProps) {

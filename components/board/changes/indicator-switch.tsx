@@ -18,7 +18,7 @@ export function IndicatorSwitch({ indicator, named, label, options }: IndicatorS
       aria-label={label}
       value={indicator}
       onChange={({ target }) => setFilters({ indicator: target.value === named ? null : target.value })}
-      className="min-h-6 max-w-64 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
+      className="-ml-1 min-h-6 max-w-64 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
     >
       {options.map(({ value, label: name }) => (
         <option key={value} value={value}>

@@ -22,7 +22,7 @@ export function PairSwitch({ pair, labels, options }: PairSwitchProps) {
       aria-label={labels[place]}
       value={pair[place]}
       onChange={(event) => choose(place, event.target.value)}
-      className="min-h-6 max-w-40 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
+      className="-ml-1 min-h-6 max-w-40 [field-sizing:content] bg-paper text-accent underline-offset-4 hover:underline"
     >
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
