@@ -22,7 +22,7 @@ export function Menu({ label, summary, children }: MenuProps) {
     setOpen(false);
   };
   return (
-    <div className="flex min-w-25 max-w-48 flex-1 flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
+    <div className="flex min-w-24 max-w-48 flex-auto flex-col gap-1.5 max-md:w-full max-md:max-w-none max-md:flex-none">
       <span className="font-medium text-sm" aria-hidden="true">
         {label}
       </span>
