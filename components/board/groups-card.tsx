@@ -36,7 +36,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
   const { metric, unit, rows } = evaluation;
   const format = figureFormat(notation);
   const size = getMetric(metric).additive ? "value" : "n";
-  const groups = prepareGroups(rows, { most: MOST, order: by ? "value" : "given", size });
+  const groups = prepareGroups(rows, { most: MOST, order: by ? "value" : (chart.order ?? "given"), size });
   // "Year 3" where "3" alone would not do.
   const each = (name: string) => (words.has("each") ? words("each", { group: name }) : name);
   const named = new Map(

@@ -41,6 +41,8 @@ export interface GroupsDeclaration extends ChartBase {
   colour: SeriesColour;
   /** "dimension": the one that the reader chose; "own": the groups that the definition makes itself (themes, reasons). */
   by: "dimension" | "own";
+  /** Own groups from much to little, where their order says nothing and no chart beside it has the same. */
+  order?: "value";
 }
 
 /** A further figure of a row (FigureRow.details), headed by the message `boards.<board>.charts.<id>.columns.<name>`. */

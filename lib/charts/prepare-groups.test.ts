@@ -13,6 +13,10 @@ describe("prepareGroups", () => {
     expect(drawn(prepareGroups(rows, { ...options, order: "given" }))).toEqual(["a", "b", "c"]);
   });
 
+  it("sets what is not known below all others", () => {
+    expect(drawn(prepareGroups([row("", 30), row("a", 10), row("b", 20)], options))).toEqual(["b", "a", ""]);
+  });
+
   it("draws the largest of too many, by what they rest on or by the amount itself", () => {
     const rows = [row("a", 100, 1), row("b", 30, 80), row("c", 20, 90), row("d", 10, 70)];
     const byCount = prepareGroups(rows, options);

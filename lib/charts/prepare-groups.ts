@@ -41,7 +41,7 @@ export function prepareGroups(rows: readonly FigureRow[], { most, order, size }:
   const known = rows.filter(({ value }) => value !== null);
   const largest = new Set([...known].sort((a, b) => weight(b) - weight(a)).slice(0, most));
   const chosen = rows.filter((row) => largest.has(row));
-  const drawn = order === "given" ? chosen : [...chosen].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const drawn = order === "given" ? chosen : [...chosen].sort(fromMuchToLittle);
   const ends = drawn.flatMap(({ value, low, high }) => [value, low, high]).filter((end) => end !== null);
   const scale = niceScale(ends, { zero: true, count: 3 });
   const place = (level: number) => {
@@ -67,6 +67,12 @@ export function prepareGroups(rows: readonly FigureRow[], { most, order, size }:
     more: rows.length - drawn.length,
     empty: known.length === 0,
   };
+}
+
+/** What is not known is no group among others, however much it is. */
+function fromMuchToLittle(one: FigureRow, other: FigureRow): number {
+  const unknown = Number(!one.group) - Number(!other.group);
+  return unknown || (other.value ?? 0) - (one.value ?? 0);
 }
 
 function round(percent: number): number {

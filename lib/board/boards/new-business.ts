@@ -72,6 +72,7 @@ export const newBusiness = {
       metric: "stalled-pipeline",
       definition: "by-reason",
       by: "own",
+      order: "value",
       colour: "series-6",
     },
     { kind: "course", id: "sales-cycle-course", panels: [[{ metric: "sales-cycle", colour: "series-8" }]] },
