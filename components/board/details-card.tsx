@@ -7,6 +7,7 @@ import { loadGroupFigures, reasonOfNone } from "@/lib/board/tables/groups";
 import type { BoardDeclaration, DetailsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
+import { withoutComplete } from "@/lib/charts/chart-table";
 import { ChartEmpty } from "./chart-empty";
 import { noted } from "./noted";
 
@@ -29,7 +30,7 @@ export async function DetailsCard({ view, board, chart }: DetailsCardProps) {
     return <ChartEmpty title={title} note={await whatFills([metric], await reasonOfNone(view, chart, rows))} />;
   return (
     <TableFrame title={title} note={await noted(words("note"), found.oldSince)} csv={csvAddress(view, chart.id)}>
-      <DataTable table={found.table} names={found.names} grain={view.grain} caption={title} />
+      <DataTable table={withoutComplete(found.table)} names={found.names} grain={view.grain} caption={title} />
     </TableFrame>
   );
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { tableOfBridge, tableOfCohorts, tableOfCourses, tableOfGroups, withCounts } from "./chart-table";
+import {
+  tableOfBridge,
+  tableOfCohorts,
+  tableOfCourses,
+  tableOfGroups,
+  withCounts,
+  withoutComplete,
+} from "./chart-table";
 import { figureRow } from "./figure-row.fixture";
 import { prepareCohortGrid } from "./prepare-cohort-grid";
 
@@ -21,6 +28,15 @@ describe("tables of charts", () => {
       ["Not known", null, null, null, 0, null, true],
     ]);
     expect(ids(tableOfGroups(rows, { id: "nps", unit: "score", certain: true, name }))).not.toContain("nps.low");
+  });
+
+  it("say which lines are complete where not all are", () => {
+    const of = { id: "nps", unit: "score" as const, certain: true, name: () => "a" };
+    const whole = figureRow("2024-01-01", 5, { group: "a" });
+    const all = withoutComplete(tableOfGroups([whole], of));
+    expect([ids(all), all.rows]).toEqual([["group", "nps", "nps.n"], [["a", 5, 100]]]);
+    const some = tableOfGroups([whole, { ...whole, complete: false }], of);
+    expect(withoutComplete(some)).toEqual(some);
   });
 
   it("give each series its value, interval and n, unrounded", () => {

@@ -79,6 +79,13 @@ export function tableOfGroups(
   };
 }
 
+/** Without the column that says which lines are complete, where all are; the file has it. */
+export function withoutComplete({ columns, rows }: ChartTable): ChartTable {
+  const at = columns.findIndex(({ id }) => id === "complete");
+  if (at < 0 || rows.some((row) => row[at] === false)) return { columns, rows };
+  return { columns: columns.toSpliced(at, 1), rows: rows.map((row) => row.toSpliced(at, 1)) };
+}
+
 /** Puts the columns of counts behind those of a table with the same periods. */
 export function withCounts(
   table: ChartTable,
