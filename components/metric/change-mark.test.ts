@@ -29,7 +29,7 @@ function written(mark: ReturnType<typeof prepareChange>, unit: Unit, against = "
 it.each([
   [40, "up from 0 in May"],
   [-40, "down from 0 in May"],
-  [0, "unchanged on May"],
+  [0, "unchanged from May"],
 ])("says of a difference of %d from 0: %s", (difference, sentence) => expect(said(difference)).toBe(sentence));
 
 it("takes the number of points as it is printed: a score that rose by 0.9 rose by 1 point", () => {

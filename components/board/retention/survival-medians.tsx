@@ -27,7 +27,8 @@ export async function SurvivalMedians({ view, by, lines, names }: SurvivalMedian
     if (value === null) return t("notReached");
     if (low === null && high === null) return format.figure(value, "months");
     const end = (months: number | null) => (months === null ? "–" : format.number(Math.round(months * 10) / 10));
-    return `${format.figure(value, "months")} ${t("ends", { low: end(low), high: end(high) })}`;
+    const ends = high === null ? t("endsOpen", { low: end(low) }) : t("ends", { low: end(low), high: end(high) });
+    return `${format.figure(value, "months")} ${ends}`;
   };
   const panel = (group: string) => ({ definition: "standard", of: by, group });
   return (
