@@ -42,11 +42,13 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
   const named = new Map(
     rows.map((row) => [row.group, row.group ? each(groupName(row, "")) : groupName(row, metrics("unknownGroup"))]),
   );
+  // Cents say nothing beside thousands; scores are told apart by their decimals.
+  const figure = unit === "money" ? format.figure : format.fine;
   const panelOf = (group: string) => ({ definition: chart.definition ?? null, group, of: by });
   const certainty = (low: number | null, high: number | null, n: number) => {
     const count = charts("n", { n: format.number(n) });
     if (low === null || high === null) return count;
-    return `${charts("interval", { low: format.fine(low, unit), high: format.fine(high, unit) })} · ${count}`;
+    return `${charts("interval", { low: figure(low, unit), high: figure(high, unit) })} · ${count}`;
   };
   return (
     <FramedChart
@@ -61,7 +63,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
           <GroupsChart
             groups={groups}
             colour={chart.colour}
-            figure={(value) => format.fine(value, unit)}
+            figure={(value) => figure(value, unit)}
             tick={(level) => format.axis(level, unit)}
             certainty={({ low, high, n }) => certainty(low, high, n)}
             name={({ group }) => (

@@ -31,7 +31,7 @@ export async function PaybackCard({ view }: { view: BoardView }) {
   const { trend, curves } = preparePayback(grid);
   const year = (cohort: string) => cohort.slice(0, 4);
   const months = ({ paysBackAt, soFar }: PaybackCurve) =>
-    paysBackAt === null ? words("notYet") : words(soFar ? "monthSoFar" : "month", { age: paysBackAt });
+    paysBackAt === null ? words("notYet") : words(soFar ? "inMonthSoFar" : "inMonth", { age: paysBackAt });
   const levelAt = (cohort: string, slot: number) => trend.points[slot]?.levels[cohort]?.value;
   return (
     <FramedChart
