@@ -87,7 +87,7 @@ export function CurvesChart(props: CurvesChartProps) {
               ))}
             </svg>
           </PlotFrame>
-          <p aria-hidden="true" className="pt-1 pr-28 pl-15 text-center text-soft text-xs">
+          <p aria-hidden="true" className="pt-1 pl-15 text-soft text-xs">
             {axis}
           </p>
         </div>
