@@ -106,9 +106,9 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
           ) : (
             <NobodyLeft view={view} path={board.path} address={filters} />
           )}
-          <Suspense fallback={<Skeleton className="h-6 max-w-md" />}>
+          <Slot size="h-6 max-w-md">
             <Freshness view={view} board={board} />
-          </Suspense>
+          </Slot>
           <Suspense>
             <PrintDefinitions view={view} board={board} />
           </Suspense>

@@ -11,7 +11,7 @@ const SHOWN = 8;
 
 /** What asks for a decision by the numbers, one sentence each, what has most money at stake first. */
 export async function DecisionsCard({ view }: { view: BoardView }) {
-  const [t, notation, decisions] = await Promise.all([
+  const [t, notation, { decisions, awaited }] = await Promise.all([
     getTranslations("boards.overview.decisions"),
     loadNotation(),
     loadDecisions(view),
@@ -23,11 +23,11 @@ export async function DecisionsCard({ view }: { view: BoardView }) {
       .map((decision) => <DecisionLine key={decision.id} view={view} decision={decision} notation={notation} />);
   return (
     <Card title={t("title")} note={t("note", { period })}>
-      {decisions.length === 0 ? (
+      {awaited > 0 && <p className="pb-3 text-sm text-warn">{t("awaited", { count: awaited })}</p>}
+      {decisions.length === 0 && awaited === 0 && (
         <p className="border-line border-y py-6 text-sm text-soft">{t("none", { period })}</p>
-      ) : (
-        <ol className="border-line border-t">{lines(0, SHOWN)}</ol>
       )}
+      {decisions.length > 0 && <ol className="border-line border-t">{lines(0, SHOWN)}</ol>}
       {decisions.length > SHOWN && (
         <details className="mt-3">
           <summary className="cursor-pointer py-1 text-accent text-sm hover:underline">

@@ -12,7 +12,7 @@ import { ChangedRows } from "./changed-rows";
 
 /** What changed of all that boards show, and whether it is real; what may be chance is there to be opened. */
 export async function WhatChangedCard({ view }: { view: BoardView }) {
-  const [t, board, notation, { listed, others, oldSince }] = await Promise.all([
+  const [t, board, notation, { listed, others, awaited, oldSince }] = await Promise.all([
     getTranslations("boards.overview.charts.what-changed"),
     getTranslations("board"),
     loadNotation(),
@@ -33,6 +33,7 @@ export async function WhatChangedCard({ view }: { view: BoardView }) {
       note={await noted(t("note", { against }), oldSince)}
       csv={csvAddress(view, "what-changed")}
     >
+      {awaited > 0 && <p className="pb-3 text-sm text-warn">{t("awaited", { count: awaited })}</p>}
       {listed.length > 0 ? (
         <ChangedRows view={view} figures={listed} caption={title} notation={notation} />
       ) : (

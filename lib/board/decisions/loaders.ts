@@ -1,15 +1,23 @@
+import { orAwaited } from "../../errors/or-awaited";
 import { loadHoldingTargets } from "../../targets/loaders";
 import type { BoardView } from "../view";
 import { RULES } from "./all";
 import { inOrder } from "./order";
 import type { Decision } from "./types";
 
-/** What the rules find in the view, of what the reader may see, with who answers for a target of that figure in the period shown. */
-export async function loadDecisions(view: BoardView): Promise<Decision[]> {
-  const [targets, ...found] = await Promise.all([
+/**
+ * What the rules find in the view, of what the reader may see, with who answers for a target of that figure in the period shown. Of rules
+ * whose figures the worker has yet to work out it tells how many there are.
+ */
+export async function loadDecisions(view: BoardView): Promise<{ decisions: Decision[]; awaited: number }> {
+  const [targets, ...results] = await Promise.all([
     loadHoldingTargets(view),
-    ...RULES.map(async ({ id, run }) => (await run(view)).map((finding) => ({ rule: id, ...finding }))),
+    ...RULES.map(async ({ id, run }) => {
+      const findings = await orAwaited(run(view));
+      return findings && findings.map((finding) => ({ rule: id, ...finding }));
+    }),
   ]);
+  const found = results.filter((findings) => findings !== null);
   const owners = new Map(
     targets.filter(({ period }) => period === view.period).map(({ metric, owner }) => [metric, owner.name]),
   );
@@ -17,5 +25,5 @@ export async function loadDecisions(view: BoardView): Promise<Decision[]> {
     const named = owners.get(finding.indicator ?? finding.opens.metric);
     return { ...finding, owner: finding.owner ?? named ?? null };
   });
-  return inOrder(decisions);
+  return { decisions: inOrder(decisions), awaited: RULES.length - found.length };
 }

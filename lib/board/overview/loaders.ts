@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { orAwaited } from "../../errors/or-awaited";
 import { getDefinition, getMetric } from "../../metrics/catalogue";
 import type { FigureRow } from "../../metrics/types";
 import { periodQuestion } from "../chart-question";
@@ -16,6 +17,8 @@ export interface ChangedOnBoard extends ChangedFigure {
 export interface WhatChanged {
   listed: ChangedOnBoard[];
   others: ChangedOnBoard[];
+  /** How many figures are not known yet: the worker is working them out. */
+  awaited: number;
   oldSince: string | null;
 }
 
@@ -33,7 +36,8 @@ export function overTime(view: BoardView): BoardView {
  */
 export const loadWhatChanged = cache(async (view: BoardView): Promise<WhatChanged> => {
   const followed = followedMetrics();
-  const evaluations = await fewAtOnce(followed, AT_ONCE, ({ metric }) => loadCourse(overTime(view), metric));
+  const read = ({ metric }: Followed) => orAwaited(loadCourse(overTime(view), metric));
+  const evaluations = (await fewAtOnce(followed, AT_ONCE, read)).filter((evaluation) => evaluation !== null);
   const figures = evaluations.map(({ metric, definition, unit, rows }) => {
     const { better } = getDefinition(getMetric(metric), definition);
     return { metric, definition, unit, better, rows };
@@ -44,7 +48,12 @@ export const loadWhatChanged = cache(async (view: BoardView): Promise<WhatChange
     return board ? [{ ...figure, board }] : [];
   };
   const { listed, others } = whatChanged(figures);
-  return { listed: listed.flatMap(onBoard), others: others.flatMap(onBoard), oldSince: oldestOf(evaluations) };
+  return {
+    listed: listed.flatMap(onBoard),
+    others: others.flatMap(onBoard),
+    awaited: followed.length - evaluations.length,
+    oldSince: oldestOf(evaluations),
+  };
 });
 
 /** The pairs of indicators in the view's period, and since when they may be old. */
