@@ -14,7 +14,7 @@ export async function loadDecisions(view: BoardView): Promise<{ decisions: Decis
     loadHoldingTargets(view),
     ...RULES.map(async ({ id, run }) => {
       const findings = await orAwaited(run(view));
-      return findings && findings.map((finding) => ({ rule: id, ...finding }));
+      return findings?.map((finding) => ({ rule: id, ...finding })) ?? null;
     }),
   ]);
   const found = results.filter((findings) => findings !== null);
