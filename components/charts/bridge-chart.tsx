@@ -6,7 +6,7 @@ import type { Bridge, BridgeBar } from "@/lib/charts/prepare-bridge";
 
 const GROUNDS: Record<BridgeBar["kind"], string> = { total: "bg-series-7", gain: "bg-good", loss: "bg-bad" };
 
-/** Recurring revenue from start to end, step by step; bars lie on 0, thin lines carry each level to the next bar. */
+/** Recurring revenue from start to end, step by step, counted from the start; thin lines carry each level to the next bar. */
 export function BridgeChart({ bridge, format }: { bridge: Bridge; format: FigureFormat }) {
   const t = useTranslations("charts.bridge");
   const { bars, scale } = bridge;
@@ -34,7 +34,11 @@ export function BridgeChart({ bridge, format }: { bridge: Bridge; format: Figure
               <span className="relative h-5 w-full">
                 <span
                   aria-hidden="true"
-                  className={classes("absolute inset-y-0 min-w-px", GROUNDS[bar.kind])}
+                  className={classes(
+                    "absolute inset-y-0",
+                    bar.kind === "total" ? "min-w-0.5" : "min-w-px",
+                    GROUNDS[bar.kind],
+                  )}
                   style={{ left: `${left(bar.span[0])}%`, width: `${left(bar.span[1]) - left(bar.span[0])}%` }}
                 />
                 {bar.id !== "end" && (
@@ -58,6 +62,7 @@ export function BridgeChart({ bridge, format }: { bridge: Bridge; format: Figure
       <div aria-hidden="true" className="relative mr-24 ml-24 h-5">
         {scale.ticks.map((level) => (
           <span key={level} className="-translate-x-1/2 absolute top-1 text-soft" style={{ left: `${left(level)}%` }}>
+            {level > 0 && "+"}
             {format.axis(level, "money")}
           </span>
         ))}

@@ -15,20 +15,21 @@ describe("prepareBridge", () => {
   it("walks from the start to the end", () => {
     const { bars, gap, empty } = prepareBridge(amounts);
     expect(bars.map((bar) => [bar.id, bar.amount, ...bar.span])).toEqual([
-      ["start", 20000, 0, 20000],
-      ["new", 1000, 20000, 21000],
-      ["reactivation", 500, 21000, 21500],
-      ["expansion", 3000, 21500, 24500],
-      ["contraction", -800, 23700, 24500],
-      ["churn", -1200, 22500, 23700],
-      ["end", 22500, 0, 22500],
+      ["start", 20000, 0, 0],
+      ["new", 1000, 0, 1000],
+      ["reactivation", 500, 1000, 1500],
+      ["expansion", 3000, 1500, 4500],
+      ["contraction", -800, 3700, 4500],
+      ["churn", -1200, 2500, 3700],
+      ["end", 22500, 2500, 2500],
     ]);
     expect(gap).toBe(0);
     expect(empty).toBe(false);
   });
 
-  it("stands on 0", () => {
-    expect(prepareBridge(amounts).scale.domain).toEqual([0, 30000]);
+  it("counts from the start, above and below it", () => {
+    expect(prepareBridge(amounts).scale.domain).toEqual([0, 6000]);
+    expect(prepareBridge({ ...amounts, churn: 8000, end: 15700 }).scale.domain).toEqual([-5000, 5000]);
   });
 
   it("owns up to an end that its movements do not explain", () => {

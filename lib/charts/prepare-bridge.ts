@@ -13,7 +13,7 @@ export interface BridgeBar {
   kind: "total" | "gain" | "loss";
   /** What the bar stands for, signed: losses are negative. */
   amount: number;
-  /** Lower and upper end on the axis. */
+  /** Lower and upper end on the axis, counted from the start; of a total both are its level. */
   span: [number, number];
   /** Level at which the thin line to the next bar runs. */
   level: number;
@@ -28,14 +28,14 @@ export interface Bridge {
 }
 
 /**
- * The waterfall from a recurring revenue at the start of a period to that at its end. Bars stand on 0. Amounts in the
- * organisation's currency.
+ * The waterfall from a recurring revenue at the start of a period to that at its end. Its axis counts from the start: beside
+ * all that recurs, what a month moves would be too thin to be seen. Amounts in the organisation's currency.
  */
 export function prepareBridge(amounts: BridgeAmounts): Bridge {
   const start = amounts.start ?? 0;
   const end = amounts.end ?? 0;
-  const bars: BridgeBar[] = [{ id: "start", kind: "total", amount: start, span: [0, start], level: start }];
-  let level = start;
+  const bars: BridgeBar[] = [{ id: "start", kind: "total", amount: start, span: [0, 0], level: 0 }];
+  let level = 0;
   for (const id of MOVEMENTS) {
     const amount = signedMovement(amounts, id);
     const next = level + amount;
@@ -48,7 +48,8 @@ export function prepareBridge(amounts: BridgeAmounts): Bridge {
     });
     level = next;
   }
-  bars.push({ id: "end", kind: "total", amount: end, span: [0, end], level: end });
+  const moved = end - start;
+  bars.push({ id: "end", kind: "total", amount: end, span: [moved, moved], level: moved });
   return {
     bars,
     scale: niceScale(
