@@ -11,6 +11,7 @@ export interface ToldRow {
   high: number | null;
   n: number;
   numerator: number | null;
+  denominator: number | null;
   details?: Record<string, string | number | null>;
 }
 
@@ -28,8 +29,14 @@ export async function told(
   return lealta("metric", metric, ...options);
 }
 
-/** A chart's table as its file has it: the headings, and the cells of each row. */
-export async function csvOf(page: Page, chart: string): Promise<{ header: string[]; rows: string[][] }> {
+/** A chart's table: the headings, and the cells of each row. */
+export interface ChartFile {
+  header: string[];
+  rows: string[][];
+}
+
+/** A chart's table as its file has it. */
+export async function csvOf(page: Page, chart: string): Promise<ChartFile> {
   const response = await page.request.get(`/api/board/csv/${chart}`);
   expect([chart, response.status()]).toEqual([chart, 200]);
   const text = (await response.text()).replace(/^\uFEFF/, "");
