@@ -19,6 +19,8 @@ const NOT_READ = [
   "theme_mark",
   "theme_keywords",
   "practice_answers",
+  "saved_views",
+  "targets",
   "self_check",
   "kept_answers",
   "facts_changed",
