@@ -61,7 +61,11 @@ export function BridgeChart({ bridge, format }: { bridge: Bridge; format: Figure
       </div>
       <div aria-hidden="true" className="relative mr-24 ml-24 h-5">
         {scale.ticks.map((level) => (
-          <span key={level} className="-translate-x-1/2 absolute top-1 text-soft" style={{ left: `${left(level)}%` }}>
+          <span
+            key={level}
+            className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+            style={{ left: `${left(level)}%` }}
+          >
             {level > 0 && "+"}
             {format.axis(level, "money")}
           </span>
