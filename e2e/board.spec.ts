@@ -134,7 +134,9 @@ test("a chart is read as a table with the keyboard alone", async ({ page }) => {
   const chart = page.getByRole("region", { name: "Would they recommend us?" });
   await chart.getByRole("group", { name: /^Would they recommend us/ }).focus();
   await page.keyboard.press("End");
-  await expect(chart.getByRole("status")).toHaveText(/, Score \d+ \d+ to \d+ · n = \d+ · Target \d+, Promoters [\d.]+%/);
+  await expect(chart.getByRole("status")).toHaveText(
+    /, Score \d+ \d+ to \d+ · n = \d+ · Target \d+, Promoters [\d.]+%/,
+  );
   await chart.getByRole("button", { name: "Table" }).press("Enter");
   await expect(chart.getByRole("columnheader", { name: "Promoters" })).toBeVisible();
   expect(await chart.getByRole("row").count()).toBeGreaterThan(12);
