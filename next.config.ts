@@ -24,8 +24,7 @@ const config: NextConfig = {
   ],
   // Read by path at run time, so that tracing imports would not find them.
   outputFileTracingIncludes: {
-    "/*": ["./messages/**/*.json", "./prisma/migrations/**/*"],
-    "/api/board/pdf/[board]": ["./node_modules/playwright-core/browsers.json"],
+    "/*": ["./messages/**/*.json", "./prisma/migrations/**/*", "./node_modules/playwright-core/browsers.json"],
   },
   // Asked for by browsers where a page names no icon, as Next's own answer to 403 does not.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
