@@ -102,7 +102,7 @@ test.describe("presented", () => {
     await page.getByRole("button", { name: "Present" }).click();
     const said = bar(page).getByRole("status");
     await expect(said).toHaveText(/^1 of \d+: In short$/);
-    await expect(page.getByRole("heading", { level: 1 })).toBeHidden();
+    await expect(page.getByRole("heading", { level: 1, name: /^What customers said/ })).toBeHidden();
     const count = Number((await said.textContent())?.match(/of (\d+)/)?.[1]);
     expect(count).toBeGreaterThan(5);
 
