@@ -1,13 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useEffect, useState } from "react";
+import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { useClosingAction } from "@/components/ui/use-closing-action";
 import type { TargetEditingData, TargetStart } from "@/lib/board/target-editing";
 import { typedNumber } from "@/lib/format/read-number";
 import { setTargetsAction } from "@/lib/targets/actions";
@@ -28,12 +29,9 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
   const t = useTranslations("targets");
   const common = useTranslations("common");
   const locale = useLocale();
-  const [state, submit, busy] = useActionState(setTargetsAction, {});
+  const [state, submit, busy] = useClosingAction(setTargetsAction, onClose);
   const [figure, choose] = useState<ChosenFigure>(start ?? firstFigure(choices));
-  const { values = {}, errors = {}, error, done } = state;
-  useEffect(() => {
-    if (done) onClose();
-  }, [done, onClose]);
+  const { values = {}, errors = {}, error } = state;
   const metric = choices.metrics.find(({ id }) => id === figure.metric);
   const definition = metric?.definitions.find(({ id }) => id === figure.definition);
   const isSet = start !== null && start.value !== null;

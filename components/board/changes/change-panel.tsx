@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
@@ -9,6 +8,7 @@ import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { useClosingAction } from "@/components/ui/use-closing-action";
 import { addChangeAction, editChangeAction } from "@/lib/changes/actions";
 import { CHANGE_TYPES, type Change } from "@/lib/changes/types";
 import type { EditorChoices } from "./change-editor";
@@ -26,11 +26,8 @@ interface ChangePanelProps {
 export function ChangePanel({ change, choices, onClose }: ChangePanelProps) {
   const t = useTranslations("changes");
   const common = useTranslations("common");
-  const [state, submit, busy] = useActionState(change ? editChangeAction : addChangeAction, {});
-  const { values = {}, errors = {}, error, done } = state;
-  useEffect(() => {
-    if (done) onClose();
-  }, [done, onClose]);
+  const [state, submit, busy] = useClosingAction(change ? editChangeAction : addChangeAction, onClose);
+  const { values = {}, errors = {}, error } = state;
   const typed = (name: keyof Change & string) => values[name] ?? change?.[name]?.toString() ?? "";
   return (
     <SidePanel open onClose={onClose} title={change ? t("editNamed", { name: change.name }) : t("add")}>

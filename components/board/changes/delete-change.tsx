@@ -1,41 +1,15 @@
-"use client";
-
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { FormFault } from "@/components/ui/form-fault";
+import { DeleteForm } from "@/components/ui/delete-form";
 import { deleteChangeAction } from "@/lib/changes/actions";
 import type { Change } from "@/lib/changes/types";
 
-/** Takes a line out of the ledger, once it was said twice. */
+/** Takes a line out of the ledger. */
 export function DeleteChange({ change, onDone }: { change: Change; onDone: () => void }) {
   const t = useTranslations("changes");
-  const [asked, setAsked] = useState(false);
-  const [{ error, done }, submit, busy] = useActionState(deleteChangeAction, {});
-  useEffect(() => {
-    if (done) onDone();
-  }, [done, onDone]);
+  const words = { delete: t("delete"), ask: t("deleteAsk"), sure: t("deleteSure"), keep: t("keep") };
   return (
-    <form action={submit} className="mt-8 flex flex-col items-start gap-3 border-line border-t pt-4">
-      <FormFault>{error}</FormFault>
+    <DeleteForm action={deleteChangeAction} words={words} onDone={onDone}>
       <input type="hidden" name="code" value={change.code} />
-      {asked ? (
-        <>
-          <p className="text-sm">{t("deleteAsk")}</p>
-          <div className="flex gap-4">
-            <Button type="submit" look="danger" small busy={busy} autoFocus>
-              {t("deleteSure")}
-            </Button>
-            <Button look="plain" small onClick={() => setAsked(false)}>
-              {t("keep")}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <Button look="plain" small className="text-bad" onClick={() => setAsked(true)}>
-          {t("delete")}
-        </Button>
-      )}
-    </form>
+    </DeleteForm>
   );
 }

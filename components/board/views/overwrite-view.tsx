@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
+import { useClosingAction } from "@/components/ui/use-closing-action";
 import { overwriteViewAction } from "@/lib/views/actions";
 import { ShownFields } from "./shown-fields";
 import type { ShownNow, ViewEntry } from "./views-menu";
@@ -11,10 +11,7 @@ import type { ShownNow, ViewEntry } from "./views-menu";
 /** Keeps under a view's name what is shown now. */
 export function OverwriteView({ view, shown, onDone }: { view: ViewEntry; shown: ShownNow; onDone: () => void }) {
   const t = useTranslations("views");
-  const [{ error, errors, done }, submit, busy] = useActionState(overwriteViewAction, {});
-  useEffect(() => {
-    if (done) onDone();
-  }, [done, onDone]);
+  const [{ error, errors }, submit, busy] = useClosingAction(overwriteViewAction, onDone);
   return (
     <form action={submit} className="mt-8 flex flex-col items-start gap-3 border-line border-t pt-4">
       <FormFault>{error ?? errors?.query}</FormFault>

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { SidePanel } from "@/components/ui/side-panel";
+import { useClosingAction } from "@/components/ui/use-closing-action";
 import { nameViewAction, saveViewAction } from "@/lib/views/actions";
 import { DeleteView } from "./delete-view";
 import { OverwriteView } from "./overwrite-view";
@@ -25,10 +25,7 @@ interface ViewPanelProps {
 export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
   const t = useTranslations("views");
   const common = useTranslations("common");
-  const [{ values, errors, error, done }, submit, busy] = useActionState(view ? nameViewAction : saveViewAction, {});
-  useEffect(() => {
-    if (done) onClose();
-  }, [done, onClose]);
+  const [{ values, errors, error }, submit, busy] = useClosingAction(view ? nameViewAction : saveViewAction, onClose);
   const shares = values ? values.shared === "on" : (view?.shared ?? false);
   return (
     <SidePanel
