@@ -7,7 +7,7 @@ import { csvAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { loadRanks } from "@/lib/board/wallet/loaders";
 import { whatFills } from "@/lib/board/what-fills";
-import { LAST_PLACE, type RankLine, rankLines } from "@/lib/charts/rank-table";
+import { LAST_PLACE, rankLines } from "@/lib/metrics/wallet/rank-lines";
 import { ChartEmpty } from "../chart-empty";
 
 const PLACES = Array.from({ length: LAST_PLACE }, (_, index) => index + 1);
@@ -23,7 +23,6 @@ export async function RanksCard({ view }: { view: BoardView }) {
   if (lines.length === 0)
     return <ChartEmpty title={t("title")} note={`${t("none")} ${await whatFills(["wallet-rank"], null)}`} />;
   const format = figureFormat(notation);
-  const shareOf = (count: number, { rankings }: RankLine) => format.fine((100 * count) / rankings, "percent");
   return (
     <TableFrame title={t("title")} note={t("note")} csv={csvAddress(view, "ranks")}>
       <Table caption={t("title")}>
@@ -42,11 +41,13 @@ export async function RanksCard({ view }: { view: BoardView }) {
           {lines.map((line) => (
             <tr key={line.brands ?? "any"} className={line.brands === null ? "font-medium" : undefined}>
               <Cell>{line.brands === null ? t("any") : format.number(line.brands)}</Cell>
-              {line.places.map((count, index) => (
+              {line.places.map((place, index) => (
                 <Cell key={PLACES[index]} numeric className="whitespace-nowrap">
-                  {count === null ? "–" : format.number(count)}
-                  {count !== null && count > 0 && (
-                    <span className="ml-2 inline-block text-soft text-xs max-sm:hidden">{shareOf(count, line)}</span>
+                  {place === null ? "–" : format.number(place.rankings)}
+                  {place !== null && place.rankings > 0 && (
+                    <span className="ml-2 inline-block text-soft text-xs max-sm:hidden">
+                      {format.fine(place.percent, "percent")}
+                    </span>
                   )}
                 </Cell>
               ))}
