@@ -4,7 +4,7 @@ import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import type { Assumption } from "./assumptions";
 import { rejectRow } from "./check/refused";
-import type { Reject } from "./types";
+import { ORIGINS, type Reject } from "./types";
 
 const progress = z.object({
   phase: z.enum(["reading", "checking", "writing", "refreshing"]),
@@ -26,6 +26,7 @@ const assumption: z.ZodType<Assumption> = z.object({
 const importRow = z.object({
   id: z.number(),
   kind: z.string(),
+  origin: z.enum(ORIGINS),
   fileName: z.string(),
   fileBytes: z.coerce.number(),
   status: z.enum(["running", "committed", "failed", "undone"]),
@@ -58,7 +59,7 @@ const importRow = z.object({
 
 export type ImportSummary = z.infer<typeof importRow>;
 
-const SELECT = `SELECT i.id, i.kind, i.file_name AS "fileName", i.file_bytes AS "fileBytes", i.status::text, i.reading,
+const SELECT = `SELECT i.id, i.kind, i.origin::text, i.file_name AS "fileName", i.file_bytes AS "fileBytes", i.status::text, i.reading,
     i.rows, i.accepted, i.rejected, i.progress, i.error, u.name AS "userName", i.created_at AS "createdAt",
     i.finished_at AS "finishedAt", i.undone_at AS "undoneAt"
   FROM imports i LEFT JOIN users u ON u.id = i.user_id`;

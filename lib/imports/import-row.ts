@@ -13,7 +13,7 @@ const idRow = z.object({ id: z.number() });
 export async function beginImport(
   connection: ClientBase,
   open: OpenImport,
-  { userId, requestKey }: Pick<RunRequest, "userId" | "requestKey">,
+  { userId, requestKey, origin = "file" }: Pick<RunRequest, "userId" | "requestKey" | "origin">,
 ): Promise<number> {
   const { kind, fileName, inspection, table, mapping } = open;
   const reading = { format: inspection.format, header: table.header, mapping, requestKey };
@@ -22,9 +22,9 @@ export async function beginImport(
     const [row] = await queryRows(
       connection,
       idRow,
-      `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id)
-       VALUES ($1, $2, $3, $4, 'running', $5, $6) RETURNING id`,
-      [kind.id, fileName, inspection.hash, inspection.bytes, reading, userId],
+      `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id, origin)
+       VALUES ($1, $2, $3, $4, 'running', $5, $6, $7::"ImportOrigin") RETURNING id`,
+      [kind.id, fileName, inspection.hash, inspection.bytes, reading, userId, origin],
     );
     const { id } = idRow.parse(row);
     await holdAlive(connection, id);

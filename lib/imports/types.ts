@@ -77,7 +77,13 @@ export interface ImportRequest {
   createAccounts?: boolean;
 }
 
+/** Where rows came from: a file that somebody sent or named, a form, another program, or a folder that is looked into. */
+export const ORIGINS = ["file", "form", "api", "folder"] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 export interface RunRequest extends ImportRequest {
+  /** A file that somebody sent or named, unless said otherwise. */
+  origin?: Origin;
   /** Takes the file even when the same content was imported before. */
   again?: boolean;
   /** Reads and checks everything, and writes nothing. */

@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { runImport } from "./run";
+import type { ImportResult, Origin } from "./types";
+
+/** Field of the kind → its value: days as YYYY-MM-DD, moments as ISO 8601, numbers with a point. Blank and null are the same. */
+export type RecordedRow = Readonly<Record<string, string | null>>;
+
+/**
+ * Takes rows that a form or another program gives, by the same checks and the same way as those of a file, so that each knows
+ * where it came from and can be undone. `name` is shown in the history of imports. Rows at fault are refused and told, the
+ * first one on line 2. Throws as `runImport` does, `field-unknown` for a field that the kind does not have.
+ *
+ * Whose accounts the rows may concern is the caller's to prove; unknown accounts are refused unless `createAccounts`.
+ */
+export async function recordRows({
+  kind,
+  rows,
+  origin,
+  name,
+  userId,
+  now,
+  createAccounts,
+  dryRun,
+}: {
+  kind: string;
+  rows: readonly RecordedRow[];
+  origin: Exclude<Origin, "file">;
+  name: string;
+  userId: number | null;
+  now: Date;
+  createAccounts?: boolean;
+  dryRun?: boolean;
+}): Promise<ImportResult> {
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => row[field])))];
+  const folder = await mkdtemp(join(tmpdir(), "lealta-rows-"));
+  try {
+    const filePath = join(folder, "rows.csv");
+    await writeFile(filePath, Papa.unparse({ fields, data: rows.map((row) => fields.map((field) => row[field] ?? "")) }));
+    return await runImport({
+      kind,
+      filePath,
+      fileName: name,
+      mapping: Object.fromEntries(fields.map((field) => [field, field])),
+      choices: { encoding: "utf-8", delimiter: ",", decimal: ".", dateOrder: "ymd" },
+      // The same words may be typed in twice, and mean it.
+      again: true,
+      origin,
+      userId,
+      now,
+      createAccounts,
+      dryRun,
+      refresh: "job",
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
