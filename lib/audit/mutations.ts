@@ -20,6 +20,8 @@ export interface Actor {
   email: string;
   /** Network address of the reader. */
   address?: string | null;
+  /** What acts in their name, where they do not act themselves: "key lk_x7Qa93bK". */
+  via?: string;
 }
 
 /** Writes one line of the audit log; inside a transaction it stands or falls with what it tells of. */
@@ -40,12 +42,13 @@ export async function recordAudit(connection: Queryable, note: AuditNote): Promi
 /** Writes down what a known person did: `action` and `subject` as in an `AuditNote`. */
 export function recordDeed(
   connection: Queryable,
-  { userId, email, address }: Actor,
+  { userId, email, address, via }: Actor,
   action: string,
   subject?: string,
   detail?: Record<string, unknown>,
 ): Promise<void> {
-  return recordAudit(connection, { userId, actor: email, address, action, subject, detail });
+  const told = via === undefined ? detail : { ...detail, via };
+  return recordAudit(connection, { userId, actor: email, address, action, subject, detail: told });
 }
 
 /**

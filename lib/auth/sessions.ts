@@ -7,8 +7,7 @@ export const SESSION_DAYS = 30;
 /** A session counts as seen anew only after this long, so that reading pages does not write at each request. */
 const SEEN_EVERY_MS = 5 * 60_000;
 
-const sessionRow = z.object({
-  sessionId: z.string(),
+export const personRow = z.object({
   userId: z.number(),
   email: z.string(),
   name: z.string(),
@@ -17,8 +16,14 @@ const sessionRow = z.object({
   ownerAlias: z.string().nullable(),
   hasPassword: z.boolean(),
   csmSeesAll: z.boolean(),
-  lastSeenAt: z.date(),
 });
+
+/** What is asked of the user `u` of a session or key, at each request anew. */
+export const PERSON = `u.id AS "userId", u.email, u.name, u.role, u.locale, u.owner_alias AS "ownerAlias",
+  u.password_hash IS NOT NULL AS "hasPassword",
+  coalesce((SELECT csm_sees_all FROM setting WHERE id = 1), false) AS "csmSeesAll"`;
+
+const sessionRow = personRow.extend({ sessionId: z.string(), lastSeenAt: z.date() });
 export type ValidSession = z.infer<typeof sessionRow>;
 
 /** The session with its user when it is neither revoked nor expired and the user may sign in; null otherwise. */
@@ -26,9 +31,7 @@ export async function findSession(connection: Queryable, id: string, now: Date):
   const [session] = await queryRows(
     connection,
     sessionRow,
-    `SELECT s.id AS "sessionId", u.id AS "userId", u.email, u.name, u.role, u.locale, u.owner_alias AS "ownerAlias",
-            u.password_hash IS NOT NULL AS "hasPassword", s.last_seen_at AS "lastSeenAt",
-            coalesce((SELECT csm_sees_all FROM setting WHERE id = 1), false) AS "csmSeesAll"
+    `SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", ${PERSON}
        FROM sessions s JOIN users u ON u.id = s.user_id
       WHERE s.id = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND u.disabled_at IS NULL`,
     [id, now],
