@@ -34,7 +34,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
-      <body>
+      {/* Whose words a form keeps. */}
+      <body data-user={session?.userId}>
         <ClientMessages namespaces={[]}>
           <TooltipProvider>
             <ToastProvider>

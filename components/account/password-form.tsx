@@ -1,18 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { changePasswordAction } from "@/lib/account/actions";
 import { PasswordInput } from "../auth/password-input";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Notice } from "../ui/notice";
+import { useFormAction } from "../ui/use-form-action";
 
 /** Changes the password, or sets the first one for who came by a link. */
 export function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {
   const t = useTranslations("auth.account");
-  const [state, submit, busy] = useActionState(changePasswordAction, {});
+  const [state, submit, busy] = useFormAction(changePasswordAction);
   const { errors = {}, error, done } = state;
   return (
     <ActionForm

@@ -1,19 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { setCsmSeesAllAction } from "@/lib/settings/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
+import { FormFault } from "../ui/form-fault";
+import { useFormAction } from "../ui/use-form-action";
 
 /** Whether CSMs see their own accounts or all. */
 export function ReachForm({ csmSeesAll }: { csmSeesAll: boolean }) {
   const t = useTranslations("admin.settings");
   const common = useTranslations("common");
-  const [state, submit, busy] = useActionState(setCsmSeesAllAction, {});
+  const [state, submit, busy] = useFormAction(setCsmSeesAllAction);
   return (
     <ActionForm action={submit} className="flex flex-col items-start gap-4">
+      <FormFault>{state.error}</FormFault>
       <Checkbox
         key={String(csmSeesAll)}
         name="csmSeesAll"

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { changeSettingAction } from "@/lib/settings/actions";
 import type { Setting } from "@/lib/settings/types";
@@ -9,7 +8,9 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
+import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
+import { useFormAction } from "../ui/use-form-action";
 
 interface SettingFormProps {
   setting: Setting;
@@ -24,10 +25,11 @@ const RULES = ["automatic", "contract", "purchase"] as const;
 export function SettingForm({ setting, currencies, timeZones }: SettingFormProps) {
   const t = useTranslations("admin.settings");
   const common = useTranslations("common");
-  const [state, submit, busy] = useActionState(changeSettingAction, {});
+  const [state, submit, busy] = useFormAction(changeSettingAction);
   const { values = {}, errors = {}, error, done } = state;
   return (
     <ActionForm action={submit} errors={state.errors} className="flex max-w-xl flex-col gap-10">
+      <KeptText id="settings" state={state} />
       <FormFault>{error}</FormFault>
       <fieldset className="flex flex-col gap-5">
         <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">

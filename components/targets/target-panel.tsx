@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
+import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -49,6 +50,7 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
       description={about?.filter(Boolean).join(" · ")}
     >
       <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
+        <KeptText id={start ? `target:${Object.values(figureOf(start)).join(":")}` : "target:new"} state={state} />
         <FormFault>{error}</FormFault>
         {start ? (
           <HiddenFigure figure={start} />
@@ -91,6 +93,8 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
     </SidePanel>
   );
 }
+
+const figureOf = ({ metric, definition, segment, grain }: TargetStart) => ({ metric, definition, segment, grain });
 
 function firstFigure({ metrics }: TargetEditingData): ChosenFigure {
   const first = metrics.find(({ id }) => id === "nps") ?? metrics[0];

@@ -1,21 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { ROLES } from "@/lib/auth/types";
 import { addUserAction } from "@/lib/users/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
+import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
+import { useFormAction } from "../ui/use-form-action";
 import { OneTimeLink } from "./one-time-link";
 
 /** Invites somebody: the answer is a one-time link to hand over. */
 export function AddUserForm() {
   const t = useTranslations("admin.users");
   const roles = useTranslations("common.roles");
-  const [state, submit, busy] = useActionState(addUserAction, {});
+  const [state, submit, busy] = useFormAction(addUserAction);
   const { values = {}, errors = {}, error, link, person } = state;
   return (
     <ActionForm
@@ -25,6 +26,7 @@ export function AddUserForm() {
       key={link}
       className="flex flex-col gap-5"
     >
+      <KeptText id="user:new" state={state} />
       <FormFault>{error}</FormFault>
       <Input label={t("name")} name="name" autoComplete="off" required defaultValue={values.name} error={errors.name} />
       <Input

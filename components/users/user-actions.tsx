@@ -1,16 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { renewLinkAction, setDisabledAction } from "@/lib/users/actions";
 import { Button } from "../ui/button";
+import { useFormAction } from "../ui/use-form-action";
 import { OneTimeLink } from "./one-time-link";
 
 /** What an admin can do with a user: a new link to come in by, out at once, or in again. */
 export function UserActions({ userId, name, disabled }: { userId: number; name: string; disabled: boolean }) {
   const t = useTranslations("admin.users");
-  const [link, renew, renewing] = useActionState(renewLinkAction, {});
-  const [state, toggle, toggling] = useActionState(setDisabledAction, {});
+  const [link, renew, renewing] = useFormAction(renewLinkAction);
+  const [state, toggle, toggling] = useFormAction(setDisabledAction);
   const error = link.error ?? state.error;
   return (
     <div className="flex flex-col items-end gap-2">

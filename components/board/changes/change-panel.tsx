@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
+import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -32,6 +33,7 @@ export function ChangePanel({ change, choices, onClose }: ChangePanelProps) {
   return (
     <SidePanel open onClose={onClose} title={change ? t("editNamed", { name: change.name }) : t("add")}>
       <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
+        <KeptText id={`change:${change?.code ?? "new"}`} state={state} />
         <FormFault>{error}</FormFault>
         {change ? (
           <input type="hidden" name="code" value={change.code} />

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
+import { KeptText } from "@/components/ui/kept-text";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { nameViewAction, saveViewAction } from "@/lib/views/actions";
@@ -25,7 +26,8 @@ interface ViewPanelProps {
 export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
   const t = useTranslations("views");
   const common = useTranslations("common");
-  const [{ values, errors, error }, submit, busy] = useClosingAction(view ? nameViewAction : saveViewAction, onClose);
+  const [state, submit, busy] = useClosingAction(view ? nameViewAction : saveViewAction, onClose);
+  const { values, errors, error } = state;
   const shares = values ? values.shared === "on" : (view?.shared ?? false);
   return (
     <SidePanel
@@ -35,6 +37,7 @@ export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
       description={view ? undefined : `${t("keeps")} ${shown.period}`}
     >
       <ActionForm action={submit} errors={errors} className="flex flex-col gap-5">
+        <KeptText id={`view:${view?.id ?? "new"}`} state={state} />
         <FormFault>{error ?? errors?.query}</FormFault>
         {view ? <input type="hidden" name="id" value={view.id} /> : <ShownFields shown={shown} />}
         <Input
