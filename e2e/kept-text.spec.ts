@@ -1,6 +1,9 @@
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
+// The connection is cut on purpose.
+test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
 test("what is typed into a form outlives a reload and a lost connection, until it is saved or discarded", async ({
   page,
   context,
@@ -21,12 +24,12 @@ test("what is typed into a form outlives a reload and a lost connection, until i
   await page.getByLabel("E-mail").fill(`kept-${Date.now()}@example.com`);
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add and make a link" }).click();
   await expect(page.getByText("There is no connection, so this was not saved.")).toBeVisible();
   await expect(name).toHaveValue("Kept Person");
 
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add and make a link" }).click();
   await expect(page.getByTestId("one-time-link")).toBeVisible();
   await page.reload();
   await page.waitForLoadState("networkidle");
