@@ -5,16 +5,18 @@ import type { SignedIn } from "@/lib/auth/types";
 import { MobileMenu } from "./mobile-menu";
 import { navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
+import { NavigationMenu } from "./navigation-menu";
 
 /** The bar on top of every page for those who are signed in. */
 export function Header({ session }: { session: SignedIn }) {
   const t = useTranslations("common");
-  const items = navigationFor(session.role);
-  const links = items.map(({ key, href }) => (
-    <NavigationLink key={key} href={href}>
-      {t(`navigation.${key}`)}
-    </NavigationLink>
-  ));
+  const { work, admin } = navigationFor(session.role);
+  const linksTo = (items: typeof work) =>
+    items.map(({ key, href }) => (
+      <NavigationLink key={key} href={href}>
+        {t(`navigation.${key}`)}
+      </NavigationLink>
+    ));
   const own = (
     <>
       <NavigationLink href="/account">
@@ -22,7 +24,7 @@ export function Header({ session }: { session: SignedIn }) {
         {session.name}
       </NavigationLink>
       <form action={signOutAction}>
-        <button type="submit" className="py-2 text-soft hover:text-ink hover:underline">
+        <button type="submit" className="whitespace-nowrap py-2 text-soft hover:text-ink hover:underline">
           {t("signOut")}
         </button>
       </form>
@@ -30,16 +32,30 @@ export function Header({ session }: { session: SignedIn }) {
   );
   return (
     <header className="print:hidden border-line border-b bg-paper">
-      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-8 px-4 sm:px-8">
+      <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-6 px-4 sm:px-8 2xl:gap-8">
         <Link href="/board" className="font-semibold font-serif text-xl tracking-tight">
           Lealta
         </Link>
-        <nav aria-label={t("navigation.label")} className="hidden flex-1 items-center gap-5 text-sm lg:flex xl:gap-6">
-          {links}
-          <span className="ml-auto flex items-center gap-6">{own}</span>
+        <nav
+          aria-label={t("navigation.label")}
+          className="hidden min-w-0 flex-1 items-center gap-4 text-sm xl:flex 2xl:gap-5"
+        >
+          {linksTo(work)}
+          {admin.length > 0 && (
+            <NavigationMenu label={t("navigation.admin")} hrefs={admin.map(({ href }) => href)}>
+              {linksTo(admin)}
+            </NavigationMenu>
+          )}
+          <span className="ml-auto flex min-w-0 items-center gap-4 2xl:gap-5">{own}</span>
         </nav>
         <MobileMenu>
-          {links}
+          {linksTo(work)}
+          {admin.length > 0 && (
+            <div className="my-1 flex flex-col gap-1 border-line border-y py-1">
+              <p className="pt-2 font-medium text-faint text-sm">{t("navigation.admin")}</p>
+              {linksTo(admin)}
+            </div>
+          )}
           {own}
         </MobileMenu>
       </div>

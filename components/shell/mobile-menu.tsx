@@ -27,7 +27,7 @@ export function MobileMenu({ children }: { children: ReactNode }) {
   }, [open]);
 
   return (
-    <div className="ml-auto lg:hidden">
+    <div className="ml-auto xl:hidden">
       <button
         ref={button}
         type="button"

@@ -12,7 +12,7 @@ export function NavigationLink({ href, children }: { href: string; children: Rea
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className="py-2 text-soft underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
+      className="whitespace-nowrap py-2 text-soft underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
     >
       {children}
     </Link>

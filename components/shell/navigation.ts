@@ -2,22 +2,41 @@ import type { Role } from "@/lib/auth/types";
 
 interface NavigationItem {
   /** Message key under `common.navigation`. */
-  key: "board" | "targets" | "definitions" | "imports" | "users" | "settings" | "selfCheck";
+  key:
+    | "board"
+    | "accounts"
+    | "followUps"
+    | "references"
+    | "interviews"
+    | "targets"
+    | "definitions"
+    | "imports"
+    | "data"
+    | "users"
+    | "settings"
+    | "followUpRules"
+    | "api"
+    | "audit"
+    | "selfCheck";
   href: string;
-  roles?: Role[];
 }
 
-const ITEMS: NavigationItem[] = [
+/** What everybody works with, in the header itself. */
+const WORK: readonly NavigationItem[] = [
   { key: "board", href: "/board" },
   { key: "targets", href: "/targets" },
   { key: "definitions", href: "/definitions" },
-  { key: "imports", href: "/admin/imports", roles: ["admin"] },
-  { key: "users", href: "/admin/users", roles: ["admin"] },
-  { key: "settings", href: "/admin/settings", roles: ["admin"] },
-  { key: "selfCheck", href: "/admin/self-check", roles: ["admin"] },
+];
+
+/** What keeps the house in order, in a menu of its own. */
+const ADMIN: readonly NavigationItem[] = [
+  { key: "imports", href: "/admin/imports" },
+  { key: "users", href: "/admin/users" },
+  { key: "settings", href: "/admin/settings" },
+  { key: "selfCheck", href: "/admin/self-check" },
 ];
 
 /** The pages that a role finds in the header; each page checks the role itself all the same. */
-export function navigationFor(role: Role): NavigationItem[] {
-  return ITEMS.filter(({ roles }) => roles?.includes(role) ?? true);
+export function navigationFor(role: Role): { work: readonly NavigationItem[]; admin: readonly NavigationItem[] } {
+  return { work: WORK, admin: role === "admin" ? ADMIN : [] };
 }
