@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
+import { mintScope } from "../auth/scope";
+import type { AskedCohorts } from "../metrics/asked/cohorts";
 import { COHORT_CELLS, COHORT_ROWS } from "../metrics/cohorts/types";
-import type { CohortOptions } from "./cohort-answer";
 import { parseCount, parseMonth } from "./parse-options";
 
 /**
@@ -24,9 +25,10 @@ export function register(program: Command): void {
     .option("--age <n>", "with --customers: months since acquisition", parseCount, 0)
     .option("--limit <n>", "with --customers: how many to list", parseCount, 50)
     .option("--json", "print JSON")
-    .action(async (options: CohortOptions & { json?: boolean }) => {
-      const { answerCohorts, printCohorts } = await import("./cohort-answer");
-      const answer = await answerCohorts(options);
+    .action(async (options: AskedCohorts & { json?: boolean }) => {
+      const { answerCohorts } = await import("../metrics/asked/cohorts");
+      const { printCohorts } = await import("./print-cohorts");
+      const answer = await answerCohorts(options, { scope: mintScope({ kind: "all" }), live: true });
       if (options.json) console.log(JSON.stringify(answer));
       else printCohorts(answer);
     });

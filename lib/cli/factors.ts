@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
+import { parseFilters } from "../metrics/parse-filters";
 import type { FigureRow } from "../metrics/types";
 import { addMonths } from "../time/periods";
-import { parseFilters } from "./filters";
 import { heads, say } from "./heads";
 import { parseMonth } from "./parse-options";
 

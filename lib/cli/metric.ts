@@ -3,7 +3,6 @@ import { z } from "zod";
 import { mintScope } from "../auth/scope";
 import { AppError } from "../errors/app-error";
 import { DIMENSIONS, type EvaluateRequest, type Evaluation, GRAINS } from "../metrics/types";
-import { parseCompare, parseFilters } from "./filters";
 import { heads, unitHead, yesOrNo } from "./heads";
 import { parseCount } from "./parse-options";
 
@@ -53,7 +52,8 @@ export function register(program: Command): void {
       if (chosen.accounts) return tellAccounts(await toRequest(id, chosen), chosen);
       const { evaluate } = await import("../metrics/evaluate");
       const evaluation = await evaluate(await toRequest(id, chosen));
-      if (chosen.json) console.log(JSON.stringify(asJson(evaluation)));
+      const { metricAnswer } = await import("../metrics/asked/metric");
+      if (chosen.json) console.log(JSON.stringify(metricAnswer(evaluation)));
       else await printTable(evaluation, chosen.compare !== undefined);
     });
 }
@@ -70,27 +70,8 @@ function parseOptions(given: unknown): z.infer<typeof options> {
 }
 
 async function toRequest(id: string, chosen: z.infer<typeof options>): Promise<EvaluateRequest> {
-  const { dataRange } = await import("../metrics/data-range");
-  const range = chosen.from && chosen.to ? null : await dataRange();
-  const from = chosen.from ?? range?.first ?? chosen.to;
-  const to = chosen.to ?? range?.last ?? chosen.from;
-  if (!from || !to) throw new AppError("no-data");
-  return {
-    metric: id,
-    grain: chosen.grain,
-    from,
-    to,
-    by: chosen.by,
-    definition: chosen.definition,
-    filters: parseFilters(chosen.filter),
-    compare: chosen.compare === undefined ? undefined : parseCompare(chosen.compare),
-    scope: mintScope({ kind: "all" }),
-    live: true,
-  };
-}
-
-function asJson({ metric, ...evaluation }: Evaluation) {
-  return { id: metric, ...evaluation };
+  const { metricRequest } = await import("../metrics/asked/metric");
+  return metricRequest(id, chosen, { scope: mintScope({ kind: "all" }), live: true });
 }
 
 /** @param compared with what each figure is held against, and how far it differs */
@@ -108,7 +89,8 @@ async function printTable({ rows, unit }: Evaluation, compared: boolean): Promis
 }
 
 async function tellAccounts(request: EvaluateRequest, chosen: z.infer<typeof options>): Promise<void> {
-  const { answerAccounts, printAccounts } = await import("./metric-accounts");
+  const { answerAccounts } = await import("../metrics/asked/accounts");
+  const { printAccounts } = await import("./print-accounts");
   const answer = await answerAccounts(request, chosen);
   if (chosen.json) console.log(JSON.stringify(answer));
   else printAccounts(answer);

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import { mintScope } from "../auth/scope";
+import { parseFilters } from "../metrics/parse-filters";
 import type { SurvivalCurves, SurvivalGroup } from "../metrics/retention/survival-curves";
 import { DIMENSIONS, type Dimension } from "../metrics/types";
 import { addMonths } from "../time/periods";
-import { parseFilters } from "./filters";
 import { heads, say, unitHead } from "./heads";
 import { parseDay, parseMonth } from "./parse-options";
 

@@ -1,5 +1,5 @@
 import { AppError } from "../errors/app-error";
-import { type Compare, DIMENSIONS, type Dimension, type EvaluateRequest } from "../metrics/types";
+import { type Compare, DIMENSIONS, type Dimension, type EvaluateRequest } from "./types";
 
 /** `--filter dimension=value ...`: several values of one dimension add up. Throws dimension-unknown. */
 export function parseFilters(given: readonly string[]): EvaluateRequest["filters"] {

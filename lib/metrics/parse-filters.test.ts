@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseCompare, parseFilters } from "./filters";
+import { parseCompare, parseFilters } from "./parse-filters";
 
 it("adds up the values of one dimension, whatever stands in them", () => {
   expect(parseFilters(["segment=Retail", "segment=a=b", "region="])).toEqual({

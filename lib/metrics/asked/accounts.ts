@@ -1,8 +1,7 @@
-import { getDefinition, getMetric } from "../metrics/catalogue";
-import { type AccountList, listAccounts } from "../metrics/list-accounts";
-import { requestedPeriods } from "../metrics/requested-periods";
-import type { EvaluateRequest, Unit } from "../metrics/types";
-import { groupName } from "./group-name";
+import { getDefinition, getMetric } from "../catalogue";
+import { type AccountList, listAccounts } from "../list-accounts";
+import { requestedPeriods } from "../requested-periods";
+import type { EvaluateRequest, Unit } from "../types";
 
 const MANY = 50;
 
@@ -36,13 +35,4 @@ export async function answerAccounts(
   const { total, accounts } = await listAccounts(asked, { limit, offset });
   const named = { id: request.metric, definition: definition.id, unit: definition.unit, group: asked.group };
   return { ...named, period, until: last?.until ?? request.to, total, accounts };
-}
-
-export function printAccounts({ period, group, total, accounts }: AccountsAnswer): void {
-  const cell = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(6))));
-  const line = (...cells: string[]) => console.log(cells.join("\t"));
-  line("code", "name", "numerator", "denominator");
-  for (const { code, name, numerator, denominator } of accounts) line(code, name, cell(numerator), cell(denominator));
-  line(period, groupName(group), cell(total.numerator), cell(total.denominator));
-  console.log(`${total.accounts} accounts`);
 }
