@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { AccountScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { type Queryable, queryRows } from "../database/query";
+import { followUpRow } from "./schema";
+import type { FollowUp, Reason } from "./types";
+import { ownersOf, VISIBLE, WITH_ACCOUNT } from "./visible";
+
+/** Which of the open ones. */
+export interface OpenQuestion {
+  /** Whose: of one user, of nobody yet, or anybody's. */
+  of?: { userId: number } | "nobody" | "anybody";
+  reason?: Reason | null;
+  /** Those that come after this one in the order of urgency. */
+  after?: Cursor | null;
+  limit?: number;
+}
+
+/** A place in the order of urgency. */
+export interface Cursor {
+  dueAt: Date;
+  accountId: number;
+  id: string;
+}
+
+const PAGE = 50;
+
+const COLUMNS = `f.account_id AS "accountId", f.id::text, a.code, a.name AS account, a.owner AS "accountOwner", a.segment,
+  f.reason::text, r.name AS rule, f.subject, f.evidence, f.title, f.opened_at AS "openedAt",
+  (SELECT name FROM users WHERE id = f.opened_by) AS "openedBy", f.due_at AS "dueAt",
+  (SELECT jsonb_build_object('id', id, 'name', name) FROM users WHERE id = f.owner_id) AS owner,
+  f.taken_at AS "takenAt", f.steps, f.outcome, f.result::text, f.loss_reason AS "lossReason", f.closed_at AS "closedAt",
+  (SELECT name FROM users WHERE id = f.closed_by) AS "closedBy", f.version`;
+
+const FROM = `FROM follow_ups f ${WITH_ACCOUNT} LEFT JOIN follow_up_rules r ON r.id = f.rule_id`;
+
+/** Open follow-ups of the accounts in scope, the most urgent first; at most `limit`, a page unless given. */
+export async function listOpenFollowUps(scope: AccountScope, question: OpenQuestion = {}): Promise<FollowUp[]> {
+  const { of = "anybody", reason = null, after = null, limit = PAGE } = question;
+  const conditions = ["f.closed_at IS NULL", VISIBLE];
+  const parameters: unknown[] = [ownersOf(scope)];
+  const add = (condition: (...places: string[]) => string, ...values: unknown[]) => {
+    conditions.push(condition(...values.map((_, index) => `$${parameters.length + index + 1}`)));
+    parameters.push(...values);
+  };
+  if (of === "nobody") conditions.push("f.owner_id IS NULL");
+  else if (of !== "anybody") add((user) => `f.owner_id = ${user}`, of.userId);
+  if (reason) add((place) => `f.reason = ${place}::"FollowUpReason"`, reason);
+  if (after) {
+    const { dueAt, accountId, id } = after;
+    add((due, account, own) => `(f.due_at, f.account_id, f.id) > (${due}, ${account}, ${own}::bigint)`, dueAt, accountId, id);
+  }
+  return queryRows(
+    await getPool(),
+    followUpRow,
+    `SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(" AND ")}
+     ORDER BY f.due_at, f.account_id, f.id LIMIT ${Math.trunc(limit)}`,
+    parameters,
+  );
+}
+
+/** Closed follow-ups of the accounts in scope, the last closed first. */
+export async function listClosedFollowUps(
+  scope: AccountScope,
+  { reason = null, limit = PAGE, offset = 0 }: { reason?: Reason | null; limit?: number; offset?: number } = {},
+): Promise<FollowUp[]> {
+  return queryRows(
+    await getPool(),
+    followUpRow,
+    `SELECT ${COLUMNS} ${FROM} WHERE f.closed_at IS NOT NULL AND ${VISIBLE}
+       AND ($2::text IS NULL OR f.reason = $2::"FollowUpReason")
+     ORDER BY f.closed_at DESC, f.account_id, f.id LIMIT $3 OFFSET $4`,
+    [ownersOf(scope), reason, limit, offset],
+  );
+}
+
+/** How many follow-ups are open of each of these accounts that is in scope; accounts without any are not in the map. */
+export async function countOpenFollowUps(
+  scope: AccountScope,
+  accountIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const found = await queryRows(
+    await getPool(),
+    z.object({ accountId: z.number(), open: z.number() }),
+    `SELECT f.account_id AS "accountId", count(*)::int AS open FROM follow_ups f ${WITH_ACCOUNT}
+     WHERE f.closed_at IS NULL AND f.account_id = ANY($2) AND ${VISIBLE} GROUP BY 1`,
+    [ownersOf(scope), accountIds],
+  );
+  return new Map(found.map(({ accountId, open }) => [accountId, open]));
+}
+
+/** Every follow-up of an account: the open ones by urgency, then the closed ones from the last. None of an account out of scope. */
+export async function listFollowUpsOf(accountId: number, scope: AccountScope): Promise<FollowUp[]> {
+  return queryRows(
+    await getPool(),
+    followUpRow,
+    `SELECT ${COLUMNS} ${FROM} WHERE f.account_id = $2 AND ${VISIBLE}
+     ORDER BY f.closed_at DESC NULLS FIRST, f.due_at, f.id`,
+    [ownersOf(scope), accountId],
+  );
+}
+
+/** One follow-up by its account's code and its id; null where there is none, or where the account is out of scope. */
+export async function getFollowUp(
+  { code, id }: { code: string; id: string },
+  scope: AccountScope,
+  connection?: Queryable,
+): Promise<FollowUp | null> {
+  const [found] = await queryRows(
+    connection ?? (await getPool()),
+    followUpRow,
+    `SELECT ${COLUMNS} ${FROM} WHERE a.code = $2 AND f.id = $3 AND ${VISIBLE}`,
+    [ownersOf(scope), code, id],
+  );
+  return found ?? null;
+}
