@@ -13,13 +13,16 @@ it("reads the figure, the filters and the place in the list", () => {
     at: "2024-05-01",
     of: "segment",
     group: "Retail",
+    only: null,
   });
+  expect(read("explain=nps&only=7").choice.only).toBe(7);
   expect(request.filters.region).toEqual(["North"]);
   expect(request).toMatchObject({ account: 7, offset: 50 });
 });
 
 it("takes a number too large for an account for none", () => {
   expect(read("account=99999999999").account).toBeNull();
+  expect(read("only=99999999999").choice.only).toBeNull();
 });
 
 it("takes a nonsensical place for the first", () => {

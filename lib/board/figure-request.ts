@@ -11,12 +11,13 @@ const LARGEST_ID = 2_147_483_647;
 /** What a request of the panel asks for: the board's filters, the figure, and how far the reader has turned the pages. */
 export function readFigureRequest(url: string) {
   const { searchParams } = new URL(url);
-  const { explain, definition, at, group, of, account, ...place } = readPanelState(searchParams);
+  const { explain, definition, at, group, of, account, only, ...place } = readPanelState(searchParams);
+  // A number that no account can have stands for none, as one out of reach does.
+  const numbered = (id: number | null) => (id !== null && Math.abs(id) <= LARGEST_ID ? id : null);
   return {
     filters: readBoardFilters(searchParams),
-    choice: { metric: explain ?? "", definition, at, group, of },
-    // A number that no account can have stands for none, as one out of reach does.
-    account: account !== null && Math.abs(account) <= LARGEST_ID ? account : null,
+    choice: { metric: explain ?? "", definition, at, group, of, only: numbered(only) },
+    account: numbered(account),
     cell: cellChoice(place),
     offset: offsetSchema.parse(searchParams.get("offset")),
   };

@@ -171,13 +171,16 @@ export interface FigureChoice {
   /** A value of the dimension `of` or, without one, of the definition's own groups; null for everybody. */
   group: string | null;
   of: Dimension | null;
+  /** Of this account alone; null for everybody. */
+  only?: number | null;
 }
 
 async function figureRequest(view: BoardView, choice: FigureChoice): Promise<FigureRequest> {
   const { scope } = await requireSession();
-  const { metric, group, of } = choice;
+  const { metric, group, of, only = null } = choice;
   const definition = choice.definition ?? undefined;
-  const filters = of && group !== null ? { ...view.filters, [of]: [group] } : view.filters;
+  const ofGroup = of && group !== null ? { ...view.filters, [of]: [group] } : view.filters;
+  const filters = only === null ? ofGroup : { ...ofGroup, account: [String(only)] };
   const period = choice.at ?? view.period;
   const question = periodQuestion({ ...view, filters, period }, { metric, definition });
   if (ownGroupsOf(getDefinition(getMetric(metric), question.definition)) === undefined) return { ...question, scope };

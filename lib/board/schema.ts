@@ -87,6 +87,8 @@ export const panelParsers = {
   group: parseAsValue,
   of: parseAsStringLiteral(DIMENSIONS),
   account: parseAsInteger,
+  /** The figure is of this account alone. */
+  only: parseAsInteger,
   /** The cell of a cohort grid whose customers are shown: what it shows, its row by its name in the grid, and its column. */
   cell: parseAsStringLiteral(COHORT_CELLS),
   cohortsBy: parseAsStringLiteral(COHORT_ROWS),
@@ -105,6 +107,7 @@ export const SHUT_PANEL = {
   group: null,
   of: null,
   account: null,
+  only: null,
   cell: null,
   cohortsBy: null,
   cohort: null,

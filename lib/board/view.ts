@@ -1,6 +1,6 @@
 import { catalogue } from "../metrics/catalogue";
 import type { DataRange } from "../metrics/data-range";
-import { type Compare, type Definition, DIMENSIONS, type Dimension, type Grain, isSummed } from "../metrics/types";
+import { type Compare, type Definition, DIMENSIONS, type Filter, type Grain, isSummed } from "../metrics/types";
 import { periodOf, shiftPeriod } from "../time/periods";
 import { defaultPeriod } from "./default-period";
 import type { BoardFilters } from "./schema";
@@ -11,7 +11,7 @@ export interface BoardView {
   /** First month of the period shown; the last month of a trailing year. */
   period: string;
   compare: Compare;
-  filters: Partial<Record<Dimension, readonly string[]>>;
+  filters: Partial<Record<Filter, readonly string[]>>;
   /** Definitions other than the standard one, by indicator. */
   definitions: Readonly<Record<string, string>>;
   data: DataRange;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mintScope } from "../auth/scope";
-import { constraintsOf } from "./constraints";
+import { constraintsOf, whereProfile } from "./constraints";
 
 const everything = mintScope({ kind: "all" });
 const ana = mintScope({ kind: "owned", owners: ["ana@example.com", "Ana"] });
@@ -28,5 +28,14 @@ describe("constraintsOf", () => {
   it("gives the same when its outcome is asked again, as analyses do", () => {
     const once = constraintsOf({ filters: { owner: ["bo@example.com"] }, scope: ana });
     expect(constraintsOf({ filters: Object.fromEntries(once), scope: ana })).toEqual(once);
+  });
+
+  it("asks for one account beside whose it must be, so that the number of another's lets nobody through", () => {
+    const constraints = constraintsOf({ filters: { account: ["17"] }, scope: ana });
+    expect(whereProfile(constraints, 2)).toEqual({
+      sql: "p.owner = ANY($3::text[]) AND p.account_id = $4::int",
+      parameters: [["ana@example.com", "Ana"], "17"],
+    });
+    expect(constraintsOf({ filters: Object.fromEntries(constraints), scope: ana })).toEqual(constraints);
   });
 });

@@ -7,7 +7,7 @@ import { keepAnswer } from "./kept/keep-answer";
 import type { Given, Kind } from "./kept/types";
 import type { Query, SumsQuestion } from "./sources/read-source";
 import { type SumRow, sumRow } from "./sum-row";
-import type { Dimension, EvaluateRequest } from "./types";
+import type { Dimension, EvaluateRequest, Filter } from "./types";
 
 interface AskedRollups extends Pick<SumsQuestion, "periods" | "constraints"> {
   by: Dimension | null;
@@ -23,9 +23,9 @@ export async function readRollupSums(
   asked: AskedRollups,
   { live }: { live: boolean | undefined },
 ): Promise<Given<SumRow[]>> {
-  const concerned = new Set([...asked.constraints.keys(), ...(asked.by ? [asked.by] : [])]);
+  const concerned = new Set<Filter>([...asked.constraints.keys(), ...(asked.by ? [asked.by] : [])]);
   const [dimension = ""] = concerned;
-  const fromSegments = concerned.size <= 1 && asked.grain !== "range";
+  const fromSegments = concerned.size <= 1 && asked.grain !== "range" && !concerned.has("account");
   if (!fromSegments) return keepAnswer(accountSums, asked, { live });
   return { answer: await readRows(segmentQuery(asked, dimension), asked.names), oldSince: null };
 }

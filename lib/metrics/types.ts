@@ -14,6 +14,9 @@ export type Grain = (typeof GRAINS)[number];
 export const DIMENSIONS = ["segment", "industry", "region", "plan", "owner", "channel"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+/** By what accounts are chosen: by values of dimensions, or one of them by its number (docs/decisions/0074). */
+export type Filter = Dimension | "account";
+
 /** What formulas read: the sums that the rollups keep, and those added up from facts when asked for. */
 export type SumName = RollupSumName | SourceSumName;
 
@@ -189,8 +192,8 @@ export interface EvaluateRequest {
   from: string;
   to: string;
   by?: Dimension;
-  /** Values of each dimension to keep; "" is "not known". */
-  filters?: Partial<Record<Dimension, readonly string[]>>;
+  /** Values of each dimension to keep, "" being "not known"; of "account" one number, as text. */
+  filters?: Partial<Record<Filter, readonly string[]>>;
   scope: AccountScope;
   /** The period before unless told otherwise. */
   compare?: Compare;

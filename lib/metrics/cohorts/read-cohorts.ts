@@ -49,9 +49,9 @@ const totals = (names: readonly SumName[], column: (name: SumName) => string) =>
 
 function keptQuery({ by, from, to }: CohortRequest, constraints: Constraints, names: readonly SumName[]) {
   const column = profileColumn(by);
-  const concerned = new Set([...constraints.keys(), ...(column ? [column] : [])]);
+  const concerned = new Set<string>([...constraints.keys(), ...(column ? [column] : [])]);
   const [dimension = ""] = concerned;
-  const kept = concerned.size <= 1 && dimension !== "owner" && by !== "first-product";
+  const kept = concerned.size <= 1 && dimension !== "owner" && dimension !== "account" && by !== "first-product";
   if (!kept || !names.every((name) => COHORT_SUMS.has(name))) return null;
   const values = [...constraints.values()][0] ?? null;
   return {

@@ -1,6 +1,6 @@
 import { type Constraints, whereProfile } from "../constraints";
 import type { Period } from "../requested-periods";
-import type { Dimension, SumName } from "../types";
+import type { Dimension, Filter, SumName } from "../types";
 import { rowsOf, type SumSource } from "./source";
 
 export interface Query {
@@ -16,8 +16,8 @@ export interface SumsQuestion {
 
 /** Whether the source's facts are known by the dimensions that are asked for. */
 export function answers({ dimensions }: SumSource, { by, constraints }: SumsQuestion): boolean {
-  const asked = [...constraints.keys(), ...(by ? [by] : [])];
-  return dimensions === undefined || asked.every((dimension) => dimensions.includes(dimension));
+  const asked: Filter[] = [...constraints.keys(), ...(by ? [by] : [])];
+  return dimensions === undefined || asked.every((filter) => filter !== "account" && dimensions.includes(filter));
 }
 
 /** Parameters $1 to $4: the periods, as columns of `wanted`. */

@@ -58,7 +58,9 @@ const sumsOf = (source: SumSource) => Object.keys(source.sums) as SumName[];
  */
 function onlyDimension(by: Dimension | null, constraints: SumsQuestion["constraints"]): Dimension | null {
   const [dimension, another] = constraints.keys();
-  return dimension && !another && (by === null || by === dimension) ? dimension : null;
+  // One account is read by itself.
+  if (!dimension || dimension === "account" || another) return null;
+  return by === null || by === dimension ? dimension : null;
 }
 
 /** Of the rows of each period one, of nobody in particular. */
