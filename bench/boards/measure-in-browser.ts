@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import type { BoardDeclaration } from "../../lib/board/types";
 import { median } from "../report";
 import { SEGMENTS } from "../sizes";
 
@@ -20,10 +19,17 @@ export interface SeenBoard extends Noted {
   scripts: number;
 }
 
+/** Filters a board by each segment, so that all of it was asked for. */
+export async function chooseEverySegment(page: Page, address: string): Promise<void> {
+  await open(page, address);
+  for (const { name } of SEGMENTS) await chooseSegment(page, name);
+  await page.close();
+}
+
 /** Opens a board in a browser and uses it: filters by each segment, opens an explanation, walks along a chart. */
-export async function measureInBrowser(page: Page, origin: string, board: BoardDeclaration): Promise<SeenBoard> {
+export async function measureInBrowser(page: Page, address: string): Promise<SeenBoard> {
   await page.addInitScript(takeNotes);
-  await open(page, `${origin}${board.path}`);
+  await open(page, address);
   const scripts = await page.evaluate(() =>
     performance
       .getEntriesByType("resource")
@@ -32,11 +38,12 @@ export async function measureInBrowser(page: Page, origin: string, board: BoardD
   );
   const shift = (await notes(page)).shift;
   const times = [];
-  // Twice round: the first time of each is that of answers never asked for.
   for (const { name } of [...SEGMENTS, ...SEGMENTS]) times.push(await chooseSegment(page, name));
   await openExplanation(page);
   await walkAlongChart(page);
-  return { filter: median(times.slice(SEGMENTS.length)), scripts, interaction: (await notes(page)).interaction, shift };
+  const { interaction } = await notes(page);
+  await page.close();
+  return { filter: median(times), scripts, interaction, shift };
 }
 
 /** The layout shift of a board on a phone. */
