@@ -16,7 +16,8 @@ export async function dueHealthJob(now: Date): Promise<"health-history" | "healt
     row,
     `SELECT horizon, (date_trunc('day', $1::timestamptz AT TIME ZONE time_zone) AT TIME ZONE time_zone) AS today,
        greatest(
-         (SELECT max(greatest(finished_at, undone_at)) FROM imports), (SELECT max(made_at) FROM health_models),
+         (SELECT max(greatest(finished_at, undone_at)) FROM imports),
+         (SELECT max(greatest(merged_at, undone_at)) FROM account_merges), (SELECT max(made_at) FROM health_models),
          (SELECT max(at) FROM audit_log WHERE action = $2)) AS "changedAt"
      FROM rollup_state`,
     [now, RULES_CHANGED],

@@ -4,6 +4,7 @@ import { type Actor, recordDeed } from "../audit/mutations";
 import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { undoAside, undoMerged } from "../merges/undone-imports";
 import { PROFILE_MONTH } from "../rollups/marks";
 import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { forgetThemes } from "../themes/forget";
@@ -25,18 +26,21 @@ export interface UndoRequest {
   by: Actor;
   /** Whether a large refresh of the rollups is waited for, or sent to the worker. */
   refresh?: "wait" | "job";
+  /** How long to wait for a running import that holds the kind, in milliseconds; for as long as it takes unless given. */
+  patienceMs?: number;
 }
 
 /**
  * Takes an import back: its rows go, what it had overwritten returns, and where a later import has overwritten its rows
  * in turn, that one's undo will return what was there before both. Money returns at the rates of today. The audit log tells of it
- * exactly when it is so. Throws `import-unknown`, `import-not-committed`, and for rates `rate-needed` or `rate-too-large`.
+ * exactly when it is so. Throws `import-unknown`, `import-not-committed`, `import-busy`, and for rates `rate-needed` or
+ * `rate-too-large`.
  */
-export async function undoImport(importId: number, { now, by, refresh = "wait" }: UndoRequest): Promise<void> {
+export async function undoImport(importId: number, { now, by, refresh = "wait", patienceMs }: UndoRequest): Promise<void> {
   const pool = await getPool();
   const refreshed = await inTransaction(pool, async (connection) => {
     const kind = await findKind(connection, importId);
-    await lockKind(connection, kind, true);
+    await lockKind(connection, kind, true, patienceMs);
     const claimed = await connection.query(
       "UPDATE imports SET status = 'undone', undone_at = $2 WHERE id = $1 AND status = 'committed'",
       [importId, now],
@@ -79,6 +83,7 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
     await markAnswers(connection, await importsReturning(connection));
     await assignInside(connection);
   }
+  await undoAside(connection, kind.id, table, importId);
   await relinkHistory(connection, kind.id, importId);
   if (kind.id === "exchange-rates") {
     await refuseMissingRates(connection, "import_going", importId);
@@ -117,6 +122,7 @@ async function undoAccounts(connection: ClientBase, importId: number): Promise<v
       WHERE o.kind = 'accounts' AND o.import_id = $1 AND o.row_id = a.id AND a.import_id = $1`,
     [importId],
   );
+  await undoMerged(connection, importId);
   await relinkHistory(connection, "accounts", importId);
   await sweepAccounts(connection);
 }
