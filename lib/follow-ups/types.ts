@@ -97,3 +97,70 @@ export interface Evidence {
   /** What somebody wrote who opened it by hand. */
   note?: string | null;
 }
+
+/** Reasons for which rules open follow-ups. */
+export const RULE_REASONS = REASONS.filter((reason) => reason !== "by-hand");
+export type RuleReason = Exclude<Reason, "by-hand">;
+
+/** Which accounts a rule is for; an empty list lets all through. */
+export interface Reach {
+  segments: string[];
+  regions: string[];
+  plans: string[];
+  industries: string[];
+}
+
+/** When a rule holds: its reach, and of these numbers those that its reason asks for (lib/follow-ups/conditions.ts). */
+export interface Condition extends Reach {
+  /** Answers of so many points and fewer. */
+  score?: number | null;
+  /** Health has fallen by so many points in three months, or is below this. */
+  points?: number | null;
+  below?: number | null;
+  /** Days ahead, or without a change. */
+  days?: number | null;
+  /** Months after which an estimate is out of date. */
+  months?: number | null;
+  /** Deals past the day on which they were expected to close, too. */
+  past?: boolean;
+  /** What came to be so longer ago than so many days opens nothing. */
+  windowDays?: number | null;
+  /** Nothing is opened for so many days after one of the same reason was closed. */
+  restDays?: number | null;
+}
+
+export interface Rule {
+  id: number;
+  name: string;
+  reason: RuleReason;
+  enabled: boolean;
+  condition: Condition;
+  /** The account's owner gets it, where that is somebody who may work on it; else, or if not, `ownerId`; null: nobody yet. */
+  ownerFirst: boolean;
+  ownerId: number | null;
+  /** Hours from its opening to when it is due. */
+  dueHours: number;
+  steps: string[];
+}
+
+/** What may be given to make good: money in the organisation's currency, visits, days. */
+export const GESTURE_KINDS = ["credit", "visit", "extension"] as const;
+export type GestureKind = (typeof GESTURE_KINDS)[number];
+
+export interface Gesture {
+  id: string;
+  followUpId: string | null;
+  kind: GestureKind;
+  /** Exact decimal. */
+  amount: string;
+  note: string | null;
+  givenAt: Date;
+  givenBy: string;
+}
+
+/** What one person may give in a month and has given, as exact decimals. */
+export interface Allowance {
+  kind: GestureKind;
+  perMonth: string;
+  left: string;
+}
