@@ -65,14 +65,10 @@ async function importFile(kind: string, filePath: string, options: Options): Pro
     refresh: "wait",
   });
   const translate = translatorFor(terminalLocale());
-  const { explainReject } = await import("../imports/explain-reject");
-  const rejects = result.rejects.map((reject) => ({
-    ...reject,
-    code: reject.reason,
-    reason: explainReject(reject, translate),
-  }));
-  if (json) console.log(JSON.stringify({ ...result, rejects }));
-  else console.log(describe(result, rejects, translate).join("\n"));
+  const { toldResult } = await import("../imports/told-result");
+  const told = toldResult(result, translate);
+  if (json) console.log(JSON.stringify(told));
+  else console.log(describe(result, told.rejects, translate).join("\n"));
 }
 
 function describe(result: ImportResult, rejects: { line: number; reason: string }[], translate: Translate): string[] {
