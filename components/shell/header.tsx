@@ -2,15 +2,23 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { signOutAction } from "@/lib/auth/actions";
 import type { SignedIn } from "@/lib/auth/types";
+import { BOARDS } from "@/lib/board/boards";
 import { MobileMenu } from "./mobile-menu";
 import { navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import { NavigationMenu } from "./navigation-menu";
+import { SearchButton } from "./search/search-button";
 
 /** The bar on top of every page for those who are signed in. */
 export function Header({ session }: { session: SignedIn }) {
   const t = useTranslations("common");
   const { work, admin } = navigationFor(session.role);
+  const ofBoards = useTranslations("boards");
+  const pages = [
+    ...[...work, ...admin].map(({ key, href }) => ({ name: t(`navigation.${key}`), href })),
+    ...BOARDS.slice(1).map(({ id, path }) => ({ name: `${t("navigation.board")}: ${ofBoards(`${id}.name`)}`, href: path })),
+    { name: t("navigation.account"), href: "/account" },
+  ];
   const linksTo = (items: typeof work) =>
     items.map(({ key, href }) => (
       <NavigationLink key={key} href={href}>
@@ -46,8 +54,11 @@ export function Header({ session }: { session: SignedIn }) {
               {linksTo(admin)}
             </NavigationMenu>
           )}
-          <span className="ml-auto flex min-w-0 items-center gap-4 2xl:gap-5">{own}</span>
         </nav>
+        <div className="ml-auto flex items-center gap-4 text-sm 2xl:gap-5">
+          <SearchButton pages={pages} />
+          <div className="hidden items-center gap-4 xl:flex 2xl:gap-5">{own}</div>
+        </div>
         <MobileMenu>
           {linksTo(work)}
           {admin.length > 0 && (

@@ -27,7 +27,7 @@ export function MobileMenu({ children }: { children: ReactNode }) {
   }, [open]);
 
   return (
-    <div className="ml-auto xl:hidden">
+    <div className="xl:hidden">
       <button
         ref={button}
         type="button"

@@ -12,6 +12,7 @@ const handlers: Handlers = {
     const { dueHealthJob } = await import("../health/due");
     const due = await dueHealthJob(new Date());
     if (due) await sendJob(due, {});
+    await sendJob("account-standing", {});
   },
   import: async (data) => {
     const { runQueuedImport } = await import("../imports/queued");
@@ -29,10 +30,12 @@ const handlers: Handlers = {
   "health-history": async () => {
     const { computeHealth } = await import("../health/compute");
     await computeHealth(await getPool(), { now: new Date(), months: "all" });
+    await sendJob("account-standing", {});
   },
   "health-months": async () => {
     const { computeHealth } = await import("../health/compute");
     await computeHealth(await getPool(), { now: new Date(), months: "new" });
+    await sendJob("account-standing", {});
   },
   "theme-assignment": async () => {
     const { assignThemes } = await import("../themes/assign");
@@ -45,6 +48,11 @@ const handlers: Handlers = {
   "kept-answers": async () => {
     const { renewAnswers } = await import("../metrics/kept/renew");
     await renewAnswers(new Date());
+  },
+  "account-standing": async () => {
+    const { refreshStanding } = await import("../accounts/refresh-standing");
+    const { inTransaction } = await import("../database/query");
+    await inTransaction(await getPool(), (connection) => refreshStanding(connection, "all"));
   },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");

@@ -20,6 +20,8 @@ export const JOBS = {
   "self-check": z.object({ seed: z.number().int() }),
   /** Makes anew the kept answers that the facts have gone beyond. */
   "kept-answers": z.object({}),
+  /** Brings the list of accounts up to date with figures, contracts, answers and contacts. */
+  "account-standing": z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -39,6 +41,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "theme-assignment",
   "self-check",
   "kept-answers",
+  "account-standing",
   "upkeep",
 ]);
 

@@ -19,12 +19,22 @@ export function renewalDue(): (found: { some: boolean; version: string }) => boo
   };
 }
 
-/** Looks every few seconds whether the facts have gone beyond kept answers, and asks for these to be made anew. */
+/**
+ * Looks every few seconds whether the facts have gone beyond kept answers and the list of accounts, and asks for these to be
+ * made anew; for the list also once at the start.
+ */
 export function watchFacts(): { stop(): void } {
   const isDue = renewalDue();
+  const isListDue = renewalDue();
+  let listed: string | null = null;
   const look = async () => {
     await gatherChanges();
-    if (isDue(await findOldAnswers(new Date()))) await sendJob("kept-answers", {});
+    const found = await findOldAnswers(new Date());
+    if (isDue(found)) await sendJob("kept-answers", {});
+    if (isListDue({ version: found.version, some: found.version !== listed })) {
+      listed = found.version;
+      await sendJob("account-standing", {});
+    }
   };
   const quietly = () => void look().catch((error: Error) => console.error(`kept answers: ${error.message}`));
   const timer = setInterval(quietly, LOOK_MS);

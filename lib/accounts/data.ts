@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { getPool } from "../database/pool";
+import { type Queryable, queryRows } from "../database/query";
+import { accountConditions, LISTED } from "./filter-sql";
+import { afterSql, orderSql, orderValue } from "./order-sql";
+import { accountLine } from "./schema";
+import type { AccountCursor, AccountLine, AccountsQuestion } from "./types";
+
+const COLUMNS = `
+  a.id AS "accountId", a.code, a.name, nullif(a.segment, '') AS segment, nullif(a.industry, '') AS industry,
+  nullif(a.region, '') AS region, nullif(a.plan, '') AS plan, nullif(a.owner, '') AS owner,
+  nullif(a.channel, '') AS channel, s.health, s.health - s.health_before AS trend, s.last_nps AS "lastNps",
+  s.last_nps_at AS "lastNpsAt", s.share_of_wallet AS "shareOfWallet", trim_scale(s.mrr)::text AS mrr,
+  s.contract_end AS "contractEnd", coalesce(f.open, 0) AS "followUps", s.last_contact_at AS "lastContactAt",
+  coalesce(s.active, false) AS active`;
+
+const listedRow = accountLine.extend({ place: z.string().nullable() });
+
+/**
+ * Accounts in their order, from the place that was read last; with where the next page begins, null at the end. The place is found
+ * by its value and not by counting, so that the last page costs what the first one does.
+ */
+export async function listAccountLines(
+  question: AccountsQuestion,
+  { after, limit }: { after: AccountCursor | null; limit: number },
+): Promise<{ accounts: AccountLine[]; next: AccountCursor | null }> {
+  const { order } = question;
+  const where = accountConditions(question);
+  const beyond = after ? afterSql(order, after, where.parameters.length + 1) : { sql: "true", parameters: [] };
+  const rows = await queryRows(
+    await getPool(),
+    listedRow,
+    `SELECT ${COLUMNS}, ${orderValue(order)}::text AS place ${LISTED}
+     WHERE ${where.sql} AND ${beyond.sql} ORDER BY ${orderSql(order)} LIMIT ${Math.trunc(limit) + 1}`,
+    [...where.parameters, ...beyond.parameters],
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    accounts: shown.map(({ place: _, ...line }) => line),
+    next: rows.length > limit && last ? { value: last.place, id: last.accountId } : null,
+  };
+}
+
+/** How many accounts the filters let through. */
+export async function countAccounts(question: Omit<AccountsQuestion, "order">): Promise<number> {
+  const where = accountConditions(question);
+  const [row] = await queryRows(
+    await getPool(),
+    z.object({ total: z.coerce.number() }),
+    `SELECT count(*) AS total ${LISTED} WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return row?.total ?? 0;
+}
+
+/** The ids of the accounts that the filters let through, at most `limit`. */
+export async function listAccountIds(
+  connection: Queryable,
+  question: Omit<AccountsQuestion, "order">,
+  limit: number,
+): Promise<number[]> {
+  const where = accountConditions(question);
+  const rows = await queryRows(
+    connection,
+    z.object({ id: z.number().int() }),
+    `SELECT a.id ${LISTED} WHERE ${where.sql} ORDER BY a.id LIMIT ${Math.trunc(limit)}`,
+    where.parameters,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,39 @@
+import type { ClientBase } from "pg";
+import type { Queryable } from "../database/query";
+import { rolledUpWith } from "../rollups/rules";
+import { STANDING_COLUMNS, standingQuery } from "./standing-sql";
+
+/** Refreshes of all accounts exclude each other, since each writes the same rows; the number is arbitrary. */
+const STANDING_LOCK = 711_0072;
+
+/** Before the first figures any month will do: no account has one. */
+const NO_MONTH = "2000-01-01";
+
+/**
+ * Brings account_standing up to date: of all accounts, or of some after something of them was saved. Within the caller's
+ * transaction; rows that stay as they are are not written, nor those that were read anew since it began. Returns how many were.
+ */
+export async function refreshStanding(
+  connection: ClientBase,
+  accountIds: readonly number[] | "all",
+): Promise<number> {
+  if (accountIds.length === 0) return 0;
+  // Of some accounts it waits for nobody: somebody has just pressed a button.
+  if (accountIds === "all") await connection.query("SELECT pg_advisory_xact_lock($1)", [STANDING_LOCK]);
+  return writeStanding(connection, accountIds === "all" ? null : accountIds);
+}
+
+async function writeStanding(connection: Queryable, accountIds: readonly number[] | null): Promise<number> {
+  const horizon = (await rolledUpWith(connection))?.horizon ?? NO_MONTH;
+  const { sql, parameters } = standingQuery(horizon, accountIds);
+  const columns = STANDING_COLUMNS.join(", ");
+  const values = (row: string) => STANDING_COLUMNS.map((column) => `${row}.${column}`).join(", ");
+  const { rowCount } = await connection.query(
+    `INSERT INTO account_standing AS old (account_id, ${columns}, made_at)
+     SELECT account_id, ${columns}, now() FROM (${sql}) standing
+     ON CONFLICT (account_id) DO UPDATE SET (${columns}, made_at) = (${values("excluded")}, excluded.made_at)
+     WHERE old.made_at <= excluded.made_at AND (${values("old")}) IS DISTINCT FROM (${values("excluded")})`,
+    parameters,
+  );
+  return rowCount ?? 0;
+}

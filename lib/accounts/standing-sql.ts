@@ -1,0 +1,80 @@
+import { SHOWN_MODEL } from "../metrics/account/health-version";
+import { getDefinition, getMetric } from "../metrics/catalogue";
+import type { Constraints } from "../metrics/constraints";
+import { type Period, toPeriod } from "../metrics/requested-periods";
+import { termsByAccount } from "../metrics/terms-by-account";
+import { isSummed, type Parts } from "../metrics/types";
+
+/** How many months before the last scored one its trend begins. */
+const TREND_MONTHS = 3;
+
+const EVERYBODY: Constraints = new Map();
+
+/** The parts of an indicator's standard definition: what each account adds to its two sides. */
+function partsOf(metric: string): Parts {
+  const definition = getDefinition(getMetric(metric));
+  const parts = isSummed(definition) ? definition.parts : null;
+  if (!parts) throw new Error(`${metric} has parts`);
+  return parts;
+}
+
+/** The columns of account_standing that are made anew, without its key and `made_at`. */
+export const STANDING_COLUMNS = [
+  "health",
+  "health_before",
+  "last_nps",
+  "last_nps_at",
+  "share_of_wallet",
+  "mrr",
+  "contract_end",
+  "last_contact_at",
+  "active",
+  "words",
+] as const;
+
+/**
+ * SQL that tells how accounts stand, in rows account_id and STANDING_COLUMNS, with its parameters: figures as the indicators
+ * give them of the one account in the month of the horizon, from the same sums; null before the first rollups.
+ *
+ * @param horizon  first day of the last month that the rollups hold
+ * @param accounts SQL of a condition on the column `account_id`, for some of them; its parameter comes first among those after
+ */
+export function standingQuery(horizon: string, accountIds: readonly number[] | null) {
+  const periods: Period[] = [toPeriod(horizon, "month")];
+  const wallet = partsOf("share-of-wallet");
+  const spends = termsByAccount(wallet, periods, EVERYBODY);
+  const ends = termsByAccount({ numerator: [["mrrEnd", 1]], denominator: [["customersEnd", 1]] }, periods, EVERYBODY);
+  // Both ask for the same period of all accounts, and so by the same parameters.
+  const some = accountIds ? `account_id = ANY($${spends.parameters.length + 1}::int[])` : "true";
+  return {
+    sql: `
+SELECT a.id AS account_id, h.score AS health, b.score AS health_before, n.score AS last_nps, n.answered_at AS last_nps_at,
+  w.share AS share_of_wallet, e.mrr, s.contract_end, greatest(i.held_at, f.closed_at) AS last_contact_at,
+  coalesce(e.active, false) AS active, plain_words(a.name || ' ' || a.code) AS words
+FROM accounts a
+LEFT JOIN (SELECT *, account_id AS id FROM (${scores("0 months")}) x WHERE ${some}) h ON h.id = a.id
+LEFT JOIN (SELECT *, account_id AS id FROM (${scores(`${TREND_MONTHS} months`)}) x WHERE ${some}) b ON b.id = a.id
+LEFT JOIN (
+  SELECT account_id AS id, ${wallet.scale} * sum(numerator) / nullif(sum(denominator), 0) AS share
+  FROM (${spends.sql}) x WHERE ${some} GROUP BY account_id) w ON w.id = a.id
+LEFT JOIN (
+  SELECT account_id AS id, sum(numerator) AS mrr, sum(denominator) > 0 AS active
+  FROM (${ends.sql}) x WHERE ${some} GROUP BY account_id) e ON e.id = a.id
+LEFT JOIN (
+  SELECT account_id AS id, CASE WHEN bool_and(end_date IS NOT NULL) THEN max(end_date) END AS contract_end
+  FROM subscriptions WHERE ${some} GROUP BY account_id) s ON s.id = a.id
+LEFT JOIN (SELECT account_id AS id, max(held_at) AS held_at FROM interviews WHERE ${some} GROUP BY account_id) i ON i.id = a.id
+LEFT JOIN (
+  SELECT account_id AS id, max(closed_at) AS closed_at FROM follow_ups WHERE ${some} GROUP BY account_id) f ON f.id = a.id
+LEFT JOIN LATERAL (
+  SELECT score, answered_at FROM survey_answers
+  WHERE account_id = a.id AND question = 'nps' AND score IS NOT NULL ORDER BY answered_at DESC, id DESC LIMIT 1) n ON true
+WHERE ${some.replace("account_id", "a.id")}`,
+    parameters: [...spends.parameters, ...(accountIds ? [accountIds] : [])],
+  };
+}
+
+/** SQL of the scores so long before the last month that was scored, by the model by which health is shown. */
+const scores = (before: string) => `
+  SELECT h.account_id, h.score FROM account_health h JOIN ${SHOWN_MODEL} m ON h.version = m.version
+  WHERE h.month = ((SELECT max(month) FROM account_health) - interval '${before}')::date`;
