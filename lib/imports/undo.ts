@@ -8,6 +8,7 @@ import { undoAside, undoMerged } from "../merges/undone-imports";
 import { PROFILE_MONTH } from "../rollups/marks";
 import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { forgetThemes } from "../themes/forget";
+import { followSuccessors } from "../users/follow-successors";
 import { refreshAfter, refreshInside } from "./after-commit";
 import { convertAnew, convertReturning } from "./commit/convert-anew";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
@@ -123,6 +124,7 @@ async function undoAccounts(connection: ClientBase, importId: number): Promise<v
     [importId],
   );
   await undoMerged(connection, importId);
+  await followSuccessors(connection);
   await relinkHistory(connection, "accounts", importId);
   await sweepAccounts(connection);
 }

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import pg from "pg";
 import { PROFILE_MONTH } from "../../rollups/marks";
+import { followSuccessors } from "../../users/follow-successors";
 import type { CheckPlan } from "../check/build-check";
 import { REASON_COLUMN } from "../header";
 import type { Mapping } from "../types";
@@ -52,6 +53,7 @@ export async function commitAccounts(
     "INSERT INTO rollup_mark (account_id, month, kind) SELECT id, $2, 'accounts' FROM accounts WHERE import_id = $1 ON CONFLICT DO NOTHING",
     [importId, PROFILE_MONTH],
   );
+  await followSuccessors(connection);
 }
 
 /** Creates the accounts that good rows name and that are not known yet, and puts their ids into import_checked. */
