@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { AccountScope } from "../auth/scope";
+import { getPool } from "../database/pool";
+import { type Queryable, queryRows } from "../database/query";
+import { ownersOf, VISIBLE, WITH_ACCOUNT } from "../follow-ups/visible";
+import { accountRow } from "./schema";
+import type { Account } from "./types";
+
+/** The account of a code; null where there is none, and where the reader may not see it: the two look alike on purpose. */
+export async function getAccount(code: string, scope: AccountScope, connection?: Queryable): Promise<Account | null> {
+  const [account] = await queryRows(
+    connection ?? (await getPool()),
+    accountRow,
+    `SELECT a.id, a.code, a.name, a.segment, a.industry, a.region, a.plan, a.owner, a.channel, a.attributes,
+       (SELECT name FROM users WHERE email = lower(a.owner) OR owner_alias = a.owner ORDER BY id LIMIT 1) AS "ownerName",
+       least(a.customer_since, p.first_active) AS "customerSince"
+     FROM (SELECT id AS account_id FROM accounts WHERE code = $2) f ${WITH_ACCOUNT} WHERE ${VISIBLE}`,
+    [ownersOf(scope), code],
+  );
+  return account ?? null;
+}
+
+/** The code of the account into which the one of this code was merged; null for any other code. */
+export async function getMergedInto(code: string): Promise<string | null> {
+  const [found] = await queryRows(
+    await getPool(),
+    z.object({ code: z.string() }),
+    "SELECT a.code FROM account_aliases l JOIN accounts a ON a.id = l.account_id WHERE l.code = $1",
+    [code],
+  );
+  return found?.code ?? null;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { readNumber } from "../format/read-number";
+
+// What is typed into the forms of an account. Messages are keys under `common.field` (lib/forms/parse-form.ts).
+
+/** A day, "YYYY-MM-DD", as the browser's field of days gives it. */
+export const dayTyped = z.string().min(1, "required").pipe(z.iso.date("date"));
+
+/** A line of words; blank is null. */
+export function textTyped(most: number) {
+  return z
+    .string()
+    .trim()
+    .max(most, "tooLong")
+    .transform((text) => text || null);
+}
+
+/** An amount in the reader's notation made an exact decimal; blank is null. */
+export function numberTyped(locale: string) {
+  return z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      if (text === "") return null;
+      const value = readNumber(text, locale);
+      if (value === null) context.addIssue({ code: "custom", message: "number" });
+      return value ?? z.NEVER;
+    });
+}
+
+/** A whole number from 1 on; blank is null. */
+export const wholeTyped = z
+  .string()
+  .trim()
+  .transform((text) => text || null)
+  .pipe(z.string().regex(/^[1-9]\d{0,2}$/, "number").nullable());
