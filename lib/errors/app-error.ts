@@ -116,6 +116,18 @@ export type ErrorCode =
   | "reference-request-unknown"
   | "planned-unknown"
   | "planned-over"
+  // follow-ups
+  | "follow-up-unknown"
+  | "follow-up-closed"
+  | "follow-up-changed"
+  | "follow-up-taken"
+  | "follow-up-open"
+  | "follow-up-person"
+  | "follow-up-step"
+  | "follow-up-loss"
+  | "follow-up-rule-unknown"
+  | "gesture-budget"
+  | "gesture-none"
   // boards as files
   | "pdf-no-browser"
   | "pdf-busy"
