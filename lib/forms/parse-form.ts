@@ -5,7 +5,8 @@ import type { FormState } from "./types";
 type Parsed<Data> = { ok: true; data: Data } | { ok: false; state: FormState };
 
 /**
- * Checks a form against its schema. Messages of the schema are keys under `common.field`; a bound ({max}) fills them.
+ * Checks a form against its schema. Messages of the schema are keys under `common.field`; a bound ({max}), or the
+ * parameters of an issue of the schema's own, fill them.
  * Each field shows its first fault.
  */
 export function parseForm<Schema extends z.ZodType>(
@@ -19,7 +20,8 @@ export function parseForm<Schema extends z.ZodType>(
   const errors: Record<string, string> = {};
   for (const issue of parsed.error.issues) {
     const max = "maximum" in issue ? Number(issue.maximum) : 0;
-    errors[String(issue.path[0])] ??= translate(`common.field.${issue.message}`, { max });
+    const bounds = "params" in issue ? (issue.params as Record<string, number>) : {};
+    errors[String(issue.path[0])] ??= translate(`common.field.${issue.message}`, { max, ...bounds });
   }
   return { ok: false, state: { errors, values: withoutPasswords(values) } };
 }
