@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { GESTURE_KINDS, type FollowUp, type Gesture, type Person } from "./types";
+import { MAY_WORK } from "./who-may";
+
+const gestureRow = z.object({
+  id: z.string(),
+  followUpId: z.string(),
+  kind: z.enum(GESTURE_KINDS),
+  amount: z.string(),
+  note: z.string().nullable(),
+  givenAt: z.date(),
+  givenBy: z.string(),
+});
+
+/** What was given in each of these follow-ups, oldest first, by the follow-up's id. They are the caller's to have in scope. */
+export async function listGesturesOf(followUps: readonly FollowUp[]): Promise<ReadonlyMap<string, Gesture[]>> {
+  const rows = await queryRows(
+    await getPool(),
+    gestureRow,
+    `SELECT g.id::text, g.follow_up_id::text AS "followUpId", g.kind::text, trim_scale(g.amount)::text AS amount, g.note,
+       g.given_at AS "givenAt", coalesce((SELECT name FROM users WHERE id = g.user_id), '–') AS "givenBy"
+     FROM gestures g JOIN unnest($1::int[], $2::bigint[]) AS f(account_id, id)
+       ON g.account_id = f.account_id AND g.follow_up_id = f.id ORDER BY g.given_at, g.id`,
+    [followUps.map(({ accountId }) => accountId), followUps.map(({ id }) => id)],
+  );
+  return Map.groupBy(rows, ({ followUpId }) => followUpId);
+}
+
+/** Who may work on each of these accounts, by the account's id and then by name. */
+export async function listWorkersOf(accountIds: readonly number[]): Promise<ReadonlyMap<number, Person[]>> {
+  const rows = await queryRows(
+    await getPool(),
+    z.object({ accountId: z.number(), id: z.number(), name: z.string() }),
+    `SELECT a.id AS "accountId", u.id, u.name FROM accounts a JOIN users u ON ${MAY_WORK}
+     WHERE a.id = ANY($1) ORDER BY a.id, lower(u.name), u.id`,
+    [[...new Set(accountIds)]],
+  );
+  return Map.groupBy(rows, ({ accountId }) => accountId);
+}
+
+/** Why customers leave, in the words in use: of contracts and of follow-ups of the last years, the most used first. */
+export async function listLossReasons(): Promise<string[]> {
+  const rows = await queryRows(
+    await getPool(),
+    z.object({ reason: z.string() }),
+    `SELECT (array_agg(reason ORDER BY times DESC))[1] AS reason FROM (
+       SELECT trim(reason) AS reason, sum(times) AS times FROM (
+         SELECT end_reason AS reason, count(*) AS times FROM subscriptions
+         WHERE end_reason IS NOT NULL AND end_date > now() - interval '2 years' GROUP BY 1
+         UNION ALL SELECT loss_reason, count(*) FROM follow_ups WHERE loss_reason IS NOT NULL GROUP BY 1) given
+       WHERE trim(reason) <> '' GROUP BY 1) said
+     GROUP BY lower(reason) ORDER BY sum(times) DESC LIMIT 20`,
+  );
+  return rows.map(({ reason }) => reason);
+}
