@@ -45,6 +45,10 @@ const handlers: Handlers = {
     const { doSelfCheck } = await import("../self-check/mutations");
     await doSelfCheck(await getPool(), seed, new Date());
   },
+  "follow-ups": async () => {
+    const { openByRules } = await import("../follow-ups/open-by-rules");
+    await openByRules(await getPool(), new Date());
+  },
   "kept-answers": async () => {
     const { renewAnswers } = await import("../metrics/kept/renew");
     await renewAnswers(new Date());
@@ -61,6 +65,7 @@ const handlers: Handlers = {
     await removeOldUploads(new Date());
     await handlers["rollup-refresh"]({});
     await handlers["theme-assignment"]({});
+    await handlers["follow-ups"]({});
     const { isRefitDue } = await import("../models/refit");
     if (await isRefitDue(new Date())) await sendJob("model-refit", {});
   },

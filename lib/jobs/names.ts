@@ -18,6 +18,8 @@ export const JOBS = {
   "theme-assignment": z.object({}),
   /** Asks the engine and plain queries the same questions, and keeps what they say. */
   "self-check": z.object({ seed: z.number().int() }),
+  /** Opens the follow-ups that the rules find. */
+  "follow-ups": z.object({}),
   /** Makes anew the kept answers that the facts have gone beyond. */
   "kept-answers": z.object({}),
   /** Brings the list of accounts up to date with figures, contracts, answers and contacts. */
@@ -40,6 +42,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "health-months",
   "theme-assignment",
   "self-check",
+  "follow-ups",
   "kept-answers",
   "account-standing",
   "upkeep",
