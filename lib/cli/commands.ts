@@ -29,6 +29,8 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   practice: { load: () => import("./practice") },
   impact: { load: () => import("./impact") },
   themes: { load: () => import("./themes") },
+  merge: { load: () => import("./merge") },
+  "data-health": { load: () => import("./data-health") },
   user: { load: () => import("./user") },
   seed: { load: () => import("./seed") },
 };

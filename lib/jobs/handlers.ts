@@ -17,6 +17,12 @@ const handlers: Handlers = {
   import: async (data) => {
     const { runQueuedImport } = await import("../imports/queued");
     await runQueuedImport(data);
+    const { checkSoon } = await import("../data-health/due");
+    await checkSoon(await getPool(), new Date());
+  },
+  "folder-imports": async () => {
+    const { workSchedules } = await import("../imports/schedules/work");
+    await workSchedules(new Date());
   },
   "seed-demo": async () => {
     const { seedDemo } = await import("../../prisma/seed/demo");
@@ -58,6 +64,10 @@ const handlers: Handlers = {
     const { inTransaction } = await import("../database/query");
     await inTransaction(await getPool(), (connection) => refreshStanding(connection, "all"));
   },
+  "data-health": async () => {
+    const { checkData } = await import("../data-health/run");
+    await checkData(await getPool(), () => new Date());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
@@ -68,6 +78,8 @@ const handlers: Handlers = {
     await handlers["follow-ups"]({});
     const { isRefitDue } = await import("../models/refit");
     if (await isRefitDue(new Date())) await sendJob("model-refit", {});
+    const { isCheckDue } = await import("../data-health/due");
+    if (await isCheckDue(await getPool(), new Date())) await sendJob("data-health", {});
   },
 };
 

@@ -6,6 +6,8 @@ export const JOBS = {
   "rollup-refresh": z.object({}),
   /** Runs an import that a page has prepared; lib/imports knows what the request means. */
   import: z.record(z.string(), z.unknown()),
+  /** Looks into the folders whose time has come, and asks for the imports of what it finds. */
+  "folder-imports": z.object({}),
   /** Fills an empty database with the demo company. */
   "seed-demo": z.object({}),
   /** Fits the models anew on everybody's purchases and contracts. */
@@ -24,6 +26,8 @@ export const JOBS = {
   "kept-answers": z.object({}),
   /** Brings the list of accounts up to date with figures, contracts, answers and contacts. */
   "account-standing": z.object({}),
+  /** Looks through the data for gaps, for what stands twice and for amounts that are too large. */
+  "data-health": z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -36,6 +40,7 @@ export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
 /** Of these, one waiting job is enough however often it is asked for. */
 export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "rollup-refresh",
+  "folder-imports",
   "seed-demo",
   "model-refit",
   "health-history",
@@ -45,6 +50,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "follow-ups",
   "kept-answers",
   "account-standing",
+  "data-health",
   "upkeep",
 ]);
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refreshStanding } from "../accounts/refresh-standing";
 import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { lockMarks } from "../imports/locks";
 import { PROFILE_MONTH } from "../rollups/marks";
@@ -51,9 +52,12 @@ export async function mergeAccounts(pool: Pool, request: MergeRequest): Promise<
     await takeOver(connection, pair.into, taken);
     await markLives(connection, pair);
     await recordDeed(connection, by, "account.merged", request.into, { merge: pair.mergeId, from: request.from, taken });
-    return { mergeId: pair.mergeId, refreshed: await refreshInside(connection, now) };
+    const refreshed = await refreshInside(connection, now);
+    await refreshStanding(connection, [pair.into]);
+    return { mergeId: pair.mergeId, refreshed };
   });
-  if (!done.refreshed) await refreshAfter(pool, refresh, now);
+  // The worker has the health of the two scored anew, too.
+  if (!done.refreshed || refresh === "job") await refreshAfter(pool, refresh, now);
   return done.mergeId;
 }
 

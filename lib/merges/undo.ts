@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refreshStanding } from "../accounts/refresh-standing";
 import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { sweepAccounts } from "../imports/sweep-accounts";
 import { takeBack } from "./aside";
@@ -65,9 +66,11 @@ export async function undoMerge(pool: Pool, mergeId: number, request: UndoReques
     // Where all that brought the account in was undone meanwhile, it is not to be again.
     await sweepAccounts(connection);
     await recordDeed(connection, by, "account.merge-undone", code, { merge: mergeId });
-    return refreshInside(connection, now);
+    const inside = await refreshInside(connection, now);
+    await refreshStanding(connection, await stillThere(connection, [from, into]));
+    return inside;
   });
-  if (!refreshed) await refreshAfter(pool, refresh, now);
+  if (!refreshed || refresh === "job") await refreshAfter(pool, refresh, now);
 }
 
 async function claim(connection: ClientBase, mergeId: number): Promise<z.infer<typeof mergeRow>> {
@@ -87,6 +90,16 @@ async function claim(connection: ClientBase, mergeId: number): Promise<z.infer<t
   if (merge.later !== null) throw new AppError("merge-later", { merge: mergeId, later: merge.later });
   if (merge.codeTaken) throw new AppError("merge-code-taken", { account: merge.code });
   return merge;
+}
+
+async function stillThere(connection: ClientBase, ids: number[]): Promise<number[]> {
+  const found = await queryRows(
+    connection,
+    z.object({ id: z.number() }),
+    "SELECT id FROM accounts WHERE id = ANY($1) ORDER BY id",
+    [ids],
+  );
+  return found.map(({ id }) => id);
 }
 
 /** Codes that led to the account before the merge lead to it again. */
