@@ -26,7 +26,7 @@ export const npsGroups: BoardFigure = {
   async ask(view, scope) {
     const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
     const names = npsGroupSums();
-    const { groups } = await readSums(request, requestedPeriods(request), names);
+    const { groups } = await readSums(request, requestedPeriods(request, view.data.firstMonth), names);
     return new Map(groups.map(({ period, sums }) => [period, names.map((name) => sums[name])]));
   },
   sql: (view) =>

@@ -36,7 +36,7 @@ export async function FiltersCard({ view, board, address }: FiltersCardProps) {
   });
   return (
     <FilterBar
-      periods={periodsBetween(view.data.first, view.data.last, view.grain)}
+      periods={periodsBetween(view.data.first, view.data.last, view.grain, view.data.firstMonth)}
       period={view.period}
       grain={view.grain}
       choices={choices}

@@ -12,6 +12,6 @@ export function NotationProvider({ notation, children }: { notation: Notation; c
 
 /** The reader's formatters, in client components. */
 export function useFigureFormat(): FigureFormat {
-  const { locale, currency, timeZone } = useContext(Reader);
-  return useMemo(() => figureFormat({ locale, currency, timeZone }), [locale, currency, timeZone]);
+  const notation = useContext(Reader);
+  return useMemo(() => figureFormat(notation), [notation]);
 }

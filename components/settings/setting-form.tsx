@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { changeSettingAction } from "@/lib/settings/actions";
 import type { Setting } from "@/lib/settings/types";
+import { addMonths } from "@/lib/time/periods";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
@@ -19,12 +20,14 @@ interface SettingFormProps {
   timeZones: readonly string[];
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, index) => addMonths("2024-01-01", index));
 const RULES = ["automatic", "contract", "purchase"] as const;
 
 /** What the organisation has decided about itself. */
 export function SettingForm({ setting, currencies, timeZones }: SettingFormProps) {
   const t = useTranslations("admin.settings");
   const common = useTranslations("common");
+  const format = useFormatter();
   const [state, submit, busy] = useFormAction(changeSettingAction);
   const { values = {}, errors = {}, error, done } = state;
   return (
@@ -92,6 +95,17 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
           className="max-w-32"
           defaultValue={values.purchaseDays ?? setting.purchaseDays}
           error={errors.purchaseDays}
+        />
+        <Select
+          label={t("firstMonth")}
+          hint={t("firstMonthHint")}
+          name="firstMonth"
+          options={MONTHS.map((month) => ({
+            value: String(Number(month.slice(5, 7))),
+            label: format.dateTime(new Date(month), { month: "long", timeZone: "UTC" }),
+          }))}
+          defaultValue={values.firstMonth ?? String(setting.firstMonth)}
+          error={errors.firstMonth}
         />
       </fieldset>
       <div className="flex flex-col gap-4">

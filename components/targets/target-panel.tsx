@@ -57,7 +57,14 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
         ) : (
           <FigureFields choices={choices} chosen={figure} onChoose={choose} errors={errors} />
         )}
-        <PeriodFields key={figure.grain} grain={figure.grain} now={choices.now} start={start} errors={errors} />
+        <PeriodFields
+          key={figure.grain}
+          grain={figure.grain}
+          now={choices.now}
+          firstMonth={choices.firstMonth}
+          start={start}
+          errors={errors}
+        />
         <div className="grid gap-5 sm:grid-cols-2">
           <Input
             label={t("value")}

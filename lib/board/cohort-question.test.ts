@@ -7,6 +7,7 @@ const view = resolveView(readBoardFilters("?grain=quarter&to=2024-04&region=Nort
   first: "2015-03-01",
   last: "2024-12-01",
   lastComplete: "2024-11-01",
+  firstMonth: 1,
 });
 
 it("asks for the cohorts up to the end of the board's period, with its filters", () => {

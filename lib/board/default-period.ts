@@ -1,3 +1,4 @@
+import type { DataRange } from "../metrics/data-range";
 import type { Grain } from "../metrics/types";
 import { lastMonthOf, periodOf, shiftPeriod } from "../time/periods";
 
@@ -6,9 +7,9 @@ import { lastMonthOf, periodOf, shiftPeriod } from "../time/periods";
  * period of that grain yet, the one in progress, which the board draws as incomplete.
  * Months as "YYYY-MM-01".
  */
-export function defaultPeriod(data: { first: string; last: string; lastComplete: string }, grain: Grain): string {
-  const period = periodOf(data.lastComplete, grain);
+export function defaultPeriod(data: DataRange, grain: Grain): string {
+  const period = periodOf(data.lastComplete, grain, data.firstMonth);
   if (lastMonthOf(period, grain) <= data.lastComplete) return period;
   const before = shiftPeriod(period, grain, -1);
-  return before >= periodOf(data.first, grain) ? before : period;
+  return before >= periodOf(data.first, grain, data.firstMonth) ? before : period;
 }

@@ -72,6 +72,13 @@ describe("figureFormat", () => {
     expect(plain(format.figure(2.5, "months"))).toBe(months);
   });
 
+  it("names quarters and years by their months where they are not the calendar's", () => {
+    const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC", firstMonth: 4 });
+    expect(plain(format.period("2024-04-01", "quarter"))).toBe("Apr – Jun 2024");
+    expect(plain(format.period("2024-04-01", "year"))).toBe("Apr 2024 – Mar 2025");
+    expect(format.period("2024-04-01", "month")).toBe("April 2024");
+  });
+
   it("puts instants into the organisation's time zone and leaves days alone", () => {
     expect(english.moment("2024-05-31")).toBe("May 31, 2024");
     expect(english.moment("2024-05-31T22:30:00.000Z")).toMatch(/^Jun 1, 2024, 12:30/);

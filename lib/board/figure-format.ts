@@ -2,12 +2,15 @@ import { type ChangeMark, changeDigits } from "../charts/prepare-change";
 import { formatDay, formatInstant, formatMonth } from "../format/dates";
 import { formatNumber, formatPercent, NO_VALUE, withMinus } from "../format/numbers";
 import type { Grain, Unit } from "../metrics/types";
+import { lastMonthOf } from "../time/periods";
 
 /** What figures are written by. `timeZone` is the organisation's; periods are days without time and know none. */
 export interface Notation {
   locale: string;
   currency: string;
   timeZone: string;
+  /** First month of the organisation's year, 1 to 12; January where it is not told. */
+  firstMonth?: number;
 }
 
 /** How a quarter of a year is abbreviated, which Intl does not tell. */
@@ -46,7 +49,7 @@ export interface FigureFormat {
 }
 
 /** Formatters of one reader. Everything is rounded here and nowhere before. */
-export function figureFormat({ locale, currency, timeZone }: Notation): FigureFormat {
+export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Notation): FigureFormat {
   // "negative": what rounds to 0 loses its minus.
   const short = (value: number, options: Intl.NumberFormatOptions) =>
     withMinus(
@@ -91,6 +94,8 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
         ? formatPercent(Math.abs(shown.value) * 100, locale)
         : formatNumber(Math.abs(shown.value), locale, changeDigits(unit)),
     period: (period, grain, width = "long") => {
+      // "Q2" and "2024" would be taken for the calendar's.
+      if (firstMonth !== 1 && (grain === "quarter" || grain === "year")) return monthsName(period, grain, locale);
       const year = period.slice(0, 4);
       if (grain === "year") return YEARS[locale]?.(year) ?? year;
       if (grain === "quarter") return quarterName(period, locale);
@@ -105,6 +110,12 @@ export function figureFormat({ locale, currency, timeZone }: Notation): FigureFo
 function quarterName(period: string, locale: string): string {
   const write = QUARTERS[locale] ?? ((quarter, year) => `Q${quarter} ${year}`);
   return write(Math.ceil(Number(period.slice(5, 7)) / 3), period.slice(0, 4));
+}
+
+/** "Apr 2024 – Mar 2025" */
+function monthsName(period: string, grain: Grain, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  return format.formatRange(new Date(period), new Date(lastMonthOf(period, grain)));
 }
 
 /** "Sep 2024": month and year alone, for the words some languages put between or after them leave no room on an axis. */

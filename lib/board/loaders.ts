@@ -60,7 +60,7 @@ export async function loadIsAnybody({ filters }: BoardView): Promise<boolean> {
 /** By what figures are written for the reader of this request. */
 export async function loadNotation(): Promise<Notation> {
   const [locale, setting] = await Promise.all([getLocale(), loadSetting()]);
-  return { locale, currency: setting?.currency ?? "EUR", timeZone: setting?.timeZone ?? "UTC" };
+  return { locale, currency: setting?.currency ?? "EUR", timeZone: setting?.timeZone ?? "UTC", firstMonth: setting?.firstMonth ?? 1 };
 }
 
 /** How the facts stand, read once per request. */
@@ -113,7 +113,7 @@ export async function loadNpsGroups(view: BoardView): Promise<{ period: string; 
   const { scope } = await requireSession();
   const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
   const names = npsGroupSums(view.definitions.nps);
-  const periods = requestedPeriods(request);
+  const periods = requestedPeriods(request, view.data.firstMonth);
   const { groups } = await readSums(request, periods, names);
   const found = new Map(groups.map(({ period, sums }) => [period, sums]));
   return periods.map(({ period }) => {
@@ -230,6 +230,6 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
 /** The rows of one account that a figure rests on. Throws account-unknown. */
 export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
   const { metric, definition, from, scope } = await figureRequest(view, choice);
-  const period = toPeriod(periodOf(from, view.grain), view.grain);
+  const period = toPeriod(periodOf(from, view.grain, view.data.firstMonth), view.grain);
   return listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
 }

@@ -5,6 +5,7 @@ import { readBoardFilters } from "./schema";
 const freshness = {
   refreshedAt: null,
   pending: 0,
+  firstMonth: 1,
   activeRule: "contract" as const,
   purchaseDays: 365,
   extents: {

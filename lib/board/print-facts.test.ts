@@ -9,7 +9,7 @@ import { readBoardFilters } from "./schema";
 import { resolveView } from "./view";
 import type { MetricsTranslate } from "./words";
 
-const data = { first: "2022-01-01", last: "2024-05-01", lastComplete: "2024-05-01" };
+const data = { first: "2022-01-01", last: "2024-05-01", lastComplete: "2024-05-01", firstMonth: 1 };
 
 function told(query: string, { locale = "en", isOwnOnly = false }: { locale?: Locale; isOwnOnly?: boolean } = {}) {
   const messages = messagesFor(locale);

@@ -36,6 +36,8 @@ export interface TargetEditingData {
   owners: { id: number; name: string }[];
   /** The newest month with data, around which periods are offered. */
   now: string;
+  /** First month of the year, 1 to 12. */
+  firstMonth: number;
   /** The figure that the address names: its form is open from the start. */
   start: TargetStart | null;
 }
@@ -69,16 +71,16 @@ export async function loadTargetEditing(
     })),
   })).sort((one, other) => one.name.localeCompare(other.name, notation.locale));
   const grains = (["month", "quarter", "year", "trailing-12"] as const).map((id) => ({ id, name: t(`grains.${id}`) }));
-  return { ...choices, metrics, grains, start: await startOf(chosen, choices.now) };
+  return { ...choices, metrics, grains, start: await startOf(chosen, choices) };
 }
 
 /** The figure that the address names, with what is set for it; null where it names none that may have a target. */
 async function startOf(
   { set: metric, definition, segment, grain, from }: inferParserType<typeof chosenTargetParsers>,
-  now: string,
+  { now, firstMonth }: { now: string; firstMonth: number },
 ): Promise<TargetStart | null> {
   if (metric === null || !targetableDefinition({ metric, definition })) return null;
-  const period = periodOf(from ?? now, grain);
+  const period = periodOf(from ?? now, grain, firstMonth);
   const runs = runsOf(await listTargets()).filter(
     (run) => run.metric === metric && run.definition === definition && run.segment === segment && run.grain === grain,
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readBoardFilters } from "./schema";
 import { courseOf, resolveView } from "./view";
 
-const data = { first: "2022-01-01", last: "2024-06-01", lastComplete: "2024-05-01" };
+const data = { first: "2022-01-01", last: "2024-06-01", lastComplete: "2024-05-01", firstMonth: 1 };
 const at = (query: string) => resolveView(readBoardFilters(new URLSearchParams(query)), data);
 
 describe("resolveView", () => {

@@ -28,9 +28,9 @@ const COURSE: Record<Grain, number> = { month: 25, quarter: 13, year: 8, "traili
  */
 export function resolveView(address: BoardFilters, data: DataRange): BoardView {
   const { grain, compare } = address;
-  const wanted = address.to === null ? defaultPeriod(data, grain) : periodOf(address.to, grain);
-  const oldest = periodOf(data.first, grain);
-  const newest = periodOf(data.last, grain);
+  const wanted = address.to === null ? defaultPeriod(data, grain) : periodOf(address.to, grain, data.firstMonth);
+  const oldest = periodOf(data.first, grain, data.firstMonth);
+  const newest = periodOf(data.last, grain, data.firstMonth);
   const period = latest(oldest, earliest(newest, wanted));
   const chosen = DIMENSIONS.filter((dimension) => address[dimension].length > 0);
   return {
@@ -47,7 +47,7 @@ export function resolveView(address: BoardFilters, data: DataRange): BoardView {
 /** First and last period of a course over time, not reaching back before the data. */
 export function courseOf(view: BoardView): { from: string; to: string } {
   const from = shiftPeriod(view.period, view.grain, 1 - COURSE[view.grain]);
-  const oldest = periodOf(view.data.first, view.grain);
+  const oldest = periodOf(view.data.first, view.grain, view.data.firstMonth);
   return { from: latest(from, oldest), to: view.period };
 }
 

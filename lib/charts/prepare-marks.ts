@@ -1,5 +1,5 @@
 import type { Grain } from "../metrics/types";
-import { periodOf } from "../time/periods";
+import { lastMonthOf } from "../time/periods";
 import type { ChartTable } from "./chart-table";
 
 /** What the ledger tells of a change, as far as an axis of time says it. */
@@ -32,10 +32,9 @@ const MOST = 9;
 
 /** The changes that came into force within these periods, oldest first, each at the place of its period. */
 export function prepareMarks(changes: readonly Marked[], periods: readonly string[], grain: Grain): CourseMarks {
-  const places = new Map(periods.map((period, slot) => [period, slot]));
   const within = oldestFirst(changes).flatMap(({ code, name, date }, at) => {
-    const slot = places.get(markedPeriod(date, grain));
-    return slot === undefined ? [] : [{ code, name, date, slot, number: at + 1 }];
+    const slot = periods.findIndex((period) => holds(period, date, grain));
+    return slot < 0 ? [] : [{ code, name, date, slot, number: at + 1 }];
   });
   const shown = within.slice(-MOST);
   return { marks: shown, earlier: within.length - shown.length };
@@ -55,19 +54,20 @@ function oldestFirst(changes: readonly Marked[]): Marked[] {
 /** Puts the changes of each period behind the columns of a table whose lines are periods. */
 export function withMarks({ columns, rows }: ChartTable, changes: readonly Marked[], grain: Grain): ChartTable {
   const at = columns.findIndex(({ kind }) => kind === "period");
-  const named = (period: unknown) =>
+  const named = (period: string) =>
     changes
-      .filter(({ date }) => markedPeriod(date, grain) === period)
+      .filter(({ date }) => holds(period, date, grain))
       .map(({ name, date }) => `${name} (${date})`)
       .sort()
       .join("; ");
   return {
     columns: [...columns, { id: "changes", kind: "text" }],
-    rows: rows.map((row) => [...row, named(row[at]) || null]),
+    rows: rows.map((row) => [...row, named(String(row[at])) || null]),
   };
 }
 
 /** A trailing year is marked at the month that ends it: what came before is in all that follow. */
-function markedPeriod(date: string, grain: Grain): string {
-  return periodOf(`${date.slice(0, 7)}-01`, grain);
+function holds(period: string, date: string, grain: Grain): boolean {
+  const month = `${date.slice(0, 7)}-01`;
+  return period <= month && month <= lastMonthOf(period, grain);
 }

@@ -7,6 +7,8 @@ export interface DataRange {
   first: string;
   last: string;
   lastComplete: string;
+  /** First month of the organisation's year, 1 to 12. */
+  firstMonth: number;
 }
 
 /** Null while there are no facts. Facts dated after today's month do not count yet. */
@@ -19,7 +21,7 @@ export async function dataRange(now = new Date()): Promise<DataRange | null> {
  * never brought in, and without any named, by all.
  */
 export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): DataRange | null {
-  const { extents, today } = freshness;
+  const { extents, today, firstMonth } = freshness;
   const all = Object.values(extents ?? {});
   const firstDay = all.map((extent) => extent.first).sort()[0];
   const lastDay = lastDayOf(freshness);
@@ -32,6 +34,7 @@ export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): 
     first: month(firstDay),
     last: month(lastDay),
     lastComplete: isOver ? newest : addMonths(newest, -1),
+    firstMonth,
   };
 }
 

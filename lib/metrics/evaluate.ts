@@ -6,7 +6,8 @@ import type { Figures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
 import { earliest } from "./kept/earliest";
 import { type FiguresRead, readFigures } from "./read-figures";
-import { comparedPeriod, type Period, requestedPeriods } from "./requested-periods";
+import { readPeriods } from "./read-periods";
+import { comparedPeriod, type Period } from "./requested-periods";
 import {
   type Definition,
   type EvaluateRequest,
@@ -37,7 +38,7 @@ export async function evaluateDefinitions(
 ): Promise<Evaluation[]> {
   const metric = getMetric(request.metric);
   const definitions = ids.map((id) => getDefinition(metric, id));
-  const periods = requestedPeriods(request);
+  const periods = await readPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
   const [freshness, read, group] = await Promise.all([
     readFreshness(now),

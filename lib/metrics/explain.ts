@@ -1,8 +1,9 @@
 import { getDefinition, getMetric } from "./catalogue";
 import type { FigureRequest } from "./drill-down";
 import { evaluateDefinitions } from "./evaluate";
+import { readPeriods } from "./read-periods";
 import { readMonthlySums, readSums } from "./read-sums";
-import { requestedPeriods } from "./requested-periods";
+import type { Period } from "./requested-periods";
 import { type Definition, type Evaluation, type FigureRow, isSummed, type SumValue } from "./types";
 
 export interface Explanation {
@@ -24,15 +25,18 @@ export async function explain(request: FigureRequest, now = new Date()): Promise
   // Rivals that come in groups of their own have no one row to stand beside.
   const ids = metric.definitions.filter((one) => one === definition || !comesInGroups(one)).map(({ id }) => id);
   const read = isSummed(definition) ? definition.sums : [];
+  const periods = await readPeriods(request);
   const reading = isSummed(definition) && definition.monthly ? readMonthlySums : readSums;
   const [{ groups, nothing }, evaluations] = await Promise.all([
-    reading(request, requestedPeriods(request), read),
+    reading(request, periods, read),
     evaluateDefinitions(request, ids, now),
   ]);
   const own = evaluations.find((evaluation) => evaluation.definition === definition.id);
   if (!own) throw new Error(`${metric.id} does not list ${definition.id}`);
   const rowIn = (evaluation: Evaluation) =>
-    evaluation === own && comesInGroups(definition) ? groupRow(own, definition, request) : onlyRow(evaluation);
+    evaluation === own && comesInGroups(definition)
+      ? groupRow(own, definition, { group: request.group ?? null, period: periods[0] })
+      : onlyRow(evaluation);
   const definitions = evaluations.map((evaluation) => ({
     definition: evaluation.definition,
     unit: evaluation.unit,
@@ -52,10 +56,12 @@ function comesInGroups(definition: Definition): boolean {
 }
 
 /** A group that is not in the period has nothing to tell of it. */
-function groupRow({ rows }: Pick<Evaluation, "rows">, definition: Definition, request: FigureRequest): FigureRow {
-  const group = request.group ?? null;
+function groupRow(
+  { rows }: Pick<Evaluation, "rows">,
+  definition: Definition,
+  { group, period }: { group: string | null; period: Period | undefined },
+): FigureRow {
   const row = rows.find((candidate) => candidate.group === group);
-  const [period] = requestedPeriods(request);
   if (row || !period) return row ?? onlyRow({ rows: [] });
   const nothing = { value: null, low: null, high: null, n: 0, numerator: null, denominator: null, change: null };
   const noData = (!isSummed(definition) && definition.noData) || "not-enough-data";

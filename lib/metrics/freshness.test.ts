@@ -6,6 +6,7 @@ const extent = (first: string, last: string) => ({ first, last });
 const freshness: Freshness = {
   refreshedAt: null,
   pending: 0,
+  firstMonth: 1,
   activeRule: "contract",
   purchaseDays: 365,
   extents: {

@@ -11,6 +11,8 @@ const row = z.object({
   purchaseDays: z.number().nullable(),
   extents: z.record(z.string(), z.object({ first: z.iso.date(), last: z.iso.date() })).nullable(),
   today: z.iso.date(),
+  /** First month of the year by which quarters and years are made, 1 to 12. */
+  firstMonth: z.number().int(),
 });
 
 /** By what is known how far an indicator's facts reach. */
@@ -20,7 +22,7 @@ type KnownBy = Pick<MetricDeclaration, "usesActiveRule" | "facts" | "question" |
 export type Freshness = z.infer<typeof row>;
 
 /**
- * As of when figures are, what awaits the next refresh, which rule of being active they follow, and the first and last
+ * As of when figures are, what awaits the next refresh, which rule of being active they follow, which month the year begins with, and the first and last
  * day that each kind of fact is known of. `now` gives today in the organisation's time zone.
  */
 export async function readFreshness(now: Date): Promise<Freshness> {
@@ -30,7 +32,8 @@ export async function readFreshness(now: Date): Promise<Freshness> {
     `SELECT s.refreshed_at AS "refreshedAt", s.active_rule::text AS "activeRule", s.purchase_days AS "purchaseDays",
        (SELECT count(*) FROM rollup_mark WHERE month <= coalesce(s.horizon, 'infinity')) AS pending,
        (SELECT jsonb_object_agg(kind, jsonb_build_object('first', first_day, 'last', last_day)) FROM fact_extent) AS extents,
-       ($1::timestamptz AT TIME ZONE coalesce(s.time_zone, 'UTC'))::date AS today
+       ($1::timestamptz AT TIME ZONE coalesce(s.time_zone, 'UTC'))::date AS today,
+       coalesce(s.first_month, 1) AS "firstMonth"
      FROM (SELECT 1) one LEFT JOIN rollup_state s ON true`,
     [now],
   );

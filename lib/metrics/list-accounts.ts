@@ -4,7 +4,8 @@ import { queryRows } from "../database/query";
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
 import type { AccountPart, FigureRequest } from "./drill-down";
-import { monthsOf, type Period, requestedPeriods } from "./requested-periods";
+import { readPeriods } from "./read-periods";
+import { monthsOf, type Period } from "./requested-periods";
 import type { Query } from "./sources/read-source";
 import { termsByAccount } from "./terms-by-account";
 import { type Definition, isSummed, type SummedDefinition } from "./types";
@@ -75,7 +76,7 @@ export async function listAccounts(
 
 /** SQL of rows account_id, numerator, denominator; null for what is made of other figures. */
 async function partsQuery(definition: Definition, request: FigureRequest, now: Date): Promise<Query | null> {
-  const periods = requestedPeriods(request);
+  const periods = await readPeriods(request);
   const constraints = constraintsOf(request);
   if (!isSummed(definition))
     return definition.accounts

@@ -48,7 +48,7 @@ describe.each(["contract", "purchase"] as const)("figures against the facts unde
       for (const row of some(rows)) {
         const chosen = by && !ownGroups ? { ...filters, [by]: [row.group ?? ""] } : filters;
         const question = toQuestion({ grain, filters: chosen, owners }, rule);
-        const periods = requestedPeriods(request).filter(({ period }) => period === row.period);
+        const periods = requestedPeriods(request, 1).filter(({ period }) => period === row.period);
         const found = await check.answer({ ...question, periods });
         const plain = found.find(({ group }) => !ownGroups || group === row.group) ?? { value: null, n: 0 };
         const label = `${metric}/${id} ${row.period} ${row.group}: ${row.value} (${row.n}) ≠ ${plain.value} (${plain.n})`;

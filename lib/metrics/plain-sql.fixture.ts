@@ -100,7 +100,7 @@ function toRequest(asked: Asked, { metric, definition }: Pick<PlainFigure, "metr
 /** The same as a question to plain SQL, under a rule where it matters. */
 export function toQuestion(asked: Asked, activeRule: "contract" | "purchase" = "contract"): PlainQuestion {
   const { grain, by, filters, owners } = asked;
-  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH }, 1);
   const rules = { activeRule, purchaseDays: PURCHASE_DAYS, timeZone: TIME_ZONE };
   return { periods, end: addMonths(LAST_MONTH, 1), by, filters, owners, rules, now: NOW };
 }

@@ -15,13 +15,20 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])-01$/;
 /** A wrong year asks for centuries; nobody charts more periods than this. */
 const MOST_PERIODS = 1_200;
 
-/** The periods that a request asks for, oldest first. Throws `period-invalid`. */
-export function requestedPeriods(request: Pick<EvaluateRequest, "grain" | "from" | "to">): Period[] {
+/**
+ * The periods that a request asks for, oldest first. Throws `period-invalid`.
+ *
+ * @param firstMonth of the year, 1 to 12
+ */
+export function requestedPeriods(
+  request: Pick<EvaluateRequest, "grain" | "from" | "to">,
+  firstMonth: number,
+): Period[] {
   const { grain, from, to } = request;
   if (!MONTH.test(from) || !MONTH.test(to) || from > to)
     throw new AppError("period-invalid", { period: `${from} – ${to}` });
   if (grain === "range") return [{ period: from, from, endMonth: to, until: addMonths(to, 1) }];
-  const periods = periodsBetween(from, to, grain);
+  const periods = periodsBetween(from, to, grain, firstMonth);
   if (periods.length > MOST_PERIODS) throw new AppError("period-invalid", { period: `${from} – ${to}` });
   return periods.reverse().map((period) => toPeriod(period, grain));
 }

@@ -18,11 +18,14 @@ export interface Changes {
  * Compares what should stand with what stands: `changed` rows of account_month, the accounts' `profile_next`, and from
  * both `affected`, the periods whose sums may change.
  */
-export async function findChanges(connection: ClientBase, horizon: string): Promise<Changes> {
+export async function findChanges(
+  connection: ClientBase,
+  { horizon, firstMonth }: { horizon: string; firstMonth: number },
+): Promise<Changes> {
   await createWorkTable(connection, "changed", CHANGED);
   await createWorkTable(connection, "profile_next", profileNextSql(horizon));
   await createWorkTable(connection, "concerned", CONCERNED_MONTHS);
-  await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned", LAST_HORIZON));
+  await createWorkTable(connection, "affected", periodsOfMonthsSql("concerned", LAST_HORIZON, firstMonth));
   return changesFound(connection);
 }
 

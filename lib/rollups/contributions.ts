@@ -56,18 +56,21 @@ function periodColumns(sums: readonly Sum[]): string {
 /**
  * SQL of the periods that the months of `months` (account_id, month) belong to: its month, quarter and year, and the
  * twelve trailing years that it lies in, as far as `last`, SQL of a month. A trailing year is named by its last month.
+ * Quarters and years are those of a year that begins in `firstMonth`, 1 to 12.
  */
-export function periodsOfMonthsSql(months: string, last: string): string {
+export function periodsOfMonthsSql(months: string, last: string, firstMonth: number): string {
+  const into = `interval '${firstMonth - 1} months'`;
+  const start = (span: string) => `(date_trunc('${span}', month - ${into}) + ${into})::date`;
   return `
 SELECT row_number() OVER ()::int AS id, *, (end_month + interval '1 month')::date AS until_day
 FROM (
   SELECT account_id, 'month' AS grain, month AS period, month AS from_day, month AS end_month FROM ${months} k
   UNION ALL
   SELECT account_id, 'quarter', q, q, (q + interval '2 months')::date
-  FROM (SELECT DISTINCT account_id, date_trunc('quarter', month)::date AS q FROM ${months} k) quarters
+  FROM (SELECT DISTINCT account_id, ${start("quarter")} AS q FROM ${months} k) quarters
   UNION ALL
   SELECT account_id, 'year', y, y, (y + interval '11 months')::date
-  FROM (SELECT DISTINCT account_id, date_trunc('year', month)::date AS y FROM ${months} k) years
+  FROM (SELECT DISTINCT account_id, ${start("year")} AS y FROM ${months} k) years
   UNION ALL
   SELECT account_id, 'trailing-12', e, (e - interval '11 months')::date, e
   FROM (SELECT DISTINCT account_id, later::date AS e

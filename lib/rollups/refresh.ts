@@ -71,10 +71,11 @@ async function refreshStep(connection: ClientBase, now: Date): Promise<{ account
 
 async function stamp(connection: ClientBase, rules: Rules, horizon: string | null, now: Date): Promise<void> {
   await connection.query(
-    `INSERT INTO rollup_state (id, active_rule, purchase_days, time_zone, horizon, refreshed_at)
-     VALUES (1, $1::"ActiveRule", $2, $3, $4, $5)
+    `INSERT INTO rollup_state (id, active_rule, purchase_days, time_zone, horizon, refreshed_at, first_month)
+     VALUES (1, $1::"ActiveRule", $2, $3, $4, $5, $6)
      ON CONFLICT (id) DO UPDATE SET active_rule = excluded.active_rule, purchase_days = excluded.purchase_days,
-       time_zone = excluded.time_zone, horizon = excluded.horizon, refreshed_at = excluded.refreshed_at`,
-    [rules.activeRule, rules.purchaseDays, rules.timeZone, horizon, now],
+       time_zone = excluded.time_zone, horizon = excluded.horizon, refreshed_at = excluded.refreshed_at,
+       first_month = excluded.first_month`,
+    [rules.activeRule, rules.purchaseDays, rules.timeZone, horizon, now, rules.firstMonth],
   );
 }

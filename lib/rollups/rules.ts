@@ -6,17 +6,20 @@ export interface Rules {
   activeRule: "contract" | "purchase";
   purchaseDays: number;
   timeZone: string;
+  /** First month of the year, 1 to 12: quarters and years begin with it. */
+  firstMonth: number;
 }
 
 const row = z.object({
   activeRule: z.enum(["contract", "purchase"]),
   purchaseDays: z.number().int(),
   timeZone: z.string(),
+  firstMonth: z.number().int().min(1).max(12),
 });
 
 /**
  * The organisation's rules. Where it has not chosen a rule of being active: "contract" once there are subscriptions,
- * "purchase" until then. Before set-up: UTC and 365 days.
+ * "purchase" until then. Before set-up: UTC, 365 days, and a year that begins in January.
  */
 export async function currentRules(connection: Queryable): Promise<Rules> {
   const [rules] = await queryRows(
@@ -24,7 +27,8 @@ export async function currentRules(connection: Queryable): Promise<Rules> {
     row,
     `SELECT coalesce(s.active_rule::text,
               CASE WHEN EXISTS (SELECT FROM subscriptions) THEN 'contract' ELSE 'purchase' END) AS "activeRule",
-       coalesce(s.purchase_days, 365) AS "purchaseDays", coalesce(s.time_zone, 'UTC') AS "timeZone"
+       coalesce(s.purchase_days, 365) AS "purchaseDays", coalesce(s.time_zone, 'UTC') AS "timeZone",
+       coalesce(s.first_month, 1) AS "firstMonth"
      FROM (SELECT 1) one LEFT JOIN setting s ON true`,
   );
   return row.parse(rules);
@@ -37,11 +41,12 @@ export async function rolledUpWith(connection: Queryable): Promise<z.infer<typeo
   const [state] = await queryRows(
     connection,
     stateRow,
-    `SELECT active_rule AS "activeRule", purchase_days AS "purchaseDays", time_zone AS "timeZone", horizon FROM rollup_state`,
+    `SELECT active_rule AS "activeRule", purchase_days AS "purchaseDays", time_zone AS "timeZone",
+       first_month AS "firstMonth", horizon FROM rollup_state`,
   );
   return state ?? null;
 }
 
 export function sameRules(a: Rules, b: Rules): boolean {
-  return a.activeRule === b.activeRule && a.purchaseDays === b.purchaseDays && a.timeZone === b.timeZone;
+  return (["activeRule", "purchaseDays", "timeZone", "firstMonth"] as const).every((rule) => a[rule] === b[rule]);
 }

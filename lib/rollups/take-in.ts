@@ -30,7 +30,10 @@ export async function takeIn(connection: ClientBase, batch: Batch): Promise<numb
   if (accounts === 0) return 0;
   await createWorkTable(connection, "month_new", factsToMonthsSql(batch.rules.timeZone));
   for (const [table, sql] of livesSql(batch.rules, batch.horizon)) await createWorkTable(connection, table, sql);
-  const changes = await findChanges(connection, batch.horizon);
+  const changes = await findChanges(connection, {
+    horizon: batch.horizon,
+    firstMonth: batch.rules.firstMonth,
+  });
   await makeDifferences(connection, changes, () => writeRows(connection));
   await addToSums(connection, changes.sums, changes.refiled && (await sharesDimensions(connection)));
   return accounts;

@@ -48,7 +48,7 @@ export function draw(text: string, check: PlainCheck, metric: MetricDeclaration,
   const below = drawsFrom(text);
   const one = <Value>(values: readonly Value[]) => values[below(values.length)];
   const grains = GRAINS.flatMap((grain) => {
-    const periods = requestedPeriods({ grain, from: choices.first, to: choices.last });
+    const periods = requestedPeriods({ grain, from: choices.first, to: choices.last }, choices.freshness.firstMonth);
     const complete = periods.filter((period) => isComplete(period, metric, choices.freshness));
     return complete.length > 0 ? [{ grain, complete }] : [];
   });

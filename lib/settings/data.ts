@@ -10,6 +10,7 @@ const row: z.ZodType<Setting> = z.object({
   locale: z.string(),
   activeRule: z.enum(["contract", "purchase"]).nullable(),
   purchaseDays: z.number(),
+  firstMonth: z.number(),
   csmSeesAll: z.boolean(),
 });
 
@@ -19,7 +20,8 @@ export async function getSetting(connection?: Queryable): Promise<Setting | null
     connection ?? (await getPool()),
     row,
     `SELECT name, time_zone AS "timeZone", currency, locale, active_rule AS "activeRule",
-            purchase_days AS "purchaseDays", csm_sees_all AS "csmSeesAll"
+            purchase_days AS "purchaseDays", first_month AS "firstMonth",
+            csm_sees_all AS "csmSeesAll"
        FROM setting WHERE id = 1`,
   );
   return setting ?? null;

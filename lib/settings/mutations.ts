@@ -11,7 +11,7 @@ import { RULES_CHANGED } from "./recomputing";
 import type { SettingChange } from "./schema";
 
 /** What the figures of all months depend on. */
-const RULES: ReadonlySet<string> = new Set(["timeZone", "activeRule", "purchaseDays"]);
+const RULES: ReadonlySet<string> = new Set(["timeZone", "activeRule", "purchaseDays", "firstMonth"]);
 
 /**
  * Changes what the organisation has decided about itself; the currency only as long as no amounts have come in. Where figures
@@ -26,8 +26,16 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
     const after = { ...change, currency };
     await connection.query(
       `UPDATE setting SET name = $1, time_zone = $2, currency = $3, locale = $4, active_rule = $5::"ActiveRule",
-              purchase_days = $6 WHERE id = 1`,
-      [after.name, after.timeZone, after.currency, after.locale, after.activeRule, after.purchaseDays],
+              purchase_days = $6, first_month = $7 WHERE id = 1`,
+      [
+        after.name,
+        after.timeZone,
+        after.currency,
+        after.locale,
+        after.activeRule,
+        after.purchaseDays,
+        after.firstMonth,
+      ],
     );
     if (before?.timeZone !== after.timeZone) await followTimeZone(connection, now);
     for (const [name, to] of Object.entries(after)) {

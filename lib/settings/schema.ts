@@ -21,5 +21,6 @@ export const settingSchema = z.object({
     .regex(/^\d{1,5}$/, "days")
     .transform(Number)
     .pipe(z.number().min(1, "days").max(MOST_PURCHASE_DAYS, "days")),
+  firstMonth: z.coerce.number("choice").int("choice").min(1, "choice").max(12, "choice"),
 });
 export type SettingChange = z.infer<typeof settingSchema>;

@@ -9,6 +9,8 @@ export interface Setting {
   /** Null: "contract" as soon as there are subscriptions, "purchase" until then. */
   activeRule: "contract" | "purchase" | null;
   purchaseDays: number;
+  /** First month of the organisation's year, 1 to 12. */
+  firstMonth: number;
   /** Lets every CSM see every account. */
   csmSeesAll: boolean;
 }
@@ -21,5 +23,6 @@ export const BEFORE_SET_UP: Setting = {
   locale: "en",
   activeRule: null,
   purchaseDays: 365,
+  firstMonth: 1,
   csmSeesAll: false,
 };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { latestPeriods } from "./latest-periods";
 
 /** The newest facts are of June 2025. */
-const data = { first: "2023-01-01", last: "2025-06-01" };
+const data = { first: "2023-01-01", last: "2025-06-01", firstMonth: 1 };
 const months = (from: string, to: string) => latestPeriods({ grain: "month", from, to }, data);
 const quarters = (from: string, to: string) => latestPeriods({ grain: "quarter", from, to }, data);
 

@@ -11,9 +11,9 @@ const LOOK_BACK = 2;
  */
 export function latestPeriods(
   { from, to, grain }: Pick<TargetRun, "from" | "to" | "grain">,
-  data: Pick<DataRange, "first" | "last">,
+  data: Pick<DataRange, "first" | "last" | "firstMonth">,
 ): { from: string; to: string } | null {
-  const newest = periodOf(data.last, grain);
+  const newest = periodOf(data.last, grain, data.firstMonth);
   const last = to < newest ? to : newest;
   if (last < from || lastMonthOf(last, grain) < data.first) return null;
   const first = shiftPeriod(last, grain, -LOOK_BACK);

@@ -61,11 +61,16 @@ export function loadLatestStanding(run: TargetRun): Promise<LatestStanding | nul
 }
 
 /** What there is to choose from when a target is set: who may answer for it, and segments with accounts. For those who may set it. */
-export async function loadTargetChoices(): Promise<{ owners: TargetOwner[]; segments: string[]; now: string }> {
+export async function loadTargetChoices(): Promise<{
+  owners: TargetOwner[];
+  segments: string[];
+  now: string;
+  firstMonth: number;
+}> {
   const { scope } = await requireRole(...TARGET_EDITORS);
   const [owners, { segment }, data] = await Promise.all([listOwners(), dimensionValues(scope), dataRange()]);
   const now = data?.last ?? `${new Date().toISOString().slice(0, 7)}-01`;
-  return { owners, segments: segment.filter((name) => name !== ""), now };
+  return { owners, segments: segment.filter((name) => name !== ""), now, firstMonth: data?.firstMonth ?? 1 };
 }
 
 /** Whether the reader may set targets. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { readFirstMonth } from "../metrics/read-periods";
 import { checkedDraft, checkedSpan } from "./check-draft";
 import { listTargetsBetween } from "./data";
 import { runsOf } from "./runs";
@@ -14,8 +15,8 @@ import type { Target } from "./types";
  * periods. Throws as `checkedDraft` does, `target-segment` for one that no account is in, `target-owner` for nobody or
  * somebody who may not sign in.
  */
-export function setTargets(pool: Pool, draft: TargetDraft, actor: Actor): Promise<number> {
-  const { periods, ...checked } = checkedDraft(draft);
+export async function setTargets(pool: Pool, draft: TargetDraft, actor: Actor): Promise<number> {
+  const { periods, ...checked } = checkedDraft(draft, await readFirstMonth(draft.grain));
   const { metric, definition, segment, grain, value, owner } = checked;
   return inTransaction(pool, async (connection) => {
     await inTurn(connection);
@@ -35,8 +36,8 @@ export function setTargets(pool: Pool, draft: TargetDraft, actor: Actor): Promis
 }
 
 /** Takes the targets of a figure out for every period of a span. Returns how many. Throws `target-unknown` where there are none. */
-export function removeTargets(pool: Pool, span: TargetSpan, actor: Actor): Promise<number> {
-  const checked = checkedSpan(span);
+export async function removeTargets(pool: Pool, span: TargetSpan, actor: Actor): Promise<number> {
+  const checked = checkedSpan(span, await readFirstMonth(span.grain));
   const { metric, definition, segment, grain, from, to } = checked;
   return inTransaction(pool, async (connection) => {
     await inTurn(connection);

@@ -80,17 +80,17 @@ describe("checkedDraft", () => {
   const draft = targetForm("es").parse(typed);
 
   it("names every period", () => {
-    expect(checkedDraft(draft).periods).toEqual(["2025-01-01", "2025-02-01", "2025-03-01"]);
-    expect(checkedDraft({ ...draft, grain: "quarter", from: "2025-02-01", to: "2025-05-01" })).toMatchObject({
+    expect(checkedDraft(draft, 1).periods).toEqual(["2025-01-01", "2025-02-01", "2025-03-01"]);
+    expect(checkedDraft({ ...draft, grain: "quarter", from: "2025-02-01", to: "2025-05-01" }, 1)).toMatchObject({
       from: "2025-01-01",
       to: "2025-04-01",
       periods: ["2025-01-01", "2025-04-01"],
     });
-    expect(checkedDraft({ ...draft, grain: "trailing-12" }).periods.length).toBe(3);
+    expect(checkedDraft({ ...draft, grain: "trailing-12" }, 1).periods.length).toBe(3);
   });
 
   it("refuses what nobody means", () => {
-    const refused = (change: Partial<typeof draft>) => () => checkedDraft({ ...draft, ...change });
+    const refused = (change: Partial<typeof draft>) => () => checkedDraft({ ...draft, ...change }, 1);
     expect(refused({ value: "340" })).toThrow("target-value");
     expect(refused({ value: "-0.1" })).toThrow("target-value");
     expect(refused({ from: "2025-04-01" })).toThrow("target-period");

@@ -18,9 +18,13 @@ export function shiftPeriod(period: string, grain: Grain, steps: number): string
   return addMonths(period, steps * STEP_MONTHS[grain]);
 }
 
-/** First month of the period that holds a month; a trailing year is named by its last month, which is the month itself. */
-export function periodOf(month: string, grain: Grain): string {
-  const monthIndex = Number(month.slice(5, 7)) - 1;
+/**
+ * First month of the period that holds a month; a trailing year is named by its last month, which is the month itself.
+ * Quarters and years are those of a year that begins in `firstMonth`, 1 to 12.
+ * periodOf("2024-02-01", "year", 4) is "2023-04-01".
+ */
+export function periodOf(month: string, grain: Grain, firstMonth: number): string {
+  const monthIndex = Number(month.slice(5, 7)) + 12 - firstMonth;
   return addMonths(month, -(monthIndex % STEP_MONTHS[grain]));
 }
 
@@ -29,11 +33,11 @@ export function lastMonthOf(period: string, grain: Grain): string {
   return addMonths(period, STEP_MONTHS[grain] - 1);
 }
 
-/** The periods from the one of `first` to the one of `last`, newest first. Months as "YYYY-MM-01". */
-export function periodsBetween(first: string, last: string, grain: Grain): string[] {
-  const oldest = periodOf(first, grain);
+/** The periods from the one of `first` to the one of `last`, newest first. Months as "YYYY-MM-01"; `firstMonth` as above. */
+export function periodsBetween(first: string, last: string, grain: Grain, firstMonth: number): string[] {
+  const oldest = periodOf(first, grain, firstMonth);
   const periods: string[] = [];
-  for (let period = periodOf(last, grain); period >= oldest; period = shiftPeriod(period, grain, -1)) {
+  for (let period = periodOf(last, grain, firstMonth); period >= oldest; period = shiftPeriod(period, grain, -1)) {
     periods.push(period);
   }
   return periods;

@@ -40,7 +40,7 @@ const YEAR: Record<Grain, number> = { month: 12, quarter: 4, year: 1, "trailing-
  * one before that, the last whose year is over. Where no older one holds answers, the period shown.
  */
 export async function loadMoves(view: BoardView): Promise<Moves> {
-  const oldest = periodOf(view.data.first, view.grain);
+  const oldest = periodOf(view.data.first, view.grain, view.data.firstMonth);
   for (const back of [0, YEAR[view.grain], YEAR[view.grain] + 1]) {
     const period = shiftPeriod(view.period, view.grain, -back);
     if (period < oldest) break;

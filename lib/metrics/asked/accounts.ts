@@ -28,7 +28,7 @@ export async function answerAccounts(
   { group, limit = MANY, offset = 0 }: Page,
 ): Promise<AccountsAnswer> {
   const definition = getDefinition(getMetric(request.metric), request.definition);
-  const last = requestedPeriods(request).at(-1);
+  const last = await readPeriods(request).at(-1);
   const period = last?.period ?? request.to;
   const one = request.grain === "range" ? request : { ...request, from: period, to: period };
   const asked = { ...one, by: undefined, group: group ?? null };

@@ -1,7 +1,7 @@
 import type { AccountScope } from "../../auth/scope";
 import { AppError } from "../../errors/app-error";
 import { periodOf } from "../../time/periods";
-import { cohortGrid } from "../cohorts/cohort-grid";
+import { cohortGrid, firstMonthFor } from "../cohorts/cohort-grid";
 import { type CohortComparison, compareCohorts } from "../cohorts/compare-cohorts";
 import { asPeriod } from "../cohorts/lines";
 import { type CohortList, listCohort } from "../cohorts/list-cohort";
@@ -44,11 +44,11 @@ export async function answerCohorts(
   const { by, cell, customers, age } = options;
   const request = { ...(await toRequest(options, now)), ...reader };
   if (customers !== undefined) {
-    const cohort = rowName(by, customers);
+    const cohort = await rowName(by, customers);
     return { by, cell, cohort, age, ...(await listCohort({ ...request, cohort, age }, { limit: options.limit }, now)) };
   }
   if (!options.compare) return cohortGrid(request, now);
-  const [first = "", second = ""] = options.compare.map((name) => rowName(by, name));
+  const [first = "", second = ""] = await Promise.all(options.compare.map((name) => rowName(by, name)));
   return compareCohorts({ ...request, cohorts: [first, second] }, now);
 }
 
@@ -62,8 +62,8 @@ async function toRequest(
 }
 
 /** A period may be named by its year or any of its months; the grid names it by its first day. */
-function rowName(by: CohortRows, given: string): string {
+async function rowName(by: CohortRows, given: string): Promise<string> {
   const grain = asPeriod(by);
   const [, year, month = "01"] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-01)?$/.exec(given) ?? [];
-  return grain && year ? periodOf(`${year}-${month}-01`, grain) : given;
+  return grain && year ? periodOf(`${year}-${month}-01`, grain, await firstMonthFor(by)) : given;
 }

@@ -49,7 +49,7 @@ describe.each(Object.keys(PLAIN))("%s, against plain code over the facts", (key)
     const { owners, ...rest } = asked;
     const request = { metric, definition, from: FIRST_MONTH, to: LAST_MONTH, scope: scopeOf(asked), ...rest };
     const { rows } = await evaluate(request, NOW);
-    const periods = new Map(requestedPeriods(request).map((period) => [period.period, period]));
+    const periods = new Map(requestedPeriods(request, 1).map((period) => [period.period, period]));
     const known = seen(asked);
     for (const row of rows) {
       const period = periods.get(row.period) as Period;
@@ -80,7 +80,7 @@ it.each([
 ] as const)("shares the lost out by what they name: %s", async (definition, named) => {
   const request = { metric: "loss-reasons-sales", ...month, scope: everything };
   const { rows } = await evaluate({ ...request, definition }, NOW);
-  for (const period of requestedPeriods(month)) {
+  for (const period of requestedPeriods(month, 1)) {
     const lost = facts.opportunities.filter(
       ({ outcome, closed }) => outcome === "lost" && closed !== null && closed >= period.from && closed < period.until,
     );
@@ -161,7 +161,7 @@ it("counts a win of nobody as nobody's first, and tells its amount", async () =>
 
 describe("the list of references", () => {
   it("has the reference accounts of every month, and those that are not validated", async () => {
-    for (const { period } of requestedPeriods(month)) {
+    for (const { period } of requestedPeriods(month, 1)) {
       const request = { ...month, from: period, to: period, scope: everything };
       const { total, accounts } = await listReferences(request, 1_000);
       const { rows } = await evaluate({ metric: "reference-accounts", ...request }, NOW);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
-import { requestedPeriods } from "../requested-periods";
+import { readPeriods } from "../read-periods";
 import type { EvaluateRequest } from "../types";
 
 const date = z.iso.date().nullable();
@@ -34,7 +34,7 @@ export async function listReferences(
   request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
   limit: number,
 ): Promise<{ total: number; accounts: AccountReference[] }> {
-  const [period] = requestedPeriods(request);
+  const [period] = await readPeriods(request);
   if (!period) return { total: 0, accounts: [] };
   const { scope } = request;
   const where = whereProfile(constraintsOf(request), 3);

@@ -27,6 +27,7 @@ const extent = { first: "2024-01-10", last: "2024-05-31" };
 const freshness = {
   refreshedAt: null,
   pending: 0,
+  firstMonth: 1,
   activeRule: "purchase" as const,
   purchaseDays: 365,
   extents: { invoices: extent, costs: { first: "2024-02-01", last: "2024-04-30" } },

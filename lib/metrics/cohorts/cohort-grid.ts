@@ -4,6 +4,7 @@ import { lastMonthOf, periodOf } from "../../time/periods";
 import { readFreshness } from "../freshness";
 import { keepAnswer } from "../kept/keep-answer";
 import type { Kind } from "../kept/types";
+import { readFirstMonth } from "../read-periods";
 import { costPerCustomer, type MonthlySpend, readAcquisitionSpend } from "./acquisition-spend";
 import { addParts, type CellParts, cellFigure } from "./cell-figure";
 import { CELLS, sumsOfCell } from "./cells";
@@ -22,7 +23,7 @@ import type { CellFigure, CohortCell, CohortGrid, CohortLine, CohortRequest, Coh
  * @param now the clock, which tells whether a month is over
  */
 export async function cohortGrid({ live, ...asked }: CohortRequest, now = new Date()): Promise<CohortGrid> {
-  return (await keepAnswer(grids, wholePeriods(asked), { now, live })).answer;
+  return (await keepAnswer(grids, await wholePeriods(asked), { now, live })).answer;
 }
 
 /** Cohort grids. Most are read from sums that are kept by cohort; some are added up customer by customer. */
@@ -37,16 +38,17 @@ export const grids: Kind<Omit<CohortRequest, "live">, CohortGrid> = {
 async function readGrid(request: CohortRequest, now: Date): Promise<CohortGrid> {
   const { by } = request;
   const cell = CELLS[request.cell];
-  const [reach, cohorts, booked] = await Promise.all([
+  const [reach, cohorts, booked, firstMonth] = await Promise.all([
     readReach(request, now),
     readCohorts(request, sumsOfCell(cell)),
     readAcquisitionSpend(request),
+    firstMonthFor(by),
   ]);
   // Later spend is a plan.
   const spend = booked.filter(({ month }) => reach && month <= reach.horizon);
-  const lines = (reach ? rowsOf(by, cohorts) : []).map((row) => {
+  const lines = (reach ? rowsOf(by, cohorts, firstMonth) : []).map((row) => {
     const found = cellsOf(cell, reach as Reach, by, row, request.ages);
-    const cost = costPerCustomer(spendOf(row, by, spend), found.size);
+    const cost = costPerCustomer(spendOf(row, { by, firstMonth }, spend), found.size);
     return { parts: found.parts, row: { cohort: row.cohort, ...lineOf(request.cell, found, cost) } };
   });
   const rows = lines.map(({ row }) => row);
@@ -64,14 +66,20 @@ async function readGrid(request: CohortRequest, now: Date): Promise<CohortGrid> 
 }
 
 /** A quarter whose first month was not asked for would be another quarter. */
-export function wholePeriods(request: CohortRequest): CohortRequest {
+export async function wholePeriods(request: CohortRequest): Promise<CohortRequest> {
   const grain = asPeriod(request.by);
   if (!grain) return request;
+  const firstMonth = await firstMonthFor(request.by);
   return {
     ...request,
-    from: periodOf(request.from, grain),
-    to: lastMonthOf(periodOf(request.to, grain), grain),
+    from: periodOf(request.from, grain, firstMonth),
+    to: lastMonthOf(periodOf(request.to, grain, firstMonth), grain),
   };
+}
+
+/** With which month the years and quarters of such rows begin. */
+export function firstMonthFor(by: CohortRows): Promise<number> {
+  return readFirstMonth(asPeriod(by) ?? "month");
 }
 
 /** Null before anything is rolled up. */
@@ -83,20 +91,24 @@ export async function readReach(request: Pick<CohortRequest, "cell" | "from">, n
 }
 
 /** Puts monthly cohorts into rows: periods in their order, groups by name with "not known" last. */
-export function rowsOf(by: CohortRows, cohorts: readonly MonthlyCohort[]): RowOfCohorts[] {
+export function rowsOf(by: CohortRows, cohorts: readonly MonthlyCohort[], firstMonth: number): RowOfCohorts[] {
   const grain = asPeriod(by);
   const rows = new Map<string, MonthlyCohort[]>();
   for (const cohort of cohorts) {
-    const key = grain ? periodOf(cohort.month, grain) : cohort.group;
+    const key = grain ? periodOf(cohort.month, grain, firstMonth) : cohort.group;
     rows.set(key, [...(rows.get(key) ?? []), cohort]);
   }
   const inOrder = (a: string, b: string) => (a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1);
   return [...rows].map(([cohort, own]) => ({ cohort, cohorts: own })).sort((a, b) => inOrder(a.cohort, b.cohort));
 }
 
-function spendOf({ cohort }: RowOfCohorts, by: CohortRows, spend: readonly MonthlySpend[]): MonthlySpend[] {
+function spendOf(
+  { cohort }: RowOfCohorts,
+  { by, firstMonth }: { by: CohortRows; firstMonth: number },
+  spend: readonly MonthlySpend[],
+): MonthlySpend[] {
   const grain = asPeriod(by);
-  return spend.filter(({ month, group }) => (grain ? periodOf(month, grain) === cohort : group === cohort));
+  return spend.filter(({ month, group }) => (grain ? periodOf(month, grain, firstMonth) === cohort : group === cohort));
 }
 
 function lineOf(

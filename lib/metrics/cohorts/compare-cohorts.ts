@@ -5,7 +5,7 @@ import type { Unit } from "../types";
 import { type ComparedCell, cellDifference } from "./cell-difference";
 import type { CellParts } from "./cell-figure";
 import { CELLS, sumsOfCell } from "./cells";
-import { readReach, rowsOf, wholePeriods } from "./cohort-grid";
+import { firstMonthFor, readReach, rowsOf, wholePeriods } from "./cohort-grid";
 import { cellsOf, countedAt, type RowOfCohorts } from "./lines";
 import type { Reach } from "./reach";
 import { readCohorts } from "./read-cohorts";
@@ -40,7 +40,7 @@ export interface CohortComparison {
  * @param request as the grid is asked for, with the two rows by their names in it
  */
 export async function compareCohorts({ live, ...asked }: PairRequest, now = new Date()): Promise<CohortComparison> {
-  return (await keepAnswer(comparisons, { ...asked, ...wholePeriods(asked) }, { now, live })).answer;
+  return (await keepAnswer(comparisons, { ...asked, ...(await wholePeriods(asked)) }, { now, live })).answer;
 }
 
 type PairRequest = CohortRequest & { cohorts: readonly [first: string, second: string] };
@@ -56,8 +56,12 @@ export const comparisons: Kind<Omit<PairRequest, "live">, CohortComparison> = {
 
 async function readComparison(request: Omit<PairRequest, "live">, now: Date): Promise<CohortComparison> {
   const cell = CELLS[request.cell];
-  const [reach, cohorts] = await Promise.all([readReach(request, now), readCohorts(request, sumsOfCell(cell))]);
-  const rows = rowsOf(request.by, cohorts);
+  const [reach, cohorts, firstMonth] = await Promise.all([
+    readReach(request, now),
+    readCohorts(request, sumsOfCell(cell)),
+    firstMonthFor(request.by),
+  ]);
+  const rows = rowsOf(request.by, cohorts, firstMonth);
   const lineOf = (name: string) => readLine(request, reach, rows, name);
   const [first, second] = await Promise.all([lineOf(request.cohorts[0]), lineOf(request.cohorts[1])]);
   const ages = [...new Set([...first.cells.keys(), ...second.cells.keys()])].sort((one, other) => one - other);

@@ -50,7 +50,7 @@ export async function listCohort(
   { limit, offset = 0 }: { limit: number; offset?: number },
   now = new Date(),
 ): Promise<CohortList> {
-  const request = { ...asked, ...wholePeriods(asked) };
+  const request = { ...asked, ...(await wholePeriods(asked)) };
   const { by, age, cohort } = request;
   const cell = CELLS[request.cell];
   const [reach, months] = await Promise.all([readReach(request, now), readMonths(request)]);

@@ -1,4 +1,5 @@
 import { defineMetric } from "../define";
+import { readFirstMonth } from "../read-periods";
 import type { AnalysedFigure, EvaluateRequest, FigureRow, MetricDeclaration, Question } from "../types";
 import { isAtOdds, movementOf } from "./pair";
 import { byPeriod, grainOf, SPANS, type Span, spanOf } from "./pair-spans";
@@ -41,6 +42,7 @@ async function analysePairs(question: Question): Promise<AnalysedFigure[]> {
   if (!first || !last) return [];
   const filters = Object.fromEntries(question.constraints) as EvaluateRequest["filters"];
   const asked = { filters, scope: question.scope, live: question.live };
+  const firstMonth = await readFirstMonth("quarter");
   const read = async (metric: string): Promise<Reading> => {
     const grain = grainOf(question.periods);
     const own = question.periods.map(({ period, from }) => (grain === "range" ? from : period)).sort();
@@ -48,7 +50,14 @@ async function analysePairs(question: Question): Promise<AnalysedFigure[]> {
     const shown = evaluate({ ...asked, metric, grain, ...bounds }, question.now);
     const spans = SPANS.map((span) =>
       evaluate(
-        { ...asked, metric, grain: span, from: spanOf(span, first), to: spanOf(span, last), compare: "previous" },
+        {
+          ...asked,
+          metric,
+          grain: span,
+          from: spanOf(span, first, firstMonth),
+          to: spanOf(span, last, firstMonth),
+          compare: "previous",
+        },
         question.now,
       ),
     );
@@ -63,7 +72,7 @@ async function analysePairs(question: Question): Promise<AnalysedFigure[]> {
       const metric = catalogue.find(({ id }) => id === cpi.pairedMetric);
       const company = metric ? await read(metric.id) : null;
       return question.periods.map(({ period, endMonth }) =>
-        pairFigure({ cpi, metric: metric ?? null, period, endMonth, customers, company }),
+        pairFigure({ cpi, metric: metric ?? null, period, endMonth, firstMonth, customers, company }),
       );
     }),
   );
@@ -79,13 +88,14 @@ interface PairAt {
   metric: MetricDeclaration | null;
   period: string;
   endMonth: string;
+  firstMonth: number;
   customers: Reading;
   company: Reading | null;
 }
 
-function pairFigure({ cpi, metric, period, endMonth, customers, company }: PairAt): AnalysedFigure {
+function pairFigure({ cpi, metric, period, endMonth, firstMonth, customers, company }: PairAt): AnalysedFigure {
   const sides = (span: Span) => {
-    const at = spanOf(span, endMonth);
+    const at = spanOf(span, endMonth, firstMonth);
     return { span, customer: customers[span](at, cpi.code), company: company?.[span](at, null) ?? null };
   };
   const { span, ...told } = SPANS.map(sides).find((pair) => pair.customer?.change && pair.company?.change) ?? {

@@ -6,9 +6,9 @@ import type { FigureRow, Grain } from "../types";
 export const SPANS = ["trailing-12", "quarter"] as const satisfies readonly Grain[];
 export type Span = (typeof SPANS)[number];
 
-/** The name of the span of this sort that ends with a month, or last ended by it. */
-export function spanOf(span: Span, endMonth: string): string {
-  return span === "quarter" ? periodOf(addMonths(endMonth, -2), "quarter") : endMonth;
+/** The name of the span of this sort that ends with a month, or last ended by it; `firstMonth` of the year. */
+export function spanOf(span: Span, endMonth: string, firstMonth: number): string {
+  return span === "quarter" ? periodOf(addMonths(endMonth, -2), "quarter", firstMonth) : endMonth;
 }
 
 /** How one would ask for these periods. A trailing year is told from a calendar year by its name. */

@@ -50,7 +50,7 @@ async function plainCustomers(
   rule: "contract" | "purchase",
   grain: "month" | "year",
 ): Promise<z.infer<typeof customer>[]> {
-  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH }, 1);
   const day = (instant: string) => `(${instant} AT TIME ZONE '${TIME_ZONE}')::date`;
   return queryRows(
     await getPool(),

@@ -35,7 +35,7 @@ const row = z.object({
 
 /** Every account's course in every period, without a thought of rollups. */
 async function plainLosses(rule: "contract" | "purchase", grain: (typeof GRAINS)[number], where: string) {
-  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH }, 1);
   const rows = await queryRows(
     await getPool(),
     row,

@@ -28,7 +28,7 @@ type Customer = z.infer<typeof customer>;
 
 /** Every customer of every period in plain SQL over the facts. */
 async function customers(rule: "contract" | "purchase", grain: EvaluateRequest["grain"]): Promise<Customer[]> {
-  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH });
+  const periods = requestedPeriods({ grain, from: FIRST_MONTH, to: LAST_MONTH }, 1);
   return queryRows(
     await getPool(),
     customer,

@@ -37,7 +37,7 @@ export async function askedRows(asked: Asked, metric: string, definition: string
     if (last.denominator !== null)
       expect(total).toMatchObject({ numerator: last.numerator, denominator: last.denominator });
   }
-  const periods = requestedPeriods(request);
+  const periods = requestedPeriods(request, 1);
   return rows.map((row) => {
     const from = periods.find(({ period }) => period === row.period)?.from ?? "";
     const accounts = kept.filter((each) => !by || each[by] === row.group).map(({ id }) => id);

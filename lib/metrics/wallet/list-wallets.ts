@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
-import { requestedPeriods } from "../requested-periods";
+import { readPeriods } from "../read-periods";
 import { standingRanks } from "../sources/wallet-ranks";
 import { termsByAccount } from "../terms-by-account";
 import type { EvaluateRequest } from "../types";
@@ -39,7 +39,7 @@ export async function listWallets(
   request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
   { order, limit }: { order: WalletOrder; limit: number },
 ): Promise<{ total: number; accounts: AccountWallet[] }> {
-  const periods = requestedPeriods(request);
+  const periods = await readPeriods(request);
   const constraints = constraintsOf(request);
   const spends = termsByAccount(
     { numerator: [["walletOurs", 1]], denominator: [["walletSpend", 1]] },

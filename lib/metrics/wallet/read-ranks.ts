@@ -2,7 +2,7 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
-import { requestedPeriods } from "../requested-periods";
+import { readPeriods } from "../read-periods";
 import { standingRanks } from "../sources/wallet-ranks";
 import type { EvaluateRequest } from "../types";
 
@@ -20,7 +20,7 @@ export type RankCount = z.infer<typeof row>;
 export async function readRanks(
   request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
 ): Promise<RankCount[]> {
-  const [period] = requestedPeriods(request);
+  const [period] = await readPeriods(request);
   if (!period) return [];
   const where = whereProfile(constraintsOf(request), 1);
   const wanted = "(SELECT NULL AS period, $1::date AS until_day, NULL AS end_month)";
