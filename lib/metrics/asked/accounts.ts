@@ -1,6 +1,6 @@
 import { getDefinition, getMetric } from "../catalogue";
 import { type AccountList, listAccounts } from "../list-accounts";
-import { requestedPeriods } from "../requested-periods";
+import { readPeriods } from "../read-periods";
 import type { EvaluateRequest, Unit } from "../types";
 
 const MANY = 50;
@@ -28,7 +28,7 @@ export async function answerAccounts(
   { group, limit = MANY, offset = 0 }: Page,
 ): Promise<AccountsAnswer> {
   const definition = getDefinition(getMetric(request.metric), request.definition);
-  const last = await readPeriods(request).at(-1);
+  const last = (await readPeriods(request)).at(-1);
   const period = last?.period ?? request.to;
   const one = request.grain === "range" ? request : { ...request, from: period, to: period };
   const asked = { ...one, by: undefined, group: group ?? null };
