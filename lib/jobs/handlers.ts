@@ -68,11 +68,19 @@ const handlers: Handlers = {
     const { checkData } = await import("../data-health/run");
     await checkData(await getPool(), () => new Date());
   },
+  webhooks: async () => {
+    const { deliverDue } = await import("../webhooks/deliver");
+    await deliverDue(await getPool());
+  },
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
     const { removeOldUploads } = await import("../imports/uploads");
     await removeOldUploads(new Date());
+    const { forgetOldRequests } = await import("../api/idempotency");
+    await forgetOldRequests(await getPool(), new Date());
+    const { forgetOldDeliveries } = await import("../webhooks/deliver");
+    await forgetOldDeliveries(await getPool(), new Date());
     await handlers["rollup-refresh"]({});
     await handlers["theme-assignment"]({});
     await handlers["follow-ups"]({});

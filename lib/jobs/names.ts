@@ -28,6 +28,8 @@ export const JOBS = {
   "account-standing": z.object({}),
   /** Looks through the data for gaps, for what stands twice and for amounts that are too large. */
   "data-health": z.object({}),
+  /** Sends what addresses are to be told of events. */
+  webhooks: z.object({}),
   /** What falls due with time: marks left behind, abandoned imports, models that new facts have made old. */
   upkeep: z.object({}),
 } as const;
@@ -51,6 +53,7 @@ export const COLLAPSED: ReadonlySet<JobName> = new Set([
   "kept-answers",
   "account-standing",
   "data-health",
+  "webhooks",
   "upkeep",
 ]);
 
