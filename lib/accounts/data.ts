@@ -6,12 +6,14 @@ import { afterSql, orderSql, orderValue } from "./order-sql";
 import { accountLine } from "./schema";
 import type { AccountCursor, AccountLine, AccountsQuestion } from "./types";
 
-const COLUMNS = `
+/** SQL of what a line shows, over `LISTED`. */
+export const LINE_COLUMNS = `
   a.id AS "accountId", a.code, a.name, nullif(a.segment, '') AS segment, nullif(a.industry, '') AS industry,
   nullif(a.region, '') AS region, nullif(a.plan, '') AS plan, nullif(a.owner, '') AS owner,
   nullif(a.channel, '') AS channel, s.health, s.health - s.health_before AS trend, s.last_nps AS "lastNps",
   s.last_nps_at AS "lastNpsAt", s.share_of_wallet AS "shareOfWallet", trim_scale(s.mrr)::text AS mrr,
-  s.contract_end AS "contractEnd", coalesce(f.open, 0) AS "followUps", s.last_contact_at AS "lastContactAt",
+  s.contract_end AS "contractEnd", coalesce(f.open, 0) AS "followUps",
+  (s.last_contact_at AT TIME ZONE coalesce((SELECT time_zone FROM setting), 'UTC'))::date AS "lastContactOn",
   coalesce(s.active, false) AS active`;
 
 const listedRow = accountLine.extend({ place: z.string().nullable() });
@@ -30,7 +32,7 @@ export async function listAccountLines(
   const rows = await queryRows(
     await getPool(),
     listedRow,
-    `SELECT ${COLUMNS}, ${orderValue(order)}::text AS place ${LISTED}
+    `SELECT ${LINE_COLUMNS}, ${orderValue(order)}::text AS place ${LISTED}
      WHERE ${where.sql} AND ${beyond.sql} ORDER BY ${orderSql(order)} LIMIT ${Math.trunc(limit) + 1}`,
     [...where.parameters, ...beyond.parameters],
   );

@@ -21,17 +21,14 @@ export interface Conditions {
 }
 
 /** SQL of whether an account of `LISTED` is let through: by the scope, and by every filter. */
-export function accountConditions({
-  filters,
-  scope,
-  now,
-}: Pick<AccountsQuestion, "filters" | "scope" | "now">): Conditions {
+export function accountConditions({ filters, ids, scope, now }: Omit<AccountsQuestion, "order">): Conditions {
   const parameters: unknown[] = [ownersOf(scope)];
   const conditions = [isVisible(1)];
   const add = (condition: (place: string) => string, value: unknown) => {
     parameters.push(value);
     conditions.push(condition(`$${parameters.length}`));
   };
+  if (ids) add((place) => `a.id = ANY(${place}::int[])`, ids);
   for (const dimension of DIMENSIONS) {
     const chosen = filters[dimension];
     if (chosen.length > 0) add((place) => `coalesce(a.${dimension}, '') = ANY(${place}::text[])`, chosen);

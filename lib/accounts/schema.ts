@@ -111,6 +111,11 @@ export const accountLine = z.object({
   mrr: z.string().nullable(),
   contractEnd: z.iso.date().nullable(),
   followUps: z.coerce.number().int(),
-  lastContactAt: instant,
+  lastContactOn: z.iso.date().nullable(),
   active: z.boolean(),
 });
+
+/** Address of the lines of the list, or of the file of all of them. */
+export function accountsAddress(path: "/accounts" | "/api/accounts" | "/api/accounts/csv", query: string): string {
+  return query ? `${path}?${query}` : path;
+}

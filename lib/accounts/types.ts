@@ -28,7 +28,8 @@ export interface AccountLine {
   contractEnd: string | null;
   /** How many are open. */
   followUps: number;
-  lastContactAt: string | null;
+  /** The organisation's day. */
+  lastContactOn: string | null;
   active: boolean;
 }
 
@@ -58,6 +59,8 @@ export interface AccountOrder {
 
 export interface AccountsQuestion {
   filters: AccountFilters;
+  /** Only these accounts; absent: all that the filters let through. */
+  ids?: readonly number[];
   order: AccountOrder;
   scope: AccountScope;
   /** The clock, for what is so many days away. */
@@ -74,4 +77,6 @@ export interface AccountPage {
   accounts: AccountLine[];
   /** Where the next page begins; null at the end. */
   next: string | null;
+  /** How many there are in all; null but with the first page. */
+  total: number | null;
 }

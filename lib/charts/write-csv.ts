@@ -9,8 +9,12 @@ export function writeCsv(
   header: readonly string[],
   rows: readonly (readonly (string | number | boolean | null)[])[],
 ): string {
-  const lines = [header, ...rows].map((cells) => cells.map(writeCell).join(","));
-  return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+  return `${BYTE_ORDER_MARK}${writeCsvLines([header, ...rows])}`;
+}
+
+/** More rows of the same file, each on its line. */
+export function writeCsvLines(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  return rows.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
 }
 
 function writeCell(cell: string | number | boolean | null): string {

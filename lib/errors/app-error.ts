@@ -99,6 +99,11 @@ export type ErrorCode =
   | "change-without-metric"
   | "view-unknown"
   | "view-known"
+  // the list of accounts
+  | "segment-unknown"
+  | "segment-known"
+  | "too-many-accounts"
+  | "nobody-chosen"
   | "target-metric"
   | "target-period"
   | "target-long"

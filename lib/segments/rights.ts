@@ -1,0 +1,18 @@
+import { readAccountsAddress } from "../accounts/schema";
+import type { Reader, SavedSegment } from "./types";
+
+/**
+ * Whether a segment is for this reader: their own, or a shared one. What it holds is narrowed to the reader's accounts like any
+ * address; but one that names owners would tell those who see only their own accounts a colleague's name, and is not for them.
+ */
+export function maySee(segment: SavedSegment, { userId, scope }: Reader): boolean {
+  if (segment.makerId === userId) return true;
+  if (!segment.shared) return false;
+  const { owner } = readAccountsAddress(new URLSearchParams(segment.query));
+  return scope.kind === "all" || owner.every((name) => name === "" || scope.owners.includes(name));
+}
+
+/** Whether the reader may change or delete a segment: its maker, and administrators those that are shared. */
+export function mayChange(segment: SavedSegment, { userId, role }: Pick<Reader, "userId" | "role">): boolean {
+  return segment.makerId === userId || (segment.shared && role === "admin");
+}
