@@ -11,16 +11,9 @@ export interface OpenQuestion {
   /** Whose: of one user, of nobody yet, or anybody's. */
   of?: { userId: number } | "nobody" | "anybody";
   reason?: Reason | null;
-  /** Those that come after this one in the order of urgency. */
-  after?: Cursor | null;
   limit?: number;
-}
-
-/** A place in the order of urgency. */
-export interface Cursor {
-  dueAt: Date;
-  accountId: number;
-  id: string;
+  /** How many of them, in their order, are left out. */
+  offset?: number;
 }
 
 const PAGE = 50;
@@ -36,26 +29,18 @@ const FROM = `FROM follow_ups f ${WITH_ACCOUNT} LEFT JOIN follow_up_rules r ON r
 
 /** Open follow-ups of the accounts in scope, the most urgent first; at most `limit`, a page unless given. */
 export async function listOpenFollowUps(scope: AccountScope, question: OpenQuestion = {}): Promise<FollowUp[]> {
-  const { of = "anybody", reason = null, after = null, limit = PAGE } = question;
+  const { of = "anybody", reason = null, limit = PAGE, offset = 0 } = question;
   const conditions = ["f.closed_at IS NULL", VISIBLE];
   const parameters: unknown[] = [ownersOf(scope)];
-  const add = (condition: (...places: string[]) => string, ...values: unknown[]) => {
-    conditions.push(condition(...values.map((_, index) => `$${parameters.length + index + 1}`)));
-    parameters.push(...values);
-  };
   if (of === "nobody") conditions.push("f.owner_id IS NULL");
-  else if (of !== "anybody") add((user) => `f.owner_id = ${user}`, of.userId);
-  if (reason) add((place) => `f.reason = ${place}::"FollowUpReason"`, reason);
-  if (after) {
-    const { dueAt, accountId, id } = after;
-    add((due, account, own) => `(f.due_at, f.account_id, f.id) > (${due}, ${account}, ${own}::bigint)`, dueAt, accountId, id);
-  }
+  else if (of !== "anybody") conditions.push(`f.owner_id = $${parameters.push(of.userId)}`);
+  if (reason) conditions.push(`f.reason = $${parameters.push(reason)}::"FollowUpReason"`);
   return queryRows(
     await getPool(),
     followUpRow,
     `SELECT ${COLUMNS} ${FROM} WHERE ${conditions.join(" AND ")}
-     ORDER BY f.due_at, f.account_id, f.id LIMIT ${Math.trunc(limit)}`,
-    parameters,
+     ORDER BY f.due_at, f.account_id, f.id LIMIT $${parameters.length + 1} OFFSET $${parameters.length + 2}`,
+    [...parameters, limit, offset],
   );
 }
 

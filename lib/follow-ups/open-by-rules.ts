@@ -2,9 +2,10 @@ import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 import { recordAudit } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
+import { giveDefaultRules } from "./default-rules";
 import { foundByRule } from "./found-by-rule";
-import { announceOpened } from "./mutations";
 import { handOnLeft } from "./hand-on-left";
+import { announceOpened } from "./mutations";
 import { listRules } from "./rules-data";
 import type { Rule } from "./types";
 import { IS_OWNER, MAY_WORK } from "./who-may";
@@ -19,11 +20,12 @@ export interface OpenedByRule {
 
 /**
  * Opens what the enabled rules find, each rule in its turn, so that of two of one reason the first that holds opens. Told are all rules
- * that were asked. Two that do it at once open nothing twice: the second waits, and finds it opened.
+ * that were asked. An organisation that has never had a rule is given the usual ones first. Two that do it at once open nothing twice: the second waits, and finds it opened.
  */
 export function openByRules(pool: Pool, now: Date): Promise<OpenedByRule[]> {
   return inTransaction(pool, async (connection) => {
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('follow-ups'))");
+    await giveDefaultRules(connection);
     const told: OpenedByRule[] = [];
     for (const rule of (await listRules(connection)).filter(({ enabled }) => enabled)) {
       const ids = await openByRule(connection, rule, now);
