@@ -4,6 +4,7 @@ import { createSignInLink } from "../auth/links";
 import { hashPassword, isWeakPassword, MINIMUM_PASSWORD_LENGTH } from "../auth/passwords";
 import { inTransaction, type Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { giveDefaultRules } from "../follow-ups/default-rules";
 import { organisationAt } from "../imports/context";
 import { followTimeZone, recomputeWhereNeeded } from "../settings/mutations";
 import { hasUsers } from "../users/data";
@@ -37,6 +38,7 @@ export async function setUp(
       [organisation, timeZone, currency, locale],
     );
     if (before.timeZone !== timeZone) await followTimeZone(connection, now);
+    await giveDefaultRules(connection);
     const user = { email, name, role: "admin", ownerAlias: null, locale, passwordHash } as const;
     const userId = await insertUser(connection, user);
     await recordAudit(connection, { userId, actor: email, action: "set-up.done", subject: organisation, address });
