@@ -31,6 +31,7 @@ const WORK: readonly NavigationItem[] = [
 /** What keeps the house in order, in a menu of its own. */
 const ADMIN: readonly NavigationItem[] = [
   { key: "imports", href: "/admin/imports" },
+  { key: "data", href: "/admin/data" },
   { key: "users", href: "/admin/users" },
   { key: "settings", href: "/admin/settings" },
   { key: "selfCheck", href: "/admin/self-check" },

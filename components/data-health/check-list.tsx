@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { loadChecks } from "@/lib/data-health/loaders";
+import { ACCOUNT_CHECKS, type CheckId } from "@/lib/data-health/types";
+import { formatInstant } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { loadSetting } from "@/lib/settings/loaders";
+import { Card } from "../ui/card";
+import { Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
+
+/** Every check with how much it found and when; each leads to its list. */
+export async function CheckList() {
+  const [t, locale, setting, checks] = await Promise.all([
+    getTranslations("data-health"),
+    getLocale(),
+    loadSetting(),
+    loadChecks(),
+  ]);
+  const timeZone = setting?.timeZone ?? "UTC";
+  return (
+    <Card title={t("checks.title")}>
+      <Table caption={t("checks.title")}>
+        <thead>
+          <tr>
+            <HeadCell>{t("checks.what")}</HeadCell>
+            <HeadCell numeric>{t("checks.found")}</HeadCell>
+            <HeadCell className="hidden sm:table-cell">{t("checks.made")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map(({ check, found, madeAt }) => (
+            <tr key={check}>
+              <Cell>
+                <Link href={addressOf(check)}>{t(`checks.${check}.name`)}</Link>
+              </Cell>
+              <Cell numeric className={found ? "font-semibold" : "text-soft"}>
+                {formatNumber(found, locale)}
+              </Cell>
+              <Cell className="hidden whitespace-nowrap text-soft sm:table-cell">
+                {madeAt ? formatInstant(madeAt, { locale, timeZone }) : t(found === null ? "checks.never" : "checks.now")}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Card>
+  );
+}
+
+/** Where the list of a check is. */
+export function addressOf(check: CheckId): string {
+  if (check === "accounts-alike") return "/admin/data/alike";
+  if (check === "contacts-twice") return "/admin/data/contacts";
+  return ACCOUNT_CHECKS.some((each) => each === check) ? `/admin/data/accounts/${check}` : `/admin/data/${check}`;
+}

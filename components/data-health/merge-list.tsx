@@ -1,0 +1,73 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatInstant } from "@/lib/format/dates";
+import { formatNumber } from "@/lib/format/numbers";
+import { loadMerges } from "@/lib/merges/loaders";
+import { loadSetting } from "@/lib/settings/loaders";
+import { EmptyState } from "../ui/empty-state";
+import { ButtonLink, Link } from "../ui/link";
+import { Cell, HeadCell, Table } from "../ui/table";
+import { NamedAccount } from "./named-account";
+import { UndoMergeForm } from "./undo-merge-form";
+
+/** Merges, the newest first, each with the way back. */
+export async function MergeList({ before }: { before?: number }) {
+  const [t, locale, setting, { merges, older }] = await Promise.all([
+    getTranslations("data-health.merges"),
+    getLocale(),
+    loadSetting(),
+    loadMerges(before),
+  ]);
+  const timeZone = setting?.timeZone ?? "UTC";
+  if (merges.length === 0)
+    return (
+      <EmptyState title={t("noneTitle")} action={<ButtonLink href="/admin/data/merge">{t("open")}</ButtonLink>}>
+        {t("none")}
+      </EmptyState>
+    );
+  return (
+    <>
+      <Table caption={t("title")}>
+        <thead>
+          <tr>
+            <HeadCell>{t("merged")}</HeadCell>
+            <HeadCell>{t("into")}</HeadCell>
+            <HeadCell numeric className="hidden sm:table-cell">
+              {t("rows")}
+            </HeadCell>
+            <HeadCell className="hidden md:table-cell">{t("when")}</HeadCell>
+            <HeadCell>{t("state")}</HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {merges.map(({ id, code, name, into, rows, mergedAt, mergedBy, undoneAt, later }) => (
+            <tr key={id}>
+              <Cell className="[overflow-wrap:anywhere]">
+                {undoneAt ? <NamedAccount account={{ code, name }} /> : name}
+                {!undoneAt && <span className="block text-soft">{code}</span>}
+              </Cell>
+              <Cell>{into && <NamedAccount account={into} />}</Cell>
+              <Cell numeric className="hidden sm:table-cell">
+                {formatNumber(rows, locale)}
+              </Cell>
+              <Cell className="hidden md:table-cell">
+                {formatInstant(mergedAt, { locale, timeZone })}
+                <span className="block text-soft">{mergedBy ?? t("commandLine")}</span>
+              </Cell>
+              <Cell>
+                {undoneAt && (
+                  <span className="text-soft">{t("undone", { when: formatInstant(undoneAt, { locale, timeZone }) })}</span>
+                )}
+                {!undoneAt && later !== null && <span className="text-soft">{t("later", { later: String(later) })}</span>}
+                {!undoneAt && later === null && <UndoMergeForm merge={id} name={name} />}
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <p className="mt-4 flex gap-6 text-sm">
+        {before !== undefined && <Link href="/admin/data/merges">{t("newest")}</Link>}
+        {older !== null && <Link href={`/admin/data/merges?before=${older}`}>{t("older")}</Link>}
+      </p>
+    </>
+  );
+}
