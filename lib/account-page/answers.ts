@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
-
-export const QUESTIONS = ["nps", "csat", "ces", "satisfaction"] as const;
+import { QUESTIONS } from "./questions";
 
 const answerRow = z.object({
   id: z.string(),

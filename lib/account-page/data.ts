@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isVisible, ownersOf } from "../accounts/visible";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { type Queryable, queryRows } from "../database/query";
-import { ownersOf, VISIBLE, WITH_ACCOUNT } from "../follow-ups/visible";
 import { accountRow } from "./schema";
 import type { Account } from "./types";
 
@@ -14,7 +14,7 @@ export async function getAccount(code: string, scope: AccountScope, connection?:
     `SELECT a.id, a.code, a.name, a.segment, a.industry, a.region, a.plan, a.owner, a.channel, a.attributes,
        (SELECT name FROM users WHERE email = lower(a.owner) OR owner_alias = a.owner ORDER BY id LIMIT 1) AS "ownerName",
        least(a.customer_since, p.first_active) AS "customerSince"
-     FROM (SELECT id AS account_id FROM accounts WHERE code = $2) f ${WITH_ACCOUNT} WHERE ${VISIBLE}`,
+     FROM accounts a LEFT JOIN account_profile p ON p.account_id = a.id WHERE a.code = $2 AND ${isVisible(1)}`,
     [ownersOf(scope), code],
   );
   return account ?? null;
@@ -29,4 +29,12 @@ export async function getMergedInto(code: string): Promise<string | null> {
     [code],
   );
   return found?.code ?? null;
+}
+
+const MOST_THEMES = 30;
+
+/** What answers and talks are about, by name; open to everybody. */
+export async function listThemeNames(): Promise<string[]> {
+  const sql = `SELECT name FROM themes ORDER BY name LIMIT ${MOST_THEMES}`;
+  return (await queryRows(await getPool(), z.object({ name: z.string() }), sql)).map(({ name }) => name);
 }

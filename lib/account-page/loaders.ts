@@ -1,11 +1,13 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
-import { type AnswerChoice, type AnswerPage, listAnswersOf } from "./answers";
+import { listFollowUpsOf } from "../follow-ups/data";
+import type { FollowUp } from "../follow-ups/types";
 import { accountAddress } from "./address";
+import { type AnswerChoice, type AnswerPage, listAnswersOf } from "./answers";
 import { type Contact, listContacts } from "./contacts";
 import { type Contract, listContracts } from "./contracts";
-import { getAccount, getMergedInto } from "./data";
+import { getAccount, getMergedInto, listThemeNames } from "./data";
 import { listOpportunities, type Opportunity } from "./opportunities";
 import { type HeldProduct, listProducts } from "./products";
 import { listPlannedTalks, listTalks, type PlannedTalk, type Talk } from "./talks";
@@ -62,4 +64,16 @@ export async function loadContracts(code: string, today: string): Promise<Contra
 
 export async function loadAnswersOf(code: string, choice: AnswerChoice): Promise<AnswerPage> {
   return listAnswersOf((await loadAccount(code)).id, choice);
+}
+
+/** What answers and talks are about, by name. */
+export async function loadThemeNames(): Promise<string[]> {
+  await requireSession();
+  return listThemeNames();
+}
+
+/** What waits to be done about an account, the most urgent first. */
+export async function loadOpenFollowUps(code: string): Promise<FollowUp[]> {
+  const [{ id }, { scope }] = await Promise.all([loadAccount(code), requireSession()]);
+  return (await listFollowUpsOf(id, scope)).filter(({ closedAt }) => closedAt === null);
 }

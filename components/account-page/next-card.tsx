@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+import { latestOf, loadFigure, loadMoment } from "@/lib/account-page/figures";
+import { loadContracts, loadOpenFollowUps, loadPlannedTalks } from "@/lib/account-page/loaders";
+import type { Account } from "@/lib/account-page/types";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadNotation } from "@/lib/board/loaders";
+
+/** A contract that ends within so many days is to be spoken of. */
+const SOON_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** What to do next: what waits, what runs out, what is planned. */
+export async function NextCard({ account }: { account: Account }) {
+  const [t, moment, notation, followUps, planned] = await Promise.all([
+    getTranslations("account.next"),
+    loadMoment(),
+    loadNotation(),
+    loadOpenFollowUps(account.code),
+    loadPlannedTalks(account.code),
+  ]);
+  const reasons = await getTranslations("account.timeline.reasons");
+  const forms = await getTranslations("account.talks.forms");
+  const format = figureFormat(notation);
+  const today = moment?.today ?? new Date().toISOString().slice(0, 10);
+  const [contracts, share] = await Promise.all([
+    loadContracts(account.code, today),
+    loadFigure(account.code, { metric: "share-of-wallet" }),
+  ]);
+  const soon = new Date(Date.parse(today) + SOON_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const ending = contracts.filter(({ endDate }) => endDate !== null && endDate <= soon);
+  const old = Number(latestOf(share)?.details?.olderThanAYear ?? 0);
+  const now = Date.now();
+  const steps: { key: string; node: ReactNode }[] = [
+    ...followUps.map(({ id, reason, title, dueAt, owner }) => ({
+      key: `follow-up ${id}`,
+      node: (
+        <>
+          <Link href="/follow-ups" className="font-medium text-accent underline-offset-4 hover:underline">
+            {title ?? reasons(reason)}
+          </Link>
+          <span className={dueAt.getTime() < now ? "block text-bad" : "block text-soft"}>
+            {t(dueAt.getTime() < now ? "overdue" : "due", { when: format.moment(dueAt.toISOString()) })}
+          </span>
+          <span className="block text-soft">{owner?.name ?? t("nobody")}</span>
+        </>
+      ),
+    })),
+    ...ending.map(({ id, product, endDate }) => ({
+      key: `contract ${id}`,
+      node: (
+        <>
+          <span className="font-medium">{t("contract", { day: format.moment(endDate ?? today) })}</span>
+          {product && <span className="block text-soft">{product}</span>}
+        </>
+      ),
+    })),
+    ...(old > 0 ? [{ key: "estimate", node: <span className="font-medium">{t("estimate", { count: old })}</span> }] : []),
+    ...planned.map(({ id, plannedOn, form, person, contact, about }) => ({
+      key: `talk ${id}`,
+      node: (
+        <>
+          <span className={plannedOn < today ? "font-medium text-warn" : "font-medium"}>
+            {forms(form)} · {format.moment(plannedOn)}
+          </span>
+          <span className="block text-soft">{[person, contact, about].filter(Boolean).join(" · ")}</span>
+        </>
+      ),
+    })),
+  ];
+  return (
+    <Card title={t("title")}>
+      {steps.length === 0 ? (
+        <p className="text-sm text-soft">{t("none")}</p>
+      ) : (
+        <ul className="text-sm">
+          {steps.map(({ key, node }) => (
+            <li key={key} className="break-words border-line border-b py-2.5">
+              {node}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { loadMoment } from "@/lib/account-page/figures";
+import type { Account } from "@/lib/account-page/types";
+import { Figure } from "./figure";
+
+/** What the account brings: what recurs, what was invoiced, and what is left of it. */
+export async function ValueCard({ account }: { account: Account }) {
+  const [t, moment] = await Promise.all([getTranslations("account.value"), loadMoment()]);
+  if (!moment) return null;
+  return (
+    <Card title={t("title")}>
+      <div className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-4">
+        {moment.rule === "contract" && <Figure account={account} metric="recurring-revenue" />}
+        <Figure account={account} metric="revenue" />
+        <Figure account={account} metric="customer-profitability" definition="amount" label={t("profit")} />
+        <Figure account={account} metric="customer-profitability" />
+        {moment.rule === "purchase" && <Figure account={account} metric="products-per-customer" label={t("products")} />}
+      </div>
+    </Card>
+  );
+}

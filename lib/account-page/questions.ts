@@ -1,0 +1,2 @@
+/** What customers are asked. */
+export const QUESTIONS = ["nps", "csat", "ces", "satisfaction"] as const;
