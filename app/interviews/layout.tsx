@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/shell/client-messages";
+import { requireSession } from "@/lib/auth/gate";
+
+export default async function InterviewsLayout({ children }: { children: ReactNode }) {
+  await requireSession();
+  return <ClientMessages namespaces={["interviews"]}>{children}</ClientMessages>;
+}

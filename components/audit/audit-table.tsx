@@ -1,0 +1,43 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import type { AuditLine } from "@/lib/audit/types";
+import { formatInstant } from "@/lib/format/dates";
+import { loadSetting } from "@/lib/settings/loaders";
+import { Detail } from "./detail";
+
+/** Lines of the log: when, who and from where, what, to what, and all that was written down with it. */
+export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
+  const [t, locale, setting] = await Promise.all([getTranslations("audit"), getLocale(), loadSetting()]);
+  const notation = { locale, timeZone: setting?.timeZone ?? "UTC" };
+  return (
+    <Table caption={t("title")}>
+      <thead>
+        <tr>
+          <HeadCell>{t("columns.at")}</HeadCell>
+          <HeadCell>{t("columns.actor")}</HeadCell>
+          <HeadCell>{t("columns.action")}</HeadCell>
+          <HeadCell className="hidden sm:table-cell">{t("columns.subject")}</HeadCell>
+          <HeadCell className="hidden md:table-cell">{t("columns.detail")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, at, actor, action, sort, subject, detail, address }) => (
+          <tr key={id}>
+            <Cell className="tabular-nums sm:whitespace-nowrap">{formatInstant(new Date(at), notation)}</Cell>
+            <Cell className="[overflow-wrap:anywhere]">
+              {actor}
+              {address && <span className="block text-soft text-xs">{address}</span>}
+            </Cell>
+            <Cell className="[overflow-wrap:anywhere]">
+              {t(`sorts.${sort}`)}
+              <code className="block text-soft text-xs">{action}</code>
+              {subject && <span className="block text-xs sm:hidden">{subject}</span>}
+            </Cell>
+            <Cell className="hidden [overflow-wrap:anywhere] sm:table-cell">{subject}</Cell>
+            <Cell className="hidden md:table-cell">{detail && <Detail of={detail} label={t("columns.detail")} />}</Cell>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,45 @@
+import { likeWords } from "../accounts/plain-words";
+import { getPool } from "../database/pool";
+import { queryRows } from "../database/query";
+import { auditLine } from "./schema";
+import type { AuditLine, AuditPage, AuditSearch } from "./types";
+
+const PAGE = 50;
+
+/** SQL of the sort of an action. What is none of the others changed something. */
+const SORT = `CASE
+  WHEN action LIKE '%.seen' THEN 'seen'
+  WHEN action LIKE '%.exported' THEN 'exported'
+  WHEN action LIKE '%.undone' OR action LIKE '%-undone' OR action LIKE '%.taken-back' THEN 'undone'
+  WHEN action LIKE 'import.%' THEN 'imported'
+  WHEN action LIKE 'sign-in.%' OR action LIKE 'sign-out%' THEN 'signed-in'
+  ELSE 'changed' END`;
+
+const TIME_ZONE = "coalesce((SELECT time_zone FROM setting WHERE id = 1), 'UTC')";
+
+const LINES = `
+  SELECT id::text, at, actor, action, ${SORT} AS sort, subject, detail, address FROM audit_log
+  WHERE ($1::text IS NULL OR actor ILIKE $1) AND ($2::text IS NULL OR ${SORT} = $2) AND ($3::text IS NULL OR subject ILIKE $3)
+    AND ($4::text IS NULL OR action ILIKE $4 OR subject ILIKE $4 OR detail::text ILIKE $4)
+    AND ($5::date IS NULL OR at >= $5::date::timestamp AT TIME ZONE ${TIME_ZONE})
+    AND ($6::date IS NULL OR at < ($6::date + 1)::timestamp AT TIME ZONE ${TIME_ZONE})
+    AND ($7::bigint IS NULL OR id < $7)
+  ORDER BY id DESC LIMIT $8`;
+
+/** One page of the lines that fit, the newest first, after the one with this id. */
+export async function listLines(search: AuditSearch, before: string | null): Promise<AuditPage> {
+  const lines = await readLines(search, before, PAGE + 1);
+  const shown = lines.slice(0, PAGE);
+  return { lines: shown, next: lines.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** At most so many lines that fit, the newest first. */
+export async function readLines(search: AuditSearch, before: string | null, limit: number): Promise<AuditLine[]> {
+  const { person, sort, subject, words, from, to } = search;
+  const parameters = [within(person), sort, within(subject), within(words), from, to, before, limit];
+  return queryRows(await getPool(), auditLine, LINES, parameters);
+}
+
+function within(words: string | null): string | null {
+  return words === null ? null : `%${likeWords(words)}%`;
+}
