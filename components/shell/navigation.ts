@@ -24,6 +24,8 @@ interface NavigationItem {
 /** What everybody works with, in the header itself. */
 const WORK: readonly NavigationItem[] = [
   { key: "board", href: "/board" },
+  { key: "references", href: "/references" },
+  { key: "interviews", href: "/interviews" },
   { key: "targets", href: "/targets" },
   { key: "definitions", href: "/definitions" },
 ];
@@ -34,6 +36,7 @@ const ADMIN: readonly NavigationItem[] = [
   { key: "data", href: "/admin/data" },
   { key: "users", href: "/admin/users" },
   { key: "settings", href: "/admin/settings" },
+  { key: "audit", href: "/admin/audit" },
   { key: "selfCheck", href: "/admin/self-check" },
 ];
 

@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { noteSeen } from "../audit/seen";
 import { requireSession } from "../auth/gate";
 import { listFollowUpsOf } from "../follow-ups/data";
 import type { FollowUp } from "../follow-ups/types";
@@ -16,12 +17,15 @@ import { type Account, EDITORS } from "./types";
 
 /**
  * The account of a code, for its page. What the reader may not see is not found, as what does not exist; a code that was merged
- * into another account leads there.
+ * into another account leads there. The audit log keeps who was shown it.
  */
 export const loadAccount = cache(async (code: string): Promise<Account> => {
   const { scope } = await requireSession();
   const account = await getAccount(code, scope);
-  if (account) return account;
+  if (account) {
+    await noteSeen([account.id]);
+    return account;
+  }
   const into = await getMergedInto(code);
   if (into !== null && (await getAccount(into, scope))) redirect(accountAddress(into));
   notFound();

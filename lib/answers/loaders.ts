@@ -1,9 +1,12 @@
+import { noteSeen } from "../audit/seen";
 import { requireSession } from "../auth/gate";
 import { listAnswers } from "./data";
 import type { AnswerPage, AnswersQuestion } from "./types";
 
-/** One page of the answers that the reader may see. */
+/** One page of the answers that the reader may see; the audit log keeps whose words were shown to whom. */
 export async function loadAnswers(question: AnswersQuestion): Promise<AnswerPage> {
   const { scope } = await requireSession();
-  return listAnswers(question, scope);
+  const page = await listAnswers(question, scope);
+  await noteSeen(page.answers.map(({ accountId }) => accountId));
+  return page;
 }
