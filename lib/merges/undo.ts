@@ -32,7 +32,7 @@ interface UndoRequest {
 
 /**
  * Makes two accounts of one again: the rows that the merge moved go back as they were moved, what an import or a person has
- * added since stays with the account that is there now (docs/decisions/0070). Throws `merge-unknown`, `merge-undone`,
+ * added since stays with the account that is there now (docs/decisions/0077). Throws `merge-unknown`, `merge-undone`,
  * `merge-later` where that account itself was merged since, `merge-code-taken` and `merge-busy`.
  */
 export async function undoMerge(pool: Pool, mergeId: number, request: UndoRequest): Promise<void> {
