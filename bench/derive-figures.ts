@@ -3,10 +3,11 @@ import { mintScope } from "../lib/auth/scope";
 import { computeHealth } from "../lib/health/compute";
 import { defaultUnit } from "../lib/models/default-unit";
 import { fitAndKeep } from "../lib/models/mutations";
+import { prepareAccounts } from "./prepare-accounts";
 
 const MODELS = ["bg-nbd", "gamma-gamma", "sbg"] as const;
 
-/** What jobs make of rollups and facts: the accounts' health in every month, and the models, fitted on everybody. */
+/** What jobs make of rollups and facts: the accounts' health in every month, the models, fitted on everybody, and the list of accounts. */
 export async function deriveFigures(pool: Pool, log: (line: string) => void): Promise<void> {
   let started = performance.now();
   const told = (what: string) => {
@@ -21,4 +22,5 @@ export async function deriveFigures(pool: Pool, log: (line: string) => void): Pr
     await fitAndKeep({ model, unit: await defaultUnit(model), until: null, scope, now: new Date() });
     told(`model ${model} fitted`);
   }
+  await prepareAccounts(pool, log);
 }

@@ -1,4 +1,5 @@
 import { unmeasuredTiles } from "./figures/all";
+import { measureAccounts } from "./measure-accounts";
 import { measureBoards } from "./measure-boards";
 import { measureFigures } from "./measure-figures";
 import { measureImport, measureMemory } from "./measure-import";
@@ -6,7 +7,7 @@ import { measureRefresh } from "./measure-refresh";
 import { table } from "./report";
 import type { Size } from "./sizes";
 
-export const PARTS = ["import", "memory", "figures", "refresh", "boards"] as const;
+export const PARTS = ["import", "memory", "figures", "refresh", "boards", "accounts"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface RunOptions {
@@ -41,6 +42,9 @@ export async function run(options: RunOptions, log: (line: string) => void): Pro
     print(`Figures of the board: large is ${size}, small is ${against}; medians, warm, after the first time`, lines);
   }
   if (parts.includes("refresh")) print(`Until an import is on the board, at ${size}`, await measureRefresh(size));
+  if (parts.includes("accounts")) {
+    print(`The list of accounts and the search, at ${size}, warm`, await measureAccounts(size, log));
+  }
   if (parts.includes("boards")) {
     const [boards, crowd] = await measureBoards(size, log);
     print(`The boards as they are served, at ${size}, warm`, boards);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -68,9 +69,14 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
                 >
                   {name}
                 </button>
-                {name !== code && (
-                  <span className="ml-2 whitespace-nowrap text-faint text-xs max-sm:ml-0 max-sm:block">{code}</span>
-                )}
+                <Link
+                  href={`/accounts/${encodeURIComponent(code)}`}
+                  prefetch={false}
+                  aria-label={t("accountPage", { name })}
+                  className="ml-2 whitespace-nowrap text-faint text-xs underline-offset-3 hover:text-accent hover:underline max-sm:ml-0 max-sm:block"
+                >
+                  {name === code ? "→" : code}
+                </Link>
               </Cell>
               <Cell numeric>{format.fine(numerator, parts.numerator.unit)}</Cell>
               {parts.denominator && <Cell numeric>{format.fine(denominator, parts.denominator.unit)}</Cell>}

@@ -9,7 +9,6 @@ import { openFollowUp } from "../follow-ups/mutations";
 import { recordRows } from "../imports/record-rows";
 import { type Chosen, chosenQuestion, MOST_CHOSEN } from "./chosen";
 import { listAccountIds } from "./data";
-import { refreshStanding } from "./refresh-standing";
 
 /** Who does something with the chosen accounts. */
 export interface Editor extends Actor {
@@ -107,10 +106,7 @@ export async function handOver(
     userId: editor.userId,
     now,
   });
-  await inTransaction(pool, async (connection) => {
-    await refreshStanding(connection, ids);
-    await recordDeed(connection, editor, "accounts.handed-over", owner.name, { accounts: codes, importId });
-  });
+  await recordDeed(pool, editor, "accounts.handed-over", owner.name, { accounts: codes, importId });
   return accepted;
 }
 

@@ -1,5 +1,5 @@
-import type { ClientBase } from "pg";
-import type { Queryable } from "../database/query";
+import type { ClientBase, Pool } from "pg";
+import { inTransaction, type Queryable } from "../database/query";
 import { rolledUpWith } from "../rollups/rules";
 import { STANDING_COLUMNS, standingQuery } from "./standing-sql";
 
@@ -13,10 +13,7 @@ const NO_MONTH = "2000-01-01";
  * Brings account_standing up to date: of all accounts, or of some after something of them was saved. Within the caller's
  * transaction; rows that stay as they are are not written, nor those that were read anew since it began. Returns how many were.
  */
-export async function refreshStanding(
-  connection: ClientBase,
-  accountIds: readonly number[] | "all",
-): Promise<number> {
+export async function refreshStanding(connection: ClientBase, accountIds: readonly number[] | "all"): Promise<number> {
   if (accountIds.length === 0) return 0;
   // Of some accounts it waits for nobody: somebody has just pressed a button.
   if (accountIds === "all") await connection.query("SELECT pg_advisory_xact_lock($1)", [STANDING_LOCK]);
@@ -36,4 +33,19 @@ async function writeStanding(connection: Queryable, accountIds: readonly number[
     parameters,
   );
   return rowCount ?? 0;
+}
+
+/** So many accounts are brought up to date at once; more are left to the job. */
+const MOST_AT_ONCE = 200;
+
+/** As `refreshStanding`, for accounts by their codes, in a transaction of its own; of more than a few the job does it soon. */
+export async function refreshStandingOf(pool: Pool, codes: readonly string[]): Promise<void> {
+  if (codes.length === 0 || codes.length > MOST_AT_ONCE) return;
+  await inTransaction(pool, async (connection) => {
+    const { rows } = await connection.query<{ id: number }>("SELECT id FROM accounts WHERE code = ANY($1)", [codes]);
+    await refreshStanding(
+      connection,
+      rows.map(({ id }) => id),
+    );
+  });
 }

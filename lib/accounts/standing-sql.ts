@@ -43,7 +43,8 @@ export function standingQuery(horizon: string, accountIds: readonly number[] | n
   const periods: Period[] = [toPeriod(horizon, "month")];
   const wallet = partsOf("share-of-wallet");
   const spends = termsByAccount(wallet, periods, EVERYBODY);
-  const ends = termsByAccount({ numerator: [["mrrEnd", 1]], denominator: [["customersEnd", 1]] }, periods, EVERYBODY);
+  const revenue = partsOf("recurring-revenue").numerator;
+  const ends = termsByAccount({ numerator: revenue, denominator: [["customersEnd", 1]] }, periods, EVERYBODY);
   // Both ask for the same period of all accounts, and so by the same parameters.
   const some = accountIds ? `account_id = ANY($${spends.parameters.length + 1}::int[])` : "true";
   return {
