@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readNumber } from "../format/read-number";
+import { OTHER_REASON } from "./other-reason";
 import { GESTURE_KINDS, RESULTS } from "./types";
 
 // What is typed in on the pages of follow-ups. Messages are keys under `common.field` (lib/forms/parse-form.ts).
@@ -68,9 +69,6 @@ export const closeForm = seenForm
       for (const issue of contact.error?.issues ?? []) miss(String(issue.path[0]), issue.message);
     }
   });
-
-/** Stands among the reasons for one that is not there yet. */
-export const OTHER_REASON = "other…";
 
 /** The reason that was chosen or, where it is not among those in use, written. */
 export function lossReasonOf({

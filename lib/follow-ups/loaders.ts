@@ -21,7 +21,8 @@ import {
   type Rule,
   WORKERS,
 } from "./types";
-import { countOpen, type OpenCounts, type Urgency, urgencyBounds, urgencyOf } from "./urgency";
+import { countOpen, type OpenCounts, urgencyBounds, urgencyOf } from "./urgency";
+import type { Urgency } from "./urgency-names";
 
 /** A follow-up with what stands beside it on a page. */
 export interface InboxItem extends FollowUp {

@@ -2,11 +2,8 @@ import { z } from "zod";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
+import type { Urgency } from "./urgency-names";
 import { ownersOf, VISIBLE, WITH_ACCOUNT } from "./visible";
-
-/** How pressing an open follow-up is: past its time, due today, by the end of the week (Sunday), or after that. */
-export const URGENCIES = ["overdue", "today", "week", "later"] as const;
-export type Urgency = (typeof URGENCIES)[number];
 
 /** Where urgencies begin: what is due before is the one, what is due from then on the next. */
 export interface UrgencyBounds {

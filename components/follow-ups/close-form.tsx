@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { KeptText } from "@/components/ui/kept-text";
+import { Select } from "@/components/ui/select";
+import { useFormAction } from "@/components/ui/use-form-action";
+import { closeAction } from "@/lib/follow-ups/actions";
+import { RESULTS } from "@/lib/follow-ups/types";
+import { ContactFields } from "./contact-fields";
+import type { DeedFormProps } from "./deed-panel";
+import { LossFields } from "./loss-fields";
+import { RefusedWords } from "./refused-words";
+import { SeenFields } from "./seen-fields";
+import { Words } from "./words";
+
+/** Closes a follow-up: its result, what came of it and, where wanted, the contact that closed it. */
+export function CloseForm({ item, desk, onDone, onOvertaken }: DeedFormProps) {
+  const t = useTranslations("follow-ups.close");
+  const [state, submit, busy] = useFormAction(closeAction);
+  const { values = {}, errors = {}, done, closed } = state;
+  const [result, choose] = useState("recovered");
+  const [withContact, setWithContact] = useState(false);
+  useEffect(() => {
+    if (done) onDone();
+  }, [done, onDone]);
+  useEffect(() => {
+    if (closed) onOvertaken();
+  }, [closed, onOvertaken]);
+  return (
+    <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
+      <KeptText id={`follow-up:${item.id}:close`} state={state} />
+      <RefusedWords state={state} />
+      <SeenFields item={item} />
+      <fieldset>
+        <legend className="mb-1.5 font-medium text-sm">{t("result")}</legend>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          {RESULTS.map((value) => (
+            <label key={value} className="flex min-h-8 items-center gap-2 text-sm">
+              <input
+                type="radio"
+                name="result"
+                value={value}
+                checked={result === value}
+                onChange={() => choose(value)}
+                className="size-4 accent-accent"
+              />
+              {t(`results.${value}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {result === "lost" && <LossFields reasons={desk.lossReasons} values={values} errors={errors} />}
+      <Words label={t("outcome")} name="outcome" rows={4} defaultValue={values.outcome} error={errors.outcome} />
+      <Checkbox
+        label={t("withContact")}
+        name="withContact"
+        checked={withContact}
+        onChange={({ target }) => setWithContact(target.checked)}
+      />
+      {withContact && (
+        <ContactFields now={desk.now} contact={item.evidence.contact} values={values} errors={errors} />
+      )}
+      <div>
+        <Button type="submit" busy={busy} disabled={closed}>
+          {t("submit")}
+        </Button>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { AccountPicker } from "@/components/accounts/account-picker";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { FormFault } from "@/components/ui/form-fault";
+import { Input } from "@/components/ui/input";
+import { KeptText } from "@/components/ui/kept-text";
+import { Select } from "@/components/ui/select";
+import { SidePanel } from "@/components/ui/side-panel";
+import { useClosingAction } from "@/components/ui/use-closing-action";
+import { openByHandAction } from "@/lib/follow-ups/actions";
+import { Words } from "./words";
+
+interface OpenByHandProps {
+  userId: number;
+  /** The organisation's day, before which nothing is due. */
+  today: string;
+}
+
+/** A follow-up that no rule asked for. */
+export function OpenByHand(props: OpenByHandProps) {
+  const t = useTranslations("follow-ups.byHand");
+  const [open, setOpen] = useState(false);
+  const shut = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <Button look="secondary" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      {open && (
+        <SidePanel open onClose={shut} title={t("open")}>
+          <ByHandForm {...props} onDone={shut} />
+        </SidePanel>
+      )}
+    </>
+  );
+}
+
+function ByHandForm({ userId, today, onDone }: OpenByHandProps & { onDone: () => void }) {
+  const t = useTranslations("follow-ups.byHand");
+  const all = useTranslations("follow-ups");
+  const [state, submit, busy] = useClosingAction(openByHandAction, onDone);
+  const { values = {}, errors = {}, error } = state;
+  return (
+    <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
+      <KeptText id="follow-up:new" state={state} />
+      <FormFault>{error}</FormFault>
+      <AccountPicker label={t("account")} name="account" required error={errors.account} />
+      <Input
+        label={t("title")}
+        name="title"
+        required
+        maxLength={200}
+        defaultValue={values.title}
+        error={errors.title}
+      />
+      <Words label={t("note")} name="note" maxLength={2000} defaultValue={values.note} error={errors.note} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Input
+          label={t("due")}
+          name="due"
+          type="date"
+          required
+          min={today}
+          defaultValue={values.due}
+          error={errors.due}
+        />
+        <Select
+          label={t("for")}
+          name="to"
+          options={[
+            { value: String(userId), label: t("me") },
+            { value: "", label: all("nobody") },
+          ]}
+          defaultValue={values.to ?? String(userId)}
+          error={errors.to}
+        />
+      </div>
+      <div>
+        <Button type="submit" busy={busy}>
+          {t("submit")}
+        </Button>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { type InboxFilters, inboxAddress, VIEWS } from "@/lib/follow-ups/inbox-filters";
+import { loadOpenCounts } from "@/lib/follow-ups/loaders";
+import { loadNotation } from "@/lib/board/loaders";
+import { figureFormat } from "@/lib/board/figure-format";
+
+/** Mine, all, nobody's and closed, each with how many there are. */
+export async function ViewLinks({ filters }: { filters: InboxFilters }) {
+  const [t, counts, notation] = await Promise.all([getTranslations("follow-ups"), loadOpenCounts(), loadNotation()]);
+  const format = figureFormat(notation);
+  return (
+    <nav aria-label={t("views.label")} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {VIEWS.map((view) => (
+        <Link
+          key={view}
+          href={inboxAddress("/follow-ups", { view, reason: filters.reason })}
+          aria-current={view === filters.view ? "page" : undefined}
+          className="min-h-8 py-1 text-soft underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
+        >
+          {t(`views.${view}`)}
+          {view !== "closed" && <span className="ml-1.5 text-faint tabular-nums">{format.number(counts[view])}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
