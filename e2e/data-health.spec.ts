@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { importRows } from "./support/import-rows";
+import { importRows, undoImports } from "./support/import-rows";
 import { lealta } from "./support/lealta";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
@@ -11,7 +11,7 @@ interface Told {
 
 test("an admin sees what the data lack and gives accounts an owner", async ({ page }) => {
   test.setTimeout(120_000);
-  await importRows("accounts", ["code,name,segment", "DH-1,Health One,Retail", "DH-2,Health Two,"]);
+  const brought = await importRows("accounts", ["code,name,segment", "DH-1,Health One,Retail", "DH-2,Health Two,"]);
   const told = await lealta<Told>("data-health");
   const ownerless = told.checks.find(({ check }) => check === "no-owner")?.found ?? 0;
   expect(ownerless).toBeGreaterThanOrEqual(2);
@@ -29,12 +29,13 @@ test("an admin sees what the data lack and gives accounts an owner", async ({ pa
   await page.getByRole("button", { name: "Set for 1 account" }).click();
   await expect(page.getByRole("checkbox", { name: "Choose Health One" })).toHaveCount(0);
   await expect(page.getByRole("checkbox", { name: "Choose Health Two" })).toBeVisible();
+  await undoImports([brought]);
 });
 
 test("an admin merges two accounts that are one, and makes two of them again", async ({ page }) => {
   test.setTimeout(120_000);
-  await importRows("accounts", ["code,name,region", "DM-1,Doble SL,North", "DM-2,Doble,South"]);
-  await importRows("invoices", ["id,account,date,amount", "dm-1,DM-1,2025-01-05,10", "dm-2,DM-2,2025-01-06,20"]);
+  const accounts = await importRows("accounts", ["code,name,region", "DM-1,Doble SL,North", "DM-2,Doble,South"]);
+  const invoices = await importRows("invoices", ["id,account,date,amount", "dm-1,DM-1,2025-01-05,10", "dm-2,DM-2,2025-01-06,20"]);
   await signInAs(page, "admin");
   await page.goto("/admin/data/merge?from=DM-1&into=DM-2");
   await expect(page.getByRole("row", { name: /^Invoices/ })).toContainText("1");
@@ -55,6 +56,7 @@ test("an admin merges two accounts that are one, and makes two of them again", a
   await expect(row).toContainText("undone");
   await page.goto("/admin/data/merge?from=DM-1&into=DM-2");
   await expect(page.getByRole("group", { name: "Region" })).toBeVisible();
+  await undoImports([accounts, invoices]);
 });
 
 test("nobody but an admin finds the page", async ({ page }) => {

@@ -35,9 +35,9 @@ export async function giveBack(connection: ClientBase, mergeId: number, into: nu
     );
     await connection.query(
       `UPDATE accounts a SET ${column} = p.${column}
-         FROM (SELECT a.id, jsonb_populate_record(NULL::accounts, ${restored("to_jsonb(a)")}) AS row
+         FROM (SELECT a.id, jsonb_populate_record(NULL::accounts, ${restored("to_jsonb(a)")}) AS whole
                  FROM accounts a, ${merge} WHERE a.id = $1 AND ${stands("to_jsonb(a)")}) w,
-              LATERAL (SELECT (w.row).*) p
+              LATERAL (SELECT (w.whole).*) p
         WHERE a.id = w.id`,
       [into],
     );

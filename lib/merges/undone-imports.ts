@@ -7,6 +7,15 @@ import { CLASHES } from "./aside";
  */
 export async function undoAside(connection: ClientBase, kind: string, table: string, importId: number): Promise<void> {
   if (!(table in CLASHES)) return;
+  // What had been written over is a move of its own until now.
+  await connection.query(
+    `DELETE FROM account_merge_moves p USING account_merge_moves m, overwritten o
+      WHERE o.kind = $2 AND o.import_id = $1 AND o.row_id = m.row_id
+        AND m.kind = $3 AND m.import_id = $1 AND m.aside IS NOT NULL
+        AND p.merge_id = m.merge_id AND p.kind = m.kind AND p.row_id = m.row_id
+        AND p.import_id = coalesce((o.prior->>'import_id')::int, 0)`,
+    [importId, kind, table],
+  );
   await connection.query(
     `UPDATE account_merge_moves m SET aside = o.prior || jsonb_build_object('account_id', m.aside->'account_id'),
             import_id = coalesce((o.prior->>'import_id')::int, 0)
