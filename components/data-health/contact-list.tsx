@@ -5,6 +5,7 @@ import { Cell, HeadCell, Table } from "../ui/table";
 import { FindingPage } from "./finding-page";
 import { mergeAddress, NamedAccount } from "./named-account";
 import { PlaceOfRow } from "./place-of-row";
+import { RemoveContactForm } from "./remove-contact-form";
 
 /** People who stand twice, with where each of them comes from. */
 export async function ContactList({ after }: { after: number }) {
@@ -38,6 +39,7 @@ export async function ContactList({ after }: { after: number }) {
                       <span className="block text-xs">
                         <PlaceOfRow importId={importId} line={line} files={files} />
                       </span>
+                      <RemoveContactForm position={position} contact={id} name={name ?? email ?? detail.value} />
                     </li>
                   ))}
                 </ul>

@@ -12,7 +12,8 @@ import { translateError } from "../i18n/translate";
 import { explainReject } from "../imports/explain-reject";
 import type { ImportResult } from "../imports/types";
 import { askForCheck, correctAmount, mendAccounts } from "./mutations";
-import { amountForm, mendForm } from "./schema";
+import { removeContact } from "./remove-contact";
+import { amountForm, contactForm, mendForm } from "./schema";
 
 /** Has the data looked through once more. */
 export async function checkDataAction(_before: FormState, _form: FormData): Promise<FormState> {
@@ -49,6 +50,19 @@ export async function correctAmountAction(_before: FormState, form: FormData): P
   const name = t("data-health.checks.amounts.name");
   const by = { actor: await requestActor(session), name, now: new Date() };
   return recorded(values, "amount", async () => correctAmount(await getPool(), parsed.data.position, amount, by));
+}
+
+/** Takes out one of several entries for the same person. */
+export async function removeContactAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const values = textsOf(form);
+  try {
+    await removeContact(await getPool(), contactForm.parse(values), await requestActor(session));
+  } catch (error) {
+    return { error: translateError(error, await requestTranslator()), values };
+  }
+  revalidatePath("/admin/data", "layout");
+  return { done: true };
 }
 
 /** What is refused is told at the field that mends it. */

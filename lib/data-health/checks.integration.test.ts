@@ -8,6 +8,7 @@ import { countAccounts, listAccounts } from "./account-checks";
 import { accountsFile } from "./csv";
 import { lastChecks, listFindings, listImportsOf, listMonths } from "./data";
 import { correctAmount, mendAccounts } from "./mutations";
+import { removeContact } from "./remove-contact";
 import { checkData } from "./run";
 import { ACCOUNT_CHECKS, type AccountCheck } from "./types";
 
@@ -89,6 +90,14 @@ it("finds accounts and contacts that stand twice", async () => {
     ["C", undefined, "name", "pat"],
   ]);
   expect((await lastChecks(pool)).get("contacts-twice")).toEqual({ found: 4, madeAt: NOW });
+
+  const [first] = twice;
+  const [one, other] = first?.detail.contacts ?? [];
+  const remove = (contact = 0) => removeContact(pool, { position: first?.position ?? 0, contact }, BY.actor);
+  const results = await Promise.allSettled([remove(one?.id), remove(other?.id)]);
+  // Of two people who each take out one entry, one does.
+  expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await listFindings(pool, "contacts-twice", page)).map(({ detail }) => detail.value)).not.toContain("kim@veche.ro");
 });
 
 it("finds an amount that is ten times too large, and no longer once it is corrected", async () => {

@@ -28,6 +28,12 @@ export const mendForm = z.object({
   value: z.string().trim().min(1, "required").max(200, "tooLong"),
 });
 
+/** An entry of a contact that stands twice. */
+export const contactForm = z.object({
+  position: z.coerce.number().int().min(1),
+  contact: z.coerce.number().int().min(1),
+});
+
 /** An amount as it should have been, in the notation of the reader. */
 export const amountForm = z.object({
   position: z.coerce.number().int().min(1),
