@@ -67,7 +67,7 @@ export async function loadChecks(): Promise<CheckSummary[]> {
 export async function loadCheckState(): Promise<{ running: boolean; failed: boolean }> {
   await requireRole("admin");
   const job = await latestJob("data-health");
-  const waiting = job?.state === "created" && job.createdOn.getTime() > Date.now() - 5_000;
+  const waiting = job?.state === "created" && job.startAfter.getTime() <= Date.now();
   return { running: job !== null && (waiting || UNDER_WAY.has(job.state)), failed: job?.state === "failed" };
 }
 

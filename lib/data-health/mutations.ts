@@ -6,7 +6,7 @@ import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { type RecordedRow, recordRows } from "../imports/record-rows";
 import type { ImportResult } from "../imports/types";
-import { sendJob } from "../jobs/send";
+import { hastenJob, sendJob } from "../jobs/send";
 import { rowOf } from "./row-of-finding";
 import { type AccountCheck, MENDED_BY } from "./types";
 
@@ -17,9 +17,10 @@ interface By {
   now: Date;
 }
 
-/** Has the data looked through once more. One look that waits is enough, whoever asked. */
+/** Has the data looked through now. One look that waits is enough, whoever asked. */
 export async function askForCheck(pool: Pool, actor: Actor): Promise<void> {
-  if ((await sendJob("data-health", {})) === null) return;
+  // One that is to follow an import need not wait any longer.
+  if ((await sendJob("data-health", {})) === null) await hastenJob("data-health");
   await recordDeed(pool, actor, "data-health.asked");
 }
 

@@ -26,11 +26,23 @@ export async function sendJob<Name extends JobName>(
   return id;
 }
 
+/** Has a job that waits for its time done now. */
+export async function hastenJob(name: JobName): Promise<void> {
+  await getBoss();
+  const pool = await getPool();
+  await pool.query("UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' AND start_after > now()", [
+    name,
+  ]);
+  await pool.query("SELECT pg_notify($1, $2)", [WAKE_CHANNEL, name]);
+}
+
 const jobRow = z.object({
   id: z.string(),
   state: z.enum(["created", "retry", "active", "completed", "cancelled", "failed"]),
   createdOn: z.date(),
   completedOn: z.date().nullable(),
+  /** Not before this instant. */
+  startAfter: z.date(),
 });
 
 /** The newest job of a name and how far it is, for pages that wait for it; null when there never was one. */
@@ -39,7 +51,8 @@ export async function latestJob(name: JobName): Promise<z.infer<typeof jobRow> |
   const [row] = await queryRows(
     await getPool(),
     jobRow,
-    `SELECT id::text, state::text, created_on AS "createdOn", completed_on AS "completedOn"
+    `SELECT id::text, state::text, created_on AS "createdOn", completed_on AS "completedOn",
+       start_after AS "startAfter"
        FROM pgboss.job WHERE name = $1 ORDER BY created_on DESC LIMIT 1`,
     [name],
   );
