@@ -1,10 +1,9 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useToast } from "@/components/ui/toast";
-import { followUpAddress } from "@/lib/follow-ups/inbox-filters";
 import type { Desk, InboxItem } from "@/lib/follow-ups/loaders";
 import { Detail } from "./detail";
 import { ItemList } from "./item-list";
@@ -19,7 +18,6 @@ interface TriageProps {
 export function Triage({ items, desk }: TriageProps) {
   const t = useTranslations("follow-ups");
   const toast = useToast();
-  const router = useRouter();
   const [wanted, want] = useState(useSearchParams().get("open"));
   // What somebody else has closed stays on the screen, with what was typed, until the reader goes on.
   const [overtaken, hold] = useState<InboxItem | null>(null);
@@ -44,7 +42,6 @@ export function Triage({ items, desk }: TriageProps) {
     ArrowDown: () => go(1),
     k: () => go(-1),
     ArrowUp: () => go(-1),
-    Enter: () => item && router.push(followUpAddress(item)),
   });
   const closed = useCallback(() => {
     if (!item) return;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 
 /** What takes letters itself, or lies over the page. */
-const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=dialog] *";
+const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable], [role=dialog] *";
 
 /** Does what a key stands for, wherever the focus is, but not while something is typed or a dialog lies over the page. */
 export function useKeys(keys: Readonly<Record<string, () => void>>): void {

@@ -73,7 +73,7 @@ export async function loadOpenCounts(): Promise<OpenCounts> {
 }
 
 /** What the forms of the reader's page need. */
-export async function loadDesk(): Promise<Desk> {
+export const loadDesk = cache(async (): Promise<Desk> => {
   const { userId, role } = await requireSession();
   const mayWork = WORKERS.includes(role);
   const now = new Date();
@@ -84,7 +84,7 @@ export async function loadDesk(): Promise<Desk> {
     localNow(now),
   ]);
   return { userId, mayWork, allowances, lossReasons, now: clock };
-}
+});
 
 async function besides(found: readonly FollowUp[]): Promise<InboxItem[]> {
   const [bounds, gestures, workers] = await Promise.all([
