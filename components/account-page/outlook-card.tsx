@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/metric/facts";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { loadMoment, loadOutlook } from "@/lib/account-page/figures";
 import type { Account } from "@/lib/account-page/types";
 import { type FigureFormat, figureFormat } from "@/lib/board/figure-format";
@@ -71,7 +72,8 @@ async function FittedOn({ outlook, format }: { outlook: ContractOutlook; format:
   const t = await getTranslations("account.outlook");
   return (
     <p className="mt-3 text-soft text-xs">
-      {t(`renewals.${outlook.unit}`, { count: outlook.renewals })} {t("fitted", { when: format.moment(outlook.fittedAt) })}
+      {t(`renewals.${outlook.unit}`, { count: outlook.renewals })} {t("fitted", { when: format.moment(outlook.fittedAt) })}{" "}
+      <Link href="/definitions#projected-retention">{t("how")}</Link>
     </p>
   );
 }

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Facts } from "@/components/metric/facts";
 import { Card } from "@/components/ui/card";
+import { loadMoment } from "@/lib/account-page/figures";
+import { loadContracts } from "@/lib/account-page/loaders";
 import type { Account } from "@/lib/account-page/types";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
@@ -16,6 +18,11 @@ export async function WhoCard({ account }: { account: Account }) {
     loadNotation(),
   ]);
   const format = figureFormat(notation);
+  const moment = await loadMoment();
+  const contracts = moment?.rule === "contract" ? await loadContracts(account.code, moment.today) : null;
+  // The one that lasts longest stands last.
+  const last = contracts?.at(-1);
+  const bound = last ? (last.endDate ? format.moment(last.endDate) : t("endless")) : t("noContract");
   const named = (["segment", "industry", "region", "plan", "channel"] as const).map(
     (dimension) => [dimensions(dimension), account[dimension]] as const,
   );
@@ -29,6 +36,7 @@ export async function WhoCard({ account }: { account: Account }) {
           [t("code"), account.code],
           ...named,
           [t("owner"), account.ownerName ?? account.owner ?? t("nobody")],
+          [t("contract"), contracts && bound],
           [t("since"), account.customerSince && format.moment(account.customerSince)],
           ...attributes.map(([name, value]) => [name, String(value)] as const),
         ]}

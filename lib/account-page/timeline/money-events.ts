@@ -16,10 +16,11 @@ const INVOICES = `
 /** The contract for the same thing that ends on the day on which another one begins. */
 const sameThing = (one: string, other: string) => `${one}.product_id IS NOT DISTINCT FROM ${other}.product_id AND ${one}.id <> ${other}.id`;
 
-/** A contract begins, or takes the place of the one before it for the same thing. */
+/** A contract begins, or takes the place of the one before it for the same thing, at the same price or at another. */
 const CONTRACT_STARTS = `
   SELECT 'contracts', ${startOf("s.start_date")}, 's' || s.id,
-    jsonb_build_object('what', CASE WHEN before.id IS NULL THEN 'started' ELSE 'changed' END, 'product', p.name,
+    jsonb_build_object('what', CASE WHEN before.id IS NULL THEN 'started'
+      WHEN before.amount * s.interval_months = s.amount * before.interval_months THEN 'renewed' ELSE 'changed' END, 'product', p.name,
       'amount', round(s.amount / s.interval_months, 2)::text, 'before', round(before.amount / before.interval_months, 2)::text,
       'until', s.end_date)
   FROM subscriptions s LEFT JOIN products p ON p.id = s.product_id LEFT JOIN LATERAL (
