@@ -39,6 +39,7 @@ export const REASONS = [
   "more-cells",
   "fewer-cells",
   "twice-in-file",
+  "merged-away",
   "no-rate",
   "rate-without-date",
   "control-characters",

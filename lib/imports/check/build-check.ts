@@ -33,6 +33,10 @@ interface Mapped {
   sql: FieldSql;
 }
 
+/** A code that an account had before it was merged into another leads to that one. */
+const ACCOUNT_JOIN = `LEFT JOIN accounts a ON a.code = step."account"
+  LEFT JOIN account_aliases alias ON a.id IS NULL AND alias.code = step."account"`;
+
 /**
  * The one statement that understands and checks all staged rows. Its steps are fenced by OFFSET 0: PostgreSQL would
  * otherwise repeat each step's expression wherever the next ones use it.
@@ -93,8 +97,8 @@ export function buildCheck(
       ...fields.map((field) => name(field)),
       ...(conversion ? [RATE] : []),
     ].join(", ")}
-      FROM (SELECT step.*${account ? ", a.id AS account_id" : ""}${conversion ? `, rated.rate AS ${RATE}` : ""} FROM (${values} OFFSET 0) step
-        ${account ? 'LEFT JOIN accounts a ON a.code = step."account"' : ""}
+      FROM (SELECT step.*${account ? ", coalesce(a.id, alias.account_id) AS account_id" : ""}${conversion ? `, rated.rate AS ${RATE}` : ""} FROM (${values} OFFSET 0) step
+        ${account ? ACCOUNT_JOIN : ""}
         ${conversion?.join ?? ""} OFFSET 0) row`,
   };
 }

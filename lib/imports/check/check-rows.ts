@@ -5,6 +5,7 @@ import type { KindDeclaration } from "../kinds/declaration";
 import type { Mapping } from "../types";
 import { buildCheck, type CheckPlan } from "./build-check";
 import type { CheckContext } from "./field-sql";
+import { followAliases } from "./follow-aliases";
 import { identityField, identitySql, isWithinAccount } from "./identity";
 
 /**
@@ -23,7 +24,9 @@ export async function checkRows(
   const plan = buildCheck(kind, header, mapping, context);
   await connection.query("DROP TABLE IF EXISTS import_checked");
   await connection.query(`CREATE TEMP TABLE import_checked ON COMMIT DROP AS ${plan.select}`);
-  await refuseRepeats(connection, kind, plan, header.indexOf(mapping[identityField(kind)] ?? ""));
+  const column = header.indexOf(mapping[identityField(kind)] ?? "");
+  if (kind.id === "accounts") await followAliases(connection, plan, column);
+  await refuseRepeats(connection, kind, plan, column);
   return plan;
 }
 
@@ -37,17 +40,19 @@ async function refuseRepeats(
   const identity = identitySql(kind, plan, "c");
   if (identity === null) return;
   const isWithin = isWithinAccount(kind);
-  const key = isWithin ? `${identity}, c."account"` : identity;
+  // Two codes may lead to one account; what stands before its number is in no file.
+  const account = `coalesce(E'\\x1f' || c.account_id, c."account")`;
+  const key = isWithin ? `${identity}, ${account}` : identity;
   const fault = plan.checks.push({ reason: "twice-in-file", column, when: "", params: { line: "first_line" } }) - 1;
   await connection.query(
     `WITH repeated AS (
-       SELECT ${identity} AS identity, ${isWithin ? 'c."account"' : "NULL::text"} AS account,
+       SELECT ${identity} AS identity, ${isWithin ? account : "NULL::text"} AS account,
               min(c.line) AS first
          FROM import_checked c WHERE c.fault IS NULL AND ${identity} IS NOT NULL
         GROUP BY ${key} HAVING count(*) > 1)
      UPDATE import_checked c SET fault = ${fault}, first_line = r.first FROM repeated r
       WHERE c.fault IS NULL AND ${identity} = r.identity AND c.line > r.first
-        ${isWithin ? 'AND c."account" = r.account' : ""}`,
+        ${isWithin ? `AND ${account} = r.account` : ""}`,
   );
 }
 
