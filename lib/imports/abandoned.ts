@@ -1,4 +1,7 @@
+import { z } from "zod";
 import { getPool } from "../database/pool";
+import { inTransaction, queryRows } from "../database/query";
+import { announceEnds } from "./announce-end";
 import { ABANDONED } from "./locks";
 
 /**
@@ -6,11 +9,18 @@ import { ABANDONED } from "./locks";
  * Returns how many there were. For every start and from time to time.
  */
 export async function failAbandonedImports(): Promise<number> {
-  const pool = await getPool();
-  const result = await pool.query(
-    `UPDATE imports SET status = 'failed', error = '{"code": "import-interrupted", "params": {}}', progress = NULL,
-            finished_at = clock_timestamp()
-      WHERE status = 'running' AND ${ABANDONED}`,
-  );
-  return result.rowCount ?? 0;
+  return inTransaction(await getPool(), async (connection) => {
+    const failed = await queryRows(
+      connection,
+      z.object({ id: z.number() }),
+      `UPDATE imports SET status = 'failed', error = '{"code": "import-interrupted", "params": {}}', progress = NULL,
+              finished_at = clock_timestamp()
+        WHERE status = 'running' AND ${ABANDONED} RETURNING id`,
+    );
+    await announceEnds(
+      connection,
+      failed.map(({ id }) => id),
+    );
+    return failed.length;
+  });
 }

@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
-import { queryRows } from "../database/query";
+import { inTransaction, queryRows } from "../database/query";
 import { asAppError } from "../errors/as-app-error";
+import { announceEnds } from "./announce-end";
 import { holdAlive } from "./locks";
 import type { OpenImport } from "./open-import";
 import type { ImportResult, Progress, RunRequest } from "./types";
@@ -42,6 +43,8 @@ export async function finishImport(
   importId: number,
   result: Pick<ImportResult, "rows" | "accepted" | "mapping" | "assumptions" | "reading" | "refusedOf"> & {
     header: string[];
+    lines?: readonly number[];
+    createAccounts: boolean;
     requestKey?: string;
   },
 ): Promise<void> {
@@ -51,34 +54,50 @@ export async function finishImport(
             finished_at = clock_timestamp() WHERE id = $1`,
     [importId, rows, accepted, rows - accepted, { ...reading, ...kept }],
   );
+  await announceEnds(connection, [importId]);
 }
 
 /** Writes down why an import failed. Runs on another connection: that of the import may be gone. */
 export async function failImport(pool: Pool, importId: number, error: unknown): Promise<void> {
   const { code, params } = asAppError(error);
-  await pool.query(
-    `UPDATE imports SET status = 'failed', error = $2, progress = NULL, finished_at = clock_timestamp()
-      WHERE id = $1 AND status = 'running'`,
-    [importId, { code, params }],
-  );
+  await inTransaction(pool, async (connection) => {
+    const failed = await queryRows(
+      connection,
+      idRow,
+      `UPDATE imports SET status = 'failed', error = $2, progress = NULL, finished_at = clock_timestamp()
+        WHERE id = $1 AND status = 'running' RETURNING id`,
+      [importId, { code, params }],
+    );
+    await announceEnds(connection, idsOf(failed));
+  });
 }
 
 /** Writes down a queued request that failed before its file could be opened, so that who sent it is told why. */
 export async function recordRefusal(pool: Pool, request: RunRequest, error: unknown): Promise<void> {
   const { code, params } = asAppError(error);
-  await pool.query(
-    `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id, error, finished_at)
-     SELECT $1, $2, '', 0, 'failed', $3, $4, $5, clock_timestamp()
-      WHERE NOT EXISTS (SELECT FROM imports WHERE reading->>'requestKey' = $6)`,
-    [
-      request.kind,
-      request.fileName ?? basename(request.filePath),
-      { header: [], mapping: request.mapping ?? {}, requestKey: request.requestKey },
-      request.userId,
-      { code, params },
-      request.requestKey,
-    ],
-  );
+  await inTransaction(pool, async (connection) => {
+    const refused = await queryRows(
+      connection,
+      idRow,
+      `INSERT INTO imports (kind, file_name, file_hash, file_bytes, status, reading, user_id, error, origin, finished_at)
+       SELECT $1, $2, '', 0, 'failed', $3, $4, $5, $7::"ImportOrigin", clock_timestamp()
+        WHERE NOT EXISTS (SELECT FROM imports WHERE reading->>'requestKey' = $6) RETURNING id`,
+      [
+        request.kind,
+        request.fileName ?? basename(request.filePath),
+        { header: [], mapping: request.mapping ?? {}, requestKey: request.requestKey },
+        request.userId,
+        { code, params },
+        request.requestKey,
+        request.origin ?? "file",
+      ],
+    );
+    await announceEnds(connection, idsOf(refused));
+  });
+}
+
+function idsOf(rows: { id: number }[]): number[] {
+  return rows.map(({ id }) => id);
 }
 
 /** Tells everybody how far an import is, about once a second, while its own transaction keeps everything else unseen. */
