@@ -15,6 +15,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   migrate: { load: () => import("./migrate"), bare: true },
   doctor: { load: () => import("./doctor"), bare: true },
   import: { load: () => import("./import") },
+  "import-schedules": { load: () => import("./import-schedules") },
   metrics: { load: () => import("./metrics"), bare: true },
   metric: { load: () => import("./metric") },
   cohorts: { load: () => import("./cohorts") },
@@ -32,5 +33,6 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   merge: { load: () => import("./merge") },
   "data-health": { load: () => import("./data-health") },
   user: { load: () => import("./user") },
+  "api-key": { load: () => import("./api-key") },
   seed: { load: () => import("./seed") },
 };

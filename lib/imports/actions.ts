@@ -1,6 +1,5 @@
 "use server";
 
-import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { recordDeed } from "../audit/mutations";
@@ -12,35 +11,36 @@ import { textsOf } from "../forms/parse-form";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
-import { belongsToAccount, kindOf } from "./kinds/all";
-import { queueImport } from "./queued";
-import { discardForm, readPlan, startForm, undoForm } from "./schema";
+import { forget } from "./remembered";
+import { discardForm, forgetForm, readPlan, startForm, undoForm } from "./schema";
+import { startImport } from "./start-import";
 import { undoImport } from "./undo";
-import { getUpload, noteRequest, removeUpload } from "./uploads";
+import { getUpload, removeUpload } from "./uploads";
 
 /** Hands an uploaded file to the worker and leads to the page that shows how far it is. */
 export async function startImportAction(_before: FormState, form: FormData): Promise<FormState> {
   const session = await requireRole("admin");
   const { upload: id, plan: params } = startForm.parse(textsOf(form));
-  const requestKey = randomUUID();
+  let requestKey: string;
   try {
     const upload = await getUpload(id, { whole: true });
     const plan = readPlan(Object.fromEntries(new URLSearchParams(params)));
-    const { kind, mapping, choices, assumed, createAccounts, again } = plan;
-    const { fileName, path: filePath } = upload;
-    const creates = belongsToAccount(kindOf(kind)) && createAccounts === true;
-    await note(session, "import.started", fileName, { kind, bytes: upload.bytes, createAccounts: creates, again });
-    // Before it is sent, so that the worker finds the file's note however fast it is.
-    await noteRequest(upload, { requestKey, plan: params });
-    const { userId } = session;
-    await queueImport(
-      { kind, filePath, fileName, mapping, choices, assumed, createAccounts: creates, again, userId },
-      requestKey,
-    );
+    requestKey = await startImport(await requestActor(session), upload, plan);
   } catch (error) {
     return { error: translateError(error, await requestTranslator()) };
   }
   redirect(`/admin/imports/${requestKey}`);
+}
+
+/** How long an undo waits for an import that is under way; who asks is told then, and asks again later. */
+const PATIENCE_MS = 15_000;
+
+/** Forgets how files of the same columns were read, and reads this one as if it were the first. */
+export async function forgetReadingAction(form: FormData): Promise<void> {
+  const session = await requireRole("admin");
+  const { upload, kind, shape } = forgetForm.parse(textsOf(form));
+  if (await forget(await getPool(), shape, kind)) await note(session, "import-mapping.forgotten", kind);
+  redirect(`/admin/imports/prepare/${upload}?kind=${kind}&as=new`);
 }
 
 /** Takes an import back. A large refresh of the figures is left to the worker. */
@@ -48,7 +48,8 @@ export async function undoImportAction(_before: FormState, form: FormData): Prom
   const session = await requireRole("admin");
   const { importId } = undoForm.parse(textsOf(form));
   try {
-    await undoImport(importId, { now: new Date(), by: await requestActor(session), refresh: "job" });
+    const by = await requestActor(session);
+    await undoImport(importId, { now: new Date(), by, refresh: "job", patienceMs: PATIENCE_MS });
   } catch (error) {
     return { error: translateError(error, await requestTranslator()) };
   }

@@ -4,7 +4,8 @@ import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import type { Assumption } from "./assumptions";
 import { rejectRow } from "./check/refused";
-import { ORIGINS, type Reject } from "./types";
+import type { KindId } from "./kinds/declaration";
+import { ORIGINS, type Origin, type Reject } from "./types";
 
 const progress = z.object({
   phase: z.enum(["reading", "checking", "writing", "refreshing"]),
@@ -44,6 +45,9 @@ const importRow = z.object({
     assumptions: z.array(assumption).default([]),
     /** The import of the same file whose refused rows alone were taken. */
     refusedOf: z.number().nullish(),
+    /** Where these were mended one by one: the lines on which they stood there. */
+    lines: z.array(z.number()).optional(),
+    createAccounts: z.boolean().default(false),
   }),
   rows: z.number(),
   accepted: z.number(),
@@ -64,20 +68,34 @@ const SELECT = `SELECT i.id, i.kind, i.origin::text, i.file_name AS "fileName", 
     i.finished_at AS "finishedAt", i.undone_at AS "undoneAt"
   FROM imports i LEFT JOIN users u ON u.id = i.user_id`;
 
-/** The newest imports first. */
+/** Which imports of the history are meant. */
+export interface HistoryFilter {
+  kind?: KindId;
+  /** Unless said, all but what was typed in by hand. */
+  origin?: Origin;
+}
+
+/** The newest imports first, from before one of them on. */
 export async function listImports({
   limit = 50,
   before,
-}: {
-  limit?: number;
-  before?: number;
-} = {}): Promise<ImportSummary[]> {
+  kind,
+  origin,
+}: HistoryFilter & { limit?: number; before?: number } = {}): Promise<ImportSummary[]> {
   return queryRows(
     await getPool(),
     importRow,
-    `${SELECT} WHERE $2::int IS NULL OR i.id < $2 ORDER BY i.id DESC LIMIT $1`,
-    [limit, before ?? null],
+    `${SELECT} WHERE ($2::int IS NULL OR i.id < $2) AND ($3::text IS NULL OR i.kind = $3)
+        AND CASE WHEN $4::text IS NULL THEN i.origin <> 'form' ELSE i.origin = $4::"ImportOrigin" END
+      ORDER BY i.id DESC LIMIT $1`,
+    [limit, before ?? null, kind ?? null, origin ?? null],
   );
+}
+
+/** Imports under way, without what is typed in by hand, the first one begun first. */
+export async function listRunning(): Promise<ImportSummary[]> {
+  const running = "i.status = 'running' AND i.origin <> 'form'";
+  return queryRows(await getPool(), importRow, `${SELECT} WHERE ${running} ORDER BY i.id`);
 }
 
 /** One import. Throws `import-unknown`. */
@@ -122,23 +140,4 @@ export async function findSameFile(kind: string, fileHash: string): Promise<Impo
     [kind, fileHash],
   );
   return row ?? null;
-}
-
-const undoEffect = z.object({ restored: z.coerce.number(), created: z.coerce.number() });
-
-/**
- * What undoing an import would change besides taking its rows away: rows that get back what the import overwrote, and
- * accounts that it created for rows of other kinds (those that nothing else refers to would go).
- */
-export async function describeUndo(importId: number): Promise<z.infer<typeof undoEffect>> {
-  const [row] = await queryRows(
-    await getPool(),
-    undoEffect,
-    `SELECT (SELECT count(*) FROM overwritten WHERE import_id = i.id AND kind = i.kind) AS restored,
-            (SELECT count(*) FROM accounts WHERE import_id = i.id AND i.kind <> 'accounts') AS created
-       FROM imports i WHERE i.id = $1`,
-    [importId],
-  );
-  if (!row) throw new AppError("import-unknown", { importId });
-  return row;
 }

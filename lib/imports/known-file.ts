@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { z } from "zod";
 import { type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { laterSql } from "./mended";
 import type { OpenImport } from "./open-import";
 
 const knownRow = z.object({ id: z.number(), mends: z.boolean() });
@@ -57,7 +58,10 @@ export async function keepRefusedOf(
   // The planner knows nothing of a table just filled.
   await connection.query("ANALYZE import_stage");
   await connection.query(
-    `WITH same AS (${SAME}), taken AS (
+    `${laterSql("$3")}, same AS (${SAME}), taken AS (
+       SELECT r.line FROM import_rejects r WHERE r.import_id = $3
+         AND EXISTS (SELECT FROM later l WHERE l.status = 'committed' AND l.lines @> to_jsonb(r.line))
+       UNION ALL
        SELECT r.line FROM import_rejects r CROSS JOIN same
        WHERE r.import_id = $3
          AND NOT EXISTS (SELECT FROM import_rejects o WHERE o.import_id = same.id AND o.line = r.line)

@@ -3,41 +3,46 @@ import { getPool } from "../database/pool";
 import { AppError } from "../errors/app-error";
 import { hasAccounts } from "../set-up/data";
 import {
-  describeUndo,
   findRequested,
   findSameFile,
   getImport,
+  type HistoryFilter,
   type ImportSummary,
   listImports,
+  listRunning,
   listRejects,
 } from "./data";
+import { findFirstPlan } from "./first-plan";
 import { belongsToAccount, kindOf } from "./kinds/all";
-import type { KindDeclaration } from "./kinds/declaration";
+import type { KindDeclaration, KindId } from "./kinds/declaration";
 import { findRefusedOf } from "./known-file";
 import { type Preview, previewImport } from "./preview";
 import { inspectFile } from "./reader/inspect-file";
 import { listSheets } from "./reader/xlsx";
+import { recall } from "./remembered";
 import { importAddress, type Plan } from "./schema";
 import type { Mapping, Reject } from "./types";
-import { findUpload, findUploadOf, getUpload, listUploads, type Upload } from "./uploads";
+import { previewUndo, type UndoPreview } from "./undo-preview";
+import { findUpload, findUploadOf, getUpload, type Upload } from "./uploads";
 
 const PAGE_ROWS = 50;
 const REJECTS_SHOWN = 50;
 
 /** A page of the history, the newest first; `older` leads to the next one, null at the end. */
-export async function loadHistory(before?: number): Promise<{ imports: ImportSummary[]; older: number | null }> {
+export async function loadHistory({
+  before,
+  ...filter
+}: HistoryFilter & { before?: number }): Promise<{ imports: ImportSummary[]; older: number | null }> {
   await requireRole("admin");
-  const found = await listImports({ limit: PAGE_ROWS + 1, before });
+  const found = await listImports({ limit: PAGE_ROWS + 1, before, ...filter });
   const imports = found.slice(0, PAGE_ROWS);
   return { imports, older: found.length > PAGE_ROWS ? (imports.at(-1)?.id ?? null) : null };
 }
 
-/** Files that came whole and wait for somebody to go on with them. */
-export async function loadWaiting(): Promise<Upload[]> {
+/** Imports under way, the first one begun first. */
+export async function loadRunning(): Promise<ImportSummary[]> {
   await requireRole("admin");
-  return (await listUploads()).filter(
-    ({ bytes, receivedBytes, requestKey }) => bytes === receivedBytes && requestKey === null,
-  );
+  return listRunning();
 }
 
 /** A whole file; null when it is gone. */
@@ -45,6 +50,12 @@ export async function loadUpload(id: string): Promise<Upload | null> {
   await requireRole("admin");
   const upload = await findUpload(id);
   return upload?.receivedBytes === upload?.bytes ? upload : null;
+}
+
+/** How to begin with a file of which nothing was said yet but perhaps what its rows are. Throws `upload-unknown`. */
+export async function loadFirstPlan(id: string, kind?: KindId): Promise<Plan> {
+  await requireRole("admin");
+  return findFirstPlan(await getUpload(id, { whole: true }), kind);
 }
 
 /** A file as it would come in, or what is wrong with all of it. */
@@ -59,6 +70,8 @@ export interface Preparation {
   refusedOf: number | null;
   /** Null where rows of the kind have no account. */
   createAccounts: boolean | null;
+  /** When the last file of the same columns came, where this one is read as that one was. */
+  lastUsed: Date | null;
 }
 
 /**
@@ -80,15 +93,17 @@ export async function loadPreparation(id: string, plan: Plan, now: Date): Promis
   try {
     const preview = await previewImport({ ...request, createAccounts: createAccounts ?? false });
     const sheets = preview.reading.format === "xlsx" ? await listSheets(path, fileName) : [];
-    const [known, refusedOf] = await Promise.all([
+    const pool = await getPool();
+    const [known, refusedOf, last] = await Promise.all([
       findSameFile(kind.id, preview.fileHash),
-      findRefusedOf(await getPool(), kind.id, preview.fileHash),
+      findRefusedOf(pool, kind.id, preview.fileHash),
+      plan.as === "last" && preview.shape ? recall(pool, preview.shape, kind.id) : null,
     ]);
-    return { preview, fault: null, sheets, known, refusedOf, createAccounts };
+    return { preview, fault: null, sheets, known, refusedOf, createAccounts, lastUsed: last?.usedAt ?? null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const sheets = await sheetsOf(path, fileName);
-    return { preview: null, fault: error, sheets, known: null, refusedOf: null, createAccounts };
+    return { preview: null, fault: error, sheets, known: null, refusedOf: null, createAccounts, lastUsed: null };
   }
 }
 
@@ -127,10 +142,13 @@ export async function loadRejects(importId: number): Promise<Reject[]> {
   return listRejects(importId, { limit: REJECTS_SHOWN });
 }
 
-/** Rows that get back what the import overwrote, and accounts it created for them. */
-export async function loadUndo(importId: number): Promise<Awaited<ReturnType<typeof describeUndo>>> {
+/** What undoing an import would change; null where that takes too long to count while somebody waits. */
+export async function loadUndo(importId: number): Promise<UndoPreview | null> {
   await requireRole("admin");
-  return describeUndo(importId);
+  return previewUndo(importId, new Date()).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "too-slow") return null;
+    throw error;
+  });
 }
 
 /** What can be done about an import that failed: its file, if it is still there, and the later try, if there is one. */

@@ -20,6 +20,8 @@ export interface Preview {
   fileBytes: number;
   /** SHA-256 of its content, hexadecimal. */
   fileHash: string;
+  /** Names files of the same columns; null where the reader does not find them by itself. */
+  shape: string | null;
   /** Rows of the whole file. */
   rowCount: number;
   header: string[];
@@ -63,7 +65,7 @@ const valuesRow = z.object({
  * the very statements of the import, in a transaction that is rolled back. Throws what is wrong with the whole file.
  */
 export async function previewImport(request: ImportRequest): Promise<Preview> {
-  const { kind, table, mapping, inspection, assumed } = await openImport(request);
+  const { kind, table, mapping, inspection, assumed, shape } = await openImport(request);
   const { header } = table;
   const pool = await getPool();
   const connection = await pool.connect();
@@ -98,6 +100,7 @@ export async function previewImport(request: ImportRequest): Promise<Preview> {
       reading: describeReading(inspection.format, table, notation),
       fileBytes: inspection.bytes,
       fileHash: inspection.hash,
+      shape,
       rowCount,
       header,
       mapping,

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { getBoss } from "../jobs/boss";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { findRequested, listImports } from "./data";
@@ -78,4 +79,31 @@ it("keeps a file of which nothing came in, to be mended", async () => {
   await runQueuedImport(refused.job);
   expect(await findRequested(String(refused.job.requestKey))).toMatchObject({ status: "committed", rejected: 1 });
   expect(existsSync(refused.upload.path)).toBe(true);
+});
+
+it("waits for the file that has to come first as long as that is going to be tried again", async () => {
+  const [first, second] = ["6f1f7b0e-3c59-4a55-9a50-0f6c1e3c9a04", "6f1f7b0e-3c59-4a55-9a50-0f6c1e3c9a05"];
+  const pool = await getPool();
+  const accounts = await ask("code\nnew1\n", first);
+  const sales = await ask("account,date,amount\nnew1,2024-01-05,10\n", second);
+  const boss = await getBoss();
+  // Its worker has died, and it is about to be tried again.
+  await boss.send("import", { ...accounts.job, kind: "accounts" }, { startAfter: new Date(Date.now() + 60_000) });
+  await runQueuedImport({ ...sales.job, createAccounts: false, after: first });
+  expect(await findRequested(second)).toBeNull();
+  const { rows: waiting } = await pool.query(
+    "SELECT start_after > now() AS later FROM pgboss.job WHERE data->>'requestKey' = $1",
+    [second],
+  );
+  expect(waiting).toEqual([{ later: true }]);
+  await runQueuedImport({ ...accounts.job, kind: "accounts" });
+  await runQueuedImport({ ...sales.job, createAccounts: false, after: first });
+  expect(await findRequested(second)).toMatchObject({ status: "committed", accepted: 1 });
+});
+
+it("does not wait for what nobody is going to try again", async () => {
+  const key = "6f1f7b0e-3c59-4a55-9a50-0f6c1e3c9a06";
+  const { job } = await ask("account,date,amount\nnew2,2024-01-05,10\n", key);
+  await runQueuedImport({ ...job, after: "6f1f7b0e-3c59-4a55-9a50-0f6c1e3c9a99" });
+  expect(await findRequested(key)).toMatchObject({ status: "committed" });
 });

@@ -18,7 +18,9 @@ import { belongsToAccount } from "./kinds/all";
 import { keepRefusedOf, refuseKnownFile } from "./known-file";
 import { lockKind, releaseAlive } from "./locks";
 import { describeReading, NotationCensus } from "./notation/census";
+import { refuseSent } from "./mended";
 import { type OpenImport, openImport } from "./open-import";
+import { remember } from "./remembered";
 import { stageRows } from "./stage";
 import type { ImportResult, Progress, RunRequest } from "./types";
 
@@ -34,7 +36,7 @@ export async function runImport(request: RunRequest): Promise<ImportResult> {
   const open = await openImport(request);
   mapColumns(open.kind, open.table.header, request.mapping ?? {}, open.fileName);
   const pool = await getPool();
-  if (!request.again) await refuseKnownFile(pool, open);
+  if (!isMeantTwice(request)) await refuseKnownFile(pool, open);
   const connection = await pool.connect();
   // A server that dies in the middle reports here besides failing the query that waits for it.
   const ignore = () => {};
@@ -111,13 +113,16 @@ async function transact(
   const organisation = await organisationAt(connection, request.now);
   const census = new NotationCensus(kind, header, mapping);
   const onRows = (rows: number, bytes: number) => tell({ rows, bytes });
-  const staged = await stageRows(connection, table, { kind, mapping, census, onRows });
+  const { lines } = request.mends ?? {};
+  const staged = await stageRows(connection, table, { kind, mapping, census, lines, onRows });
   tell({ phase: "checking", rows: staged, bytes: inspection.bytes });
   const notation = census.decide(request.choices ?? {}, table.delimiter.value === ";");
   const createsAccounts = (request.createAccounts ?? false) && belongsToAccount(kind);
-  if (importId !== null) await lockKind(connection, kind, createsAccounts);
-  const refusedOf = request.again ? null : await refuseKnownFile(connection, open);
-  const rows = refusedOf === null ? staged : await keepRefusedOf(connection, open, refusedOf);
+  if (importId !== null) await lockKind(connection, kind, createsAccounts, request.patienceMs);
+  if (request.mends) await refuseSent(connection, request.mends);
+  const known = isMeantTwice(request) ? null : await refuseKnownFile(connection, open);
+  const rows = known === null ? staged : await keepRefusedOf(connection, open, known);
+  const refusedOf = request.mends?.importId ?? known;
   const context = { ...organisation, notation, createAccounts: createsAccounts };
   const plan = await checkRows(connection, { kind, header, mapping, context });
   const accepted = await countGood(connection);
@@ -142,10 +147,18 @@ async function transact(
     assumptions,
     reading,
     refusedOf,
+    lines,
+    createAccounts: createsAccounts,
     requestKey: request.requestKey,
   });
+  if (request.remember && accepted > 0) await remember(connection, open, request);
   // What is left to the caller counts as seen to here.
   return { result, refreshed: request.refresh === "later" || (await refreshInside(connection, request.now)) };
+}
+
+/** Whether rows may come in that are there already, word for word. */
+function isMeantTwice({ again, mends }: RunRequest): boolean {
+  return again === true || mends !== undefined;
 }
 
 async function commitAndMark(

@@ -8,6 +8,7 @@ const plan: Plan = {
   assumed: { question: "csat" },
   createAccounts: false,
   again: true,
+  as: "last",
 };
 
 it("writes a plan that reads as the same", () => {
@@ -22,6 +23,7 @@ it("reads an empty address as a file of invoices about which nothing was said", 
     assumed: {},
     createAccounts: null,
     again: false,
+    as: null,
   });
   expect(writePlan(readPlan({}))).toBe("kind=invoices");
 });

@@ -26,12 +26,15 @@ export async function stageRows(
     mapping,
     census,
     limit = Number.POSITIVE_INFINITY,
+    lines,
     onRows,
   }: {
     kind: KindDeclaration;
     mapping: Mapping;
     census: NotationCensus;
     limit?: number;
+    /** The lines on which the rows stand in another file, in their order; as in this one unless given. */
+    lines?: readonly number[];
     onRows?: (rows: number, bytes: number) => void;
   },
 ): Promise<number> {
@@ -51,7 +54,7 @@ export async function stageRows(
         const row = isOurs ? cells.map(unguardFormula) : cells;
         const fault = faultOfShape(row, limits);
         if (fault === null) census.add(row);
-        if (rows < limit) text += encodeRow(batch.lines[index] ?? 0, fault, row, limits.length);
+        if (rows < limit) text += encodeRow(lines?.[rows] ?? batch.lines[index] ?? 0, fault, row, limits.length);
         rows++;
       }
       onRows?.(rows, batch.bytes);

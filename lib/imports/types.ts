@@ -81,6 +81,11 @@ export interface ImportRequest {
 export const ORIGINS = ["file", "form", "api", "folder"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
+export interface Mends {
+  importId: number;
+  lines: readonly number[];
+}
+
 export interface RunRequest extends ImportRequest {
   /** A file that somebody sent or named, unless said otherwise. */
   origin?: Origin;
@@ -88,6 +93,12 @@ export interface RunRequest extends ImportRequest {
   again?: boolean;
   /** Reads and checks everything, and writes nothing. */
   dryRun?: boolean;
+  /** Keeps how the file is read, for the next one of its shape. */
+  remember?: boolean;
+  /** How long to wait for another import or undo that holds the kind, in milliseconds; for as long as it takes unless given. */
+  patienceMs?: number;
+  /** The rows are ones that an import refused, mended: that import and the lines on which they stood there, in order. */
+  mends?: Mends;
   userId: number | null;
   /** Whether large refreshes of the rollups are waited for, sent to the worker, or left to the caller after more files. */
   refresh: "wait" | "job" | "later";

@@ -10,7 +10,7 @@ import { assignAfter, assignInside, markAnswers } from "../themes/assign";
 import { forgetThemes } from "../themes/forget";
 import { followSuccessors } from "../users/follow-successors";
 import { refreshAfter, refreshInside } from "./after-commit";
-import { convertAnew, convertReturning } from "./commit/convert-anew";
+import { convertAnew } from "./commit/convert-anew";
 import { markMonths, remeasureExtent, widenExtent } from "./commit/months";
 import { undoProducts } from "./commit/products";
 import { organisationAt } from "./context";
@@ -20,6 +20,7 @@ import { lockKind } from "./locks";
 import { refuseMissingRates } from "./rates-in-use";
 import { relinkHistory } from "./relink-history";
 import { sweepAccounts } from "./sweep-accounts";
+import { takeOut } from "./take-out";
 
 export interface UndoRequest {
   now: Date;
@@ -66,19 +67,8 @@ async function findKind(connection: ClientBase, importId: number): Promise<KindD
 }
 
 async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId: number, now: Date): Promise<void> {
-  const { table } = kind;
   const organisation = await organisationAt(connection, now);
-  await connection.query(
-    `CREATE TEMP TABLE import_going ON COMMIT DROP AS SELECT * FROM ${table} WHERE import_id = ${importId}`,
-  );
-  await connection.query(
-    `CREATE TEMP TABLE import_returning ON COMMIT DROP AS
-     SELECT (jsonb_populate_record(NULL::${table}, o.prior)).* FROM overwritten o JOIN import_going g ON g.id = o.row_id
-      WHERE o.kind = '${kind.id}' AND o.import_id = ${importId}`,
-  );
-  await convertReturning(connection, kind, "import_returning");
-  await connection.query(`DELETE FROM ${table} WHERE import_id = $1`, [importId]);
-  await connection.query(`INSERT INTO ${table} SELECT * FROM import_returning`);
+  await takeOut(connection, kind, importId);
   if (kind.id === "survey-answers") {
     await forgetThemes(connection, "import_going", "import_returning");
     await markAnswers(connection, await importsReturning(connection));

@@ -18,11 +18,12 @@ const LIMIT = `${UPLOAD_LIMIT_BYTES / 1024 ** 3} GB`;
 const noteSchema = z.object({
   fileName: z.string(),
   bytes: z.number(),
-  userId: z.number(),
+  /** Null where nobody sent it: it was found in a folder. */
+  userId: z.number().nullable(),
   createdAt: z.coerce.date(),
   /** Names the latest import that was asked for with this file; null before. */
   requestKey: z.string().nullable(),
-  /** What it is taken for, and how the import was to read it, as parameters of the page's address. */
+  /** What it is taken for and how it is to be read, as parameters of the page's address; "" until somebody has said. */
   plan: z.string(),
 });
 type Note = z.infer<typeof noteSchema>;
@@ -38,13 +39,13 @@ export interface Upload extends Note {
 
 /** Makes room for a file. Throws `file-too-large`, or `disk-full` where there is not even room for its note. */
 export async function createUpload(
-  { kind, ...file }: { fileName: string; bytes: number; userId: number; kind: KindId },
+  { kind, ...file }: { fileName: string; bytes: number; userId: number | null; kind?: KindId },
   now: Date,
 ): Promise<Upload> {
   if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: LIMIT });
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: `kind=${kind}` };
+  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: kind ? `kind=${kind}` : "" };
   await writeNote(id, note);
   await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
   return { ...note, id, path: pathOf(id), receivedBytes: 0 };
@@ -109,6 +110,11 @@ export async function findUploadOf(requestKey: string): Promise<Upload | null> {
 /** Ties the file to the import that was asked for. */
 export async function noteRequest(upload: Upload, request: { requestKey: string; plan: string }): Promise<void> {
   await writeNote(upload.id, { ...noteSchema.parse(upload), ...request });
+}
+
+/** Keeps how a file is to be read until it is imported with others. */
+export async function notePlan(upload: Upload, plan: string): Promise<void> {
+  await writeNote(upload.id, { ...noteSchema.parse(upload), plan });
 }
 
 export async function removeUpload(id: string): Promise<void> {

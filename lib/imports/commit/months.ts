@@ -12,7 +12,7 @@ export interface RowSource extends Pick<Organisation, "timeZone" | "today"> {
 }
 
 /** SQL for the day of a column: instants fall on a day by the organisation's time zone. */
-function daySql(column: string, value: string, timeZone: string): string {
+export function daySql(column: string, value: string, timeZone: string): string {
   return column.endsWith("_at")
     ? `(${value}::timestamptz AT TIME ZONE ${pg.escapeLiteral(timeZone)})`
     : `${value}::date`;

@@ -14,6 +14,8 @@ export interface OpenedTable extends Table {
   encoding: Part<Encoding>;
   delimiter: Part<Delimiter>;
   sheet: string | null;
+  /** Lets go of a file that is not to be read to its end. */
+  close(): Promise<void>;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function openTable(
   const names = nameColumns(header, fileName);
   return {
     ...opened,
+    close: async () => void (await opened.batches.return(undefined)),
     header: names,
     batches: rest(first.value, opened.batches, fileName, inspection.format === "xlsx" ? names.length : 0),
   };

@@ -1,0 +1,34 @@
+import { matchColumns, missingFields } from "./header";
+import { KINDS } from "./kinds/all";
+import { KIND_IDS, type KindId } from "./kinds/declaration";
+import { FILE_WORDS } from "./kinds/file-words";
+import { normaliseName } from "./normalise-name";
+
+/** How many of its columns the name of a file outweighs, as a share of all. */
+const NAME_WEIGHT = 0.34;
+
+/**
+ * What the rows of a file seem to be: a kind all of whose required fields have their columns, the one that takes most columns,
+ * helped by the file's name. Invoices where nothing else fits better.
+ */
+export function suggestKind(header: readonly string[], fileName: string): KindId {
+  const name = normaliseName(fileName.replace(/\.\w+$/, ""));
+  const rated = KIND_IDS.map((id) => ({ id, ...rate(id, header, name) }));
+  rated.sort((a, b) => Number(b.complete) - Number(a.complete) || b.share - a.share || b.taken - a.taken);
+  const [best] = rated;
+  return best && best.taken > 0 ? best.id : "invoices";
+}
+
+function rate(id: KindId, header: readonly string[], fileName: string) {
+  const kind = KINDS[id];
+  let mapping = {};
+  try {
+    mapping = matchColumns(kind, [...header], {}, fileName);
+  } catch {
+    // No name of a column is known to this kind.
+  }
+  const taken = Object.keys(mapping).length;
+  const isNamed = FILE_WORDS[id].some((word) => fileName.includes(word));
+  const share = taken / Math.max(1, header.length) + (isNamed ? NAME_WEIGHT : 0) + (id === "invoices" ? 0.001 : 0);
+  return { complete: taken > 0 && missingFields(kind, mapping).length === 0, share, taken };
+}
