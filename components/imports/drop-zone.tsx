@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { classes } from "../ui/classes";
 
-/** Takes a file that is dropped or chosen. The button is the way for keyboards, screen readers and phones. */
+/** Takes files that are dropped or chosen. The button is the way for keyboards, screen readers and phones. */
 export function DropZone({ onFiles }: { onFiles: (files: FileList | null) => void }) {
   const t = useTranslations("upload.new");
   const input = useRef<HTMLInputElement>(null);
@@ -34,6 +34,7 @@ export function DropZone({ onFiles }: { onFiles: (files: FileList | null) => voi
         ref={input}
         type="file"
         hidden
+        multiple
         accept=".csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values"
         aria-label={t("choose")}
         onChange={(event) => {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { loadHistory } from "@/lib/imports/loaders";
+import { type HistoryParams, historyAddress } from "@/lib/imports/schema";
 import { loadSetting } from "@/lib/settings/loaders";
 import { EmptyState } from "../ui/empty-state";
 import { Link } from "../ui/link";
@@ -9,16 +10,21 @@ import { Cell, HeadCell, Table } from "../ui/table";
 import { StatusWord } from "./status-word";
 
 /** What was imported, the newest first, a page at a time. */
-export async function History({ before }: { before?: number }) {
+export async function History({ filter }: { filter: HistoryParams }) {
+  const { before } = filter;
   const [t, kinds, locale, setting, { imports, older }] = await Promise.all([
     getTranslations("upload.history"),
     getTranslations("imports.kinds"),
     getLocale(),
     loadSetting(),
-    loadHistory(before),
+    loadHistory(filter),
   ]);
   const timeZone = setting?.timeZone ?? "UTC";
-  if (imports.length === 0 && !before) return <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>;
+  const isFiltered = filter.kind !== undefined || filter.origin !== undefined;
+  if (imports.length === 0 && !before && !isFiltered) {
+    return <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>;
+  }
+  if (imports.length === 0) return <p className="text-sm text-soft">{t("none")}</p>;
   return (
     <>
       <Table caption={t("title")}>
@@ -35,13 +41,17 @@ export async function History({ before }: { before?: number }) {
           </tr>
         </thead>
         <tbody>
-          {imports.map(({ id, kind, fileName, status, accepted, rejected, createdAt, userName }) => (
+          {imports.map(({ id, kind, fileName, origin, reading, status, accepted, rejected, createdAt, userName }) => (
             <tr key={id}>
               <Cell className="max-w-40 sm:max-w-none">
                 <Link href={`/admin/imports/${id}`} className="break-words">
                   {fileName}
                 </Link>
-                <span className="block text-soft">{kinds(kind)}</span>
+                <span className="block text-soft">
+                  {kinds(kind)}
+                  {origin !== "file" && ` · ${t(`origins.${origin}`)}`}
+                  {reading.lines && ` · ${t("mended", { importId: String(reading.refusedOf) })}`}
+                </span>
                 <span className="block text-soft md:hidden">{formatInstant(createdAt, { locale, timeZone })}</span>
               </Cell>
               <Cell>
@@ -60,8 +70,8 @@ export async function History({ before }: { before?: number }) {
         </tbody>
       </Table>
       <p className="mt-4 flex gap-6 text-sm">
-        {before !== undefined && <Link href="/admin/imports">{t("newest")}</Link>}
-        {older !== null && <Link href={`/admin/imports?before=${older}`}>{t("older")}</Link>}
+        {before !== undefined && <Link href={historyAddress({ ...filter, before: undefined })}>{t("newest")}</Link>}
+        {older !== null && <Link href={historyAddress({ ...filter, before: older })}>{t("older")}</Link>}
       </p>
     </>
   );

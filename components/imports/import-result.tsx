@@ -1,24 +1,23 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { formatNumber } from "@/lib/format/numbers";
 import type { ImportSummary } from "@/lib/imports/data";
-import { loadUndo, loadWayOn } from "@/lib/imports/loaders";
-import { Card } from "../ui/card";
+import { loadWayOn } from "@/lib/imports/loaders";
 import { ButtonLink } from "../ui/link";
+import { Skeleton } from "../ui/skeleton";
 import { HowRead } from "./how-read";
+import { MendRows } from "./mend-rows";
 import { RefusedOf } from "./refused-of";
-import { RefusedRows } from "./refused-rows";
-import { UndoForm } from "./undo-form";
+import { UndoCard } from "./undo-card";
 
-/** What came in, what did not and why, and the way back. */
-export async function ImportResult({ found }: { found: ImportSummary }) {
+/** What came in, what did not and why, and the way back. Refused rows are shown from after a line on. */
+export async function ImportResult({ found, after }: { found: ImportSummary; after: number }) {
   const { id, accepted, rejected } = found;
   const { refusedOf } = found.reading;
-  const [t, words, undo, locale, effect, { upload }] = await Promise.all([
+  const [t, words, locale, { upload }] = await Promise.all([
     getTranslations("upload.result"),
     getTranslations("imports.cli"),
-    getTranslations("upload.undo"),
     getLocale(),
-    loadUndo(id),
     // Still there when every row was refused.
     loadWayOn(found),
   ]);
@@ -51,11 +50,11 @@ export async function ImportResult({ found }: { found: ImportSummary }) {
       {typeof refusedOf === "number" && (
         <RefusedOf words={words("refusedOf", { importId: String(refusedOf) })} importId={refusedOf} />
       )}
-      {rejected > 0 && <RefusedRows importId={id} count={rejected} />}
+      {rejected > 0 && <MendRows found={found} after={after} />}
       <HowRead found={found} />
-      <Card title={undo("title")} note={undo("lead")}>
-        <UndoForm importId={id} added={Math.max(0, accepted - effect.restored)} {...effect} />
-      </Card>
+      <Suspense fallback={<Skeleton className="h-40" />}>
+        <UndoCard importId={id} />
+      </Suspense>
     </div>
   );
 }

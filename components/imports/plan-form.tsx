@@ -26,6 +26,8 @@ interface PlanFormProps {
   createAccounts: boolean | null;
   /** What is wrong with the whole file, as it is read now. */
   fault?: string;
+  /** What to know about how it is read. */
+  notice?: ReactNode;
   /** The rows as they will come in, and what follows from them. */
   children: ReactNode;
 }
@@ -39,6 +41,7 @@ export function PlanForm({
   sheets,
   createAccounts,
   fault,
+  notice,
   children,
   ...props
 }: PlanFormProps) {
@@ -51,6 +54,7 @@ export function PlanForm({
           {fault}
         </Notice>
       )}
+      {notice}
       <Card
         title={t("reading")}
         note={

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Suspense } from "react";
 import { requestTranslator } from "@/lib/i18n/request-translator";
 import { translateError } from "@/lib/i18n/translate";
 import { formatSize } from "@/lib/imports/format-size";
@@ -7,8 +8,10 @@ import { loadPreparation } from "@/lib/imports/loaders";
 import { type Plan, writePlan } from "@/lib/imports/schema";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
+import { AsLastTime } from "./as-last-time";
 import { CommitForm } from "./commit-form";
 import { DiscardForm } from "./discard-form";
+import { KeepForOthers } from "./keep-for-others";
 import { KnownFile } from "./known-file";
 import { PlanForm } from "./plan-form";
 import { PreviewTable } from "./preview-table";
@@ -21,7 +24,7 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
     getLocale(),
     loadPreparation(uploadId, plan, new Date()),
   ]);
-  const { preview, fault, sheets, known, refusedOf, createAccounts } = preparation;
+  const { preview, fault, sheets, known, refusedOf, createAccounts, lastUsed } = preparation;
   const form = {
     plan,
     kinds: kindsToChoose().map(({ id }) => id),
@@ -50,7 +53,14 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
   const columns = preview.fields.map(({ name }) => [name, mapping[name] ?? ""]);
   const settled = { ...plan, createAccounts, mapping: Object.fromEntries(columns) };
   return (
-    <PlanForm {...form}>
+    <PlanForm
+      {...form}
+      notice={
+        lastUsed && preview.shape && (
+          <AsLastTime uploadId={uploadId} kind={plan.kind} shape={preview.shape} lastUsed={lastUsed} />
+        )
+      }
+    >
       <Card
         title={t("rows")}
         note={`${t("facts", { rows: rowCount, columns: header.length, size: formatSize(fileBytes, locale) })}. ${t("rowsNote")}`}
@@ -76,6 +86,9 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
       >
         {known && <KnownFile known={known} refusedOf={refusedOf} />}
       </CommitForm>
+      <Suspense>
+        <KeepForOthers uploadId={uploadId} plan={writePlan({ ...settled, again: false })} />
+      </Suspense>
     </PlanForm>
   );
 }

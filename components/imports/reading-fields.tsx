@@ -22,7 +22,7 @@ export function ReadingFields({ plan, change, kinds, reading, sheets }: ReadingF
   const names = useTranslations("imports.kinds");
   const { choices } = plan;
   // Another way to cut the file into cells gives other columns, so what was said of the old ones is void.
-  const cut = (change_: Partial<Choices>) => change({ choices: { ...choices, ...change_ }, mapping: {} });
+  const cut = (change_: Partial<Choices>) => change({ choices: { ...choices, ...change_ }, mapping: {}, as: "new" });
   const read = (change_: Partial<Choices>) => change({ choices: { ...choices, ...change_ } });
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-5">
@@ -31,7 +31,7 @@ export function ReadingFields({ plan, change, kinds, reading, sheets }: ReadingF
         value={plan.kind}
         onChange={({ target }) => {
           const kind = KIND_IDS.find((id) => id === target.value);
-          if (kind) change({ kind, mapping: {}, assumed: {} });
+          if (kind) change({ kind, mapping: {}, assumed: {}, as: null });
         }}
         options={kinds.map((id) => ({ value: id, label: names(id) }))}
       />

@@ -17,9 +17,9 @@ export class UploadRefused extends Error {}
  */
 export async function sendFile(
   file: File,
-  { kind, signal, onSent }: { kind: KindId; signal: AbortSignal; onSent: (bytes: number) => void },
+  { kind, signal, onSent }: { kind: KindId | null; signal: AbortSignal; onSent: (bytes: number) => void },
 ): Promise<string> {
-  const body = JSON.stringify({ fileName: file.name, bytes: file.size, kind });
+  const body = JSON.stringify({ fileName: file.name, bytes: file.size, kind: kind ?? undefined });
   const headers = { "content-type": "application/json" };
   const made = await patiently("/api/imports/uploads", { method: "POST", body, headers, signal });
   const { id } = z.object({ id: z.string() }).parse(await made.json());

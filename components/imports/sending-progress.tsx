@@ -7,7 +7,7 @@ import { ProgressBar } from "./progress-bar";
 import type { Sending } from "./use-sending";
 
 /** A file on its way to the server. */
-export function SendingProgress({ sending: { file, sentBytes }, onStop }: { sending: Sending; onStop: () => void }) {
+export function SendingProgress({ sending: { file, sentBytes, place, count }, onStop }: { sending: Sending; onStop: () => void }) {
   const t = useTranslations("upload.new");
   const locale = useLocale();
   const label = t("sending", { file: file.name });
@@ -18,7 +18,10 @@ export function SendingProgress({ sending: { file, sentBytes }, onStop }: { send
       </p>
       <ProgressBar label={label} value={sentBytes / file.size} />
       <div className="flex items-center justify-between gap-4 text-sm text-soft tabular-nums">
-        <span>{t("sent", { done: formatSize(sentBytes, locale), total: formatSize(file.size, locale) })}</span>
+        <span>
+          {count > 1 && `${t("place", { place, count })} · `}
+          {t("sent", { done: formatSize(sentBytes, locale), total: formatSize(file.size, locale) })}
+        </span>
         <Button look="plain" small onClick={onStop}>
           {t("cancel")}
         </Button>

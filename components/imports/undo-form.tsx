@@ -9,16 +9,12 @@ import { Notice } from "../ui/notice";
 
 interface UndoFormProps {
   importId: number;
-  /** Rows that came in new. */
-  added: number;
-  /** Rows that the import changed. */
-  restored: number;
-  /** Accounts that it created beside its rows. */
-  created: number;
+  /** What will change, a sentence each. */
+  effects: readonly string[];
 }
 
 /** Asks before it undoes, and says what will change. */
-export function UndoForm({ importId, added, restored, created }: UndoFormProps) {
+export function UndoForm({ importId, effects }: UndoFormProps) {
   const t = useTranslations("upload.undo");
   const title = useId();
   const [asked, setAsked] = useState(false);
@@ -47,10 +43,9 @@ export function UndoForm({ importId, added, restored, created }: UndoFormProps) 
         {t("sure", { id: String(importId) })}
       </p>
       <ul className="list-disc pl-5 text-sm">
-        {(added > 0 || restored === 0) && <li>{t("rows", { count: added })}</li>}
-        {restored > 0 && <li>{t("restored", { count: restored })}</li>}
-        {created > 0 && <li>{t("created", { count: created })}</li>}
-        <li>{t("later")}</li>
+        {effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
       </ul>
       {state.error && (
         <Notice tone="bad" live>

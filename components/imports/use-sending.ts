@@ -9,47 +9,65 @@ import { sendFile, UploadRefused } from "./send-file";
 export interface Sending {
   file: File;
   sentBytes: number;
+  /** Which of how many files it is, from 1. */
+  place: number;
+  count: number;
 }
 
-/** One file on its way to the server: what is being sent, what went wrong, and the means to begin and to stop. */
-export function useSending(
-  kind: KindId,
-  onWhole: (uploadId: string) => void,
-): {
+interface SendingState {
   sending: Sending | null;
-  fault: string | null;
+  faults: string[];
   send(files: FileList | null): Promise<void>;
   stop(): void;
-} {
+}
+
+/**
+ * Files on their way to the server, one after the other: what is being sent, what went wrong, and the means to begin and to
+ * stop. `onDone` is told what came whole, unless something went wrong with a file.
+ */
+export function useSending(kind: KindId | null, onDone: (uploadIds: string[], isClean: boolean) => void): SendingState {
   const t = useTranslations("upload.new");
   const sentences = useTranslations("errors");
   const [sending, setSending] = useState<Sending | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<string[]>([]);
   const control = useRef<AbortController | null>(null);
 
-  function refuse(file: File | undefined, count: number): string | null {
-    if (count > 1 || !file) return t("several");
+  function refuse(file: File): string | null {
     if (file.size === 0) return t("empty", { file: file.name });
     if (file.size > UPLOAD_LIMIT_BYTES) return sentences("file-too-large", { file: file.name, limit: "5 GB" });
     return null;
   }
 
-  async function send(files: FileList | null): Promise<void> {
-    const file = files?.[0];
-    if (!files || (files.length === 0 && !file)) return;
-    const refused = refuse(file, files.length);
-    setFault(refused);
-    if (refused || !file) return;
+  async function send(list: FileList | null): Promise<void> {
+    // The list empties itself once its field does.
+    const files = [...(list ?? [])];
+    if (files.length === 0) return;
     control.current = new AbortController();
     const { signal } = control.current;
-    setSending({ file, sentBytes: 0 });
-    try {
-      onWhole(await sendFile(file, { kind, signal, onSent: (sentBytes) => setSending({ file, sentBytes }) }));
-    } catch (error) {
-      setSending(null);
-      if (!signal.aborted) setFault(error instanceof UploadRefused ? error.message : t("lost"));
+    const whole: string[] = [];
+    const wrong: string[] = [];
+    setFaults([]);
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) break;
+      const refused = refuse(file);
+      if (refused) {
+        wrong.push(refused);
+        continue;
+      }
+      const show = (sentBytes: number) => setSending({ file, sentBytes, place: index + 1, count: files.length });
+      show(0);
+      try {
+        whole.push(await sendFile(file, { kind, signal, onSent: show }));
+      } catch (error) {
+        if (signal.aborted) break;
+        wrong.push(error instanceof UploadRefused ? error.message : t("lost", { file: file.name }));
+      }
     }
+    const isClean = wrong.length === 0 && !signal.aborted;
+    setFaults(wrong);
+    if (!isClean || whole.length === 0) setSending(null);
+    if (whole.length > 0) onDone(whole, isClean);
   }
 
-  return { sending, fault, send, stop: () => control.current?.abort() };
+  return { sending, faults, send, stop: () => control.current?.abort() };
 }

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatInstant } from "@/lib/format/dates";
+import { loadWaiting } from "@/lib/imports/batch/loaders";
 import { formatSize } from "@/lib/imports/format-size";
-import { loadWaiting } from "@/lib/imports/loaders";
 import { loadSetting } from "@/lib/settings/loaders";
 import { Card } from "../ui/card";
-import { ButtonLink } from "../ui/link";
+import { ButtonLink, Link } from "../ui/link";
 
 /** Files that were uploaded and left there; nothing while there are none. */
 export async function WaitingUploads() {
@@ -17,7 +17,11 @@ export async function WaitingUploads() {
   if (uploads.length === 0) return null;
   const timeZone = setting?.timeZone ?? "UTC";
   return (
-    <Card title={t("title")} note={t("note")}>
+    <Card
+      title={t("title")}
+      note={t("note")}
+      actions={uploads.length > 1 && <Link href="/admin/imports/prepare">{t("together")}</Link>}
+    >
       <ul className="divide-y divide-line border-line border-y">
         {uploads.map(({ id, fileName, bytes, createdAt, plan }) => (
           <li key={id} className="flex items-center justify-between gap-4 py-2.5 text-sm">

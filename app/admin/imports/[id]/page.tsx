@@ -11,10 +11,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { requireRole } from "@/lib/auth/gate";
 import type { ImportSummary } from "@/lib/imports/data";
 import { loadImport } from "@/lib/imports/loaders";
+import { rowsAfter } from "@/lib/imports/mending/schema";
 import { importAddress } from "@/lib/imports/schema";
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<{ after?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,28 +25,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One import, whatever its state: under way, come in, failed or undone. The database knows; a reload loses nothing. */
-export default async function ImportPage({ params }: Props) {
+export default async function ImportPage({ params, searchParams }: Props) {
   await requireRole("admin");
   const { id } = await params;
   const address = importAddress.safeParse(id);
   if (!address.success) notFound();
   const found = await loadImport(id);
   if (found && typeof address.data === "string") redirect(`/admin/imports/${found.id}`);
-  const t = await getTranslations("upload.progress");
+  const [t, { after }] = await Promise.all([getTranslations("upload.progress"), searchParams]);
   return (
     <ClientMessages namespaces={["upload", "imports"]}>
       {found ? <ImportHeading found={found} /> : <PageHeading title={t("title")} />}
-      {found ? <State found={found} /> : <ImportProgress address={id} />}
+      {found ? <State found={found} after={rowsAfter.parse(after)} /> : <ImportProgress address={id} />}
     </ClientMessages>
   );
 }
 
-function State({ found }: { found: ImportSummary }) {
+function State({ found, after }: { found: ImportSummary; after: number }) {
   switch (found.status) {
     case "running":
       return <ImportProgress address={String(found.id)} />;
     case "committed":
-      return <ImportResult found={found} />;
+      return <ImportResult found={found} after={after} />;
     case "failed":
       return <ImportFailed found={found} />;
     case "undone":

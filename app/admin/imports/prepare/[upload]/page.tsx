@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Preparation } from "@/components/imports/preparation";
@@ -8,8 +8,8 @@ import { ButtonLink, Link } from "@/components/ui/link";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Skeleton } from "@/components/ui/skeleton";
 import { requireRole } from "@/lib/auth/gate";
-import { loadUpload } from "@/lib/imports/loaders";
-import { type PlanParams, readPlan, uploadId } from "@/lib/imports/schema";
+import { loadFirstPlan, loadUpload } from "@/lib/imports/loaders";
+import { type PlanParams, readPlan, uploadId, writePlan } from "@/lib/imports/schema";
 
 interface Props {
   params: Promise<{ upload: string }>;
@@ -39,6 +39,12 @@ export default async function PreparePage({ params, searchParams }: Props) {
       </>
     );
   }
+  const given = await searchParams;
+  const plan = readPlan(given);
+  if (plan.as === null) {
+    const first = await loadFirstPlan(id, given.kind ? plan.kind : undefined);
+    redirect(`/admin/imports/prepare/${id}?${writePlan(first)}`);
+  }
   return (
     <ClientMessages namespaces={["upload", "imports"]}>
       <PageHeading
@@ -48,7 +54,7 @@ export default async function PreparePage({ params, searchParams }: Props) {
         {t("lead")}
       </PageHeading>
       <Suspense fallback={<Skeleton className="h-[60rem]" />}>
-        <Preparation uploadId={id} plan={readPlan(await searchParams)} />
+        <Preparation uploadId={id} plan={plan} />
       </Suspense>
     </ClientMessages>
   );
