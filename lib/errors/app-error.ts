@@ -32,6 +32,7 @@ export type ErrorCode =
   | "user-left"
   | "mail-off"
   | "mail-failed"
+  | "mails-throttled"
   | "oidc-failed"
   | "oidc-no-role"
   | "oidc-unverified"
