@@ -15,13 +15,17 @@ export const personRow = z.object({
   locale: z.string().nullable(),
   ownerAlias: z.string().nullable(),
   hasPassword: z.boolean(),
+  /** Signs in with the organisation's own provider. */
+  hasProvider: z.boolean(),
+  /** By the organisation's switch or the person's own. */
   csmSeesAll: z.boolean(),
 });
 
 /** What is asked of the user `u` of a session or key, at each request anew. */
 export const PERSON = `u.id AS "userId", u.email, u.name, u.role, u.locale, u.owner_alias AS "ownerAlias",
   u.password_hash IS NOT NULL AS "hasPassword",
-  coalesce((SELECT csm_sees_all FROM setting WHERE id = 1), false) AS "csmSeesAll"`;
+  u.oidc_subject IS NOT NULL AS "hasProvider",
+  u.sees_all OR coalesce((SELECT csm_sees_all FROM setting WHERE id = 1), false) AS "csmSeesAll"`;
 
 const sessionRow = personRow.extend({ sessionId: z.string(), lastSeenAt: z.date() });
 export type ValidSession = z.infer<typeof sessionRow>;

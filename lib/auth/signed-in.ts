@@ -3,7 +3,7 @@ import { type AccountScope, mintScope } from "./scope";
 import type { ValidSession } from "./sessions";
 import type { SignedIn } from "./types";
 
-/** Executives and admins see every account; a CSM those it owns by e-mail or alias, or all where the organisation says so. */
+/** Executives and admins see every account; a CSM those it owns by e-mail or alias, or all where the organisation says so, of every CSM or of this one. */
 export function scopeOf(person: Pick<ValidSession, "role" | "email" | "ownerAlias" | "csmSeesAll">): AccountScope {
   if (person.role !== "csm" || person.csmSeesAll) return mintScope({ kind: "all" });
   return mintScope({ kind: "owned", owners: person.ownerAlias ? [person.email, person.ownerAlias] : [person.email] });
@@ -23,5 +23,6 @@ export function signedInFrom(
     scope: scopeOf(session),
     sessionId: session.sessionId,
     hasPassword: session.hasPassword,
+    hasProvider: session.hasProvider,
   };
 }

@@ -16,4 +16,6 @@ export interface SignedIn {
   sessionId: string;
   /** False for people who came by a one-time link and have yet to choose a password. */
   hasPassword: boolean;
+  /** True for people who come back by the organisation's own provider. */
+  hasProvider: boolean;
 }

@@ -75,6 +75,8 @@ const handlers: Handlers = {
   upkeep: async () => {
     const { failAbandonedImports } = await import("../imports/abandoned");
     await failAbandonedImports();
+    const { handOverAccounts } = await import("../users/hand-over-accounts");
+    await handOverAccounts(await getPool(), new Date());
     const { removeOldUploads } = await import("../imports/uploads");
     await removeOldUploads(new Date());
     const { forgetOldRequests } = await import("../api/idempotency");

@@ -8,7 +8,8 @@ import { giveDefaultRules } from "../follow-ups/default-rules";
 import { organisationAt } from "../imports/context";
 import { followTimeZone, recomputeWhereNeeded } from "../settings/mutations";
 import { hasUsers } from "../users/data";
-import { FIRST_USER_LOCK, insertUser } from "../users/mutations";
+import { lockUsers } from "../users/lock-user";
+import { insertUser } from "../users/mutations";
 import { hasMoney } from "./data";
 import type { SetUp } from "./schema";
 
@@ -27,7 +28,7 @@ export async function setUp(
   }
   const passwordHash = await hashPassword(password);
   const link = await inTransaction(pool, async (connection) => {
-    await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
+    await lockUsers(connection);
     if (await hasUsers(connection)) throw new AppError("set-up-closed");
     await refuseOtherCurrency(connection, currency, now);
     const before = await organisationAt(connection, now);

@@ -2,17 +2,16 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { createSignInLink } from "../auth/links";
-import { revokeSessions } from "../auth/sessions";
+import { revokeSession, revokeSessions } from "../auth/sessions";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { ensureSetting } from "../settings/mutations";
-import type { NewUser } from "./schema";
+import { lockUser, lockUsers } from "./lock-user";
+import { type NewUser, type UserChange, userChange } from "./schema";
+import { refuseWithoutAdmin, shutOut } from "./shut-out";
 
 /** An invitation must survive a weekend. */
 export const INVITATION_HOURS = 72;
-
-/** Held by whoever makes a first user, so that two cannot both find the table empty. */
-export const FIRST_USER_LOCK = 711_0003;
 
 /**
  * Adds a user without a password and returns the one-time link that lets them in to choose one. Throws `email-taken` or
@@ -20,9 +19,9 @@ export const FIRST_USER_LOCK = 711_0003;
  */
 export function addUser(pool: Pool, user: NewUser, actor: Actor, now: Date): Promise<{ userId: number; link: string }> {
   return inTransaction(pool, async (connection) => {
-    await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
+    await lockUsers(connection);
     await ensureSetting(connection, now);
-    const userId = await insertUser(connection, { ...user, passwordHash: null, locale: null });
+    const userId = await insertUser(connection, { passwordHash: null, ...user });
     const link = await createSignInLink(userId, { hours: INVITATION_HOURS, now, connection });
     await recordDeed(connection, actor, "user.added", user.email, { role: user.role });
     return { userId, link };
@@ -32,7 +31,7 @@ export function addUser(pool: Pool, user: NewUser, actor: Actor, now: Date): Pro
 /** Inserts a user and returns the id. Throws `email-taken` or `alias-taken`. */
 export async function insertUser(
   connection: Queryable,
-  user: NewUser & { passwordHash: string | null; locale: string | null },
+  user: NewUser & { passwordHash: string | null },
 ): Promise<number> {
   const clashes = await queryRows(
     connection,
@@ -48,7 +47,7 @@ export async function insertUser(
     z.object({ id: z.number() }),
     `INSERT INTO users (email, name, password_hash, role, owner_alias, locale)
      VALUES ($1, $2, $3, $4::"Role", $5, $6) RETURNING id`,
-    [user.email, user.name, user.passwordHash, user.role, user.ownerAlias, user.locale],
+    [user.email, user.name, user.passwordHash, user.role, user.ownerAlias, user.locale ?? null],
   );
   if (!row) throw new Error("INSERT returned no row");
   return row.id;
@@ -65,21 +64,55 @@ export function renewLink(pool: Pool, userId: number, actor: Actor, now: Date): 
 }
 
 /**
- * Shuts a user out at once (all sessions end, open links die), or lets them in again. Throws `last-admin` when nobody
- * could administer Lealta afterwards.
+ * Shuts a user out at once, or lets them in again; who comes back takes over from themselves, so files that name them no longer go to
+ * a successor. Throws `user-unknown`, and `last-admin` when nobody could administer Lealta afterwards.
  */
 export function setDisabled(pool: Pool, userId: number, disabled: boolean, actor: Actor, now: Date): Promise<void> {
   return inTransaction(pool, async (connection) => {
-    // Two admins who disable each other at once must not both succeed.
-    await connection.query("SELECT pg_advisory_xact_lock($1)", [FIRST_USER_LOCK]);
+    await lockUsers(connection);
     const { email } = await lockUser(connection, userId);
-    await connection.query("UPDATE users SET disabled_at = $2 WHERE id = $1", [userId, disabled ? now : null]);
-    if (disabled) {
-      if (!(await hasActiveAdmin(connection))) throw new AppError("last-admin");
-      await revokeSessions(connection, userId, now);
-      await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [userId]);
-    }
+    if (disabled) await shutOut(connection, userId, now);
+    else await connection.query("UPDATE users SET disabled_at = NULL, successor_id = NULL WHERE id = $1", [userId]);
     await recordDeed(connection, actor, disabled ? "user.disabled" : "user.enabled", email);
+  });
+}
+
+/** Changes who somebody is and what they see, from their next request on. Throws `user-unknown`, `alias-taken`, `last-admin`. */
+export function changeUser(pool: Pool, userId: number, change: UserChange, actor: Actor): Promise<void> {
+  return inTransaction(pool, async (connection) => {
+    await lockUsers(connection);
+    const { email } = await lockUser(connection, userId);
+    if (await isAliasTaken(connection, change.ownerAlias, userId)) throw new AppError("alias-taken");
+    const [from] = await queryRows(
+      connection,
+      userChange,
+      `SELECT name, role, owner_alias AS "ownerAlias", sees_all AS "seesAll" FROM users WHERE id = $1`,
+      [userId],
+    );
+    await connection.query(
+      `UPDATE users SET name = $2, role = $3::"Role", owner_alias = $4, sees_all = $5 WHERE id = $1`,
+      [userId, change.name, change.role, change.ownerAlias, change.seesAll],
+    );
+    await refuseWithoutAdmin(connection);
+    await recordDeed(connection, actor, "user.changed", email, { from, to: change });
+  });
+}
+
+/** Ends one session of somebody, or all of them, at once. Throws `user-unknown`. */
+export function endSessionsOf(
+  pool: Pool,
+  userId: number,
+  sessionId: string | "all",
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  return inTransaction(pool, async (connection) => {
+    const { email } = await lockUser(connection, userId);
+    const ended =
+      sessionId === "all"
+        ? await revokeSessions(connection, userId, now)
+        : Number(await revokeSession(connection, userId, sessionId, now));
+    if (ended > 0) await recordDeed(connection, actor, "session.ended", email, { count: ended });
   });
 }
 
@@ -87,18 +120,12 @@ export async function saveLocale(connection: Queryable, userId: number, locale: 
   await connection.query("UPDATE users SET locale = $2 WHERE id = $1", [userId, locale]);
 }
 
-async function lockUser(connection: Queryable, userId: number): Promise<{ email: string; disabled: boolean }> {
-  const [user] = await queryRows(
-    connection,
-    z.object({ email: z.string(), disabled: z.boolean() }),
-    "SELECT email, disabled_at IS NOT NULL AS disabled FROM users WHERE id = $1 FOR UPDATE",
-    [userId],
+/** An alias that reads like somebody else's address, or the reverse, would let two people see the same accounts. */
+async function isAliasTaken(connection: Queryable, alias: string | null, userId: number): Promise<boolean> {
+  if (alias === null) return false;
+  const { rowCount } = await connection.query(
+    "SELECT FROM users WHERE (owner_alias = $1 OR email = lower($1)) AND id <> $2 LIMIT 1",
+    [alias, userId],
   );
-  if (!user) throw new AppError("user-unknown");
-  return user;
-}
-
-async function hasActiveAdmin(connection: Queryable): Promise<boolean> {
-  const { rowCount } = await connection.query("SELECT FROM users WHERE role = 'admin' AND disabled_at IS NULL LIMIT 1");
   return rowCount === 1;
 }
