@@ -24,7 +24,7 @@ export function ConditionFields({ reason, condition, values, errors }: Condition
         {NUMBERS[reason].map(({ name, usual, optional }) => {
           const kept = condition ? condition[name] : usual;
           const isDays = name === "days";
-          const label = isDays ? t(`fields.days.${reason as "contract-end"}`) : t(`fields.${name}`);
+          const label = isDays ? t(`fields.days.${reason}`) : t(`fields.${name}`);
           return (
             <Input
               key={name}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Detail } from "@/components/follow-ups/detail";
 import { Link } from "@/components/ui/link";
+import { codeOfAddress } from "@/lib/account-page/address";
 import { requireSession } from "@/lib/auth/gate";
 import { loadDesk, loadFollowUp } from "@/lib/follow-ups/loaders";
 
@@ -11,7 +13,8 @@ interface FollowUpPageProps {
 
 const read = async ({ params }: FollowUpPageProps) => {
   const { account, id } = await params;
-  return loadFollowUp(decodeURIComponent(account), id);
+  const code = codeOfAddress(account);
+  return code === null ? notFound() : loadFollowUp(code, id);
 };
 
 export async function generateMetadata(props: FollowUpPageProps): Promise<Metadata> {
