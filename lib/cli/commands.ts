@@ -30,6 +30,7 @@ export const COMMANDS: Record<string, { load(): Promise<CommandFile>; bare?: tru
   practice: { load: () => import("./practice") },
   impact: { load: () => import("./impact") },
   themes: { load: () => import("./themes") },
+  "follow-ups": { load: () => import("./follow-ups") },
   merge: { load: () => import("./merge") },
   "data-health": { load: () => import("./data-health") },
   user: { load: () => import("./user") },

@@ -137,6 +137,7 @@ export type ErrorCode =
   | "follow-up-open"
   | "follow-up-person"
   | "follow-up-step"
+  | "follow-up-reason"
   | "follow-up-loss"
   | "follow-up-rule-unknown"
   | "gesture-budget"
