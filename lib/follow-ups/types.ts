@@ -16,7 +16,7 @@ export type Reason = (typeof REASONS)[number];
 export const RESULTS = ["recovered", "lost", "no-answer"] as const;
 export type Result = (typeof RESULTS)[number];
 
-/** Who may take, do, hand over and close follow-ups, and give gestures (docs/decisions/0070). */
+/** Who may take, do, hand over and close follow-ups, and give gestures (docs/decisions/0080). */
 export const WORKERS: readonly Role[] = ["admin", "csm"];
 
 /** One step of the playbook. */
