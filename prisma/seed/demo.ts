@@ -14,6 +14,7 @@ import { assignThemes } from "../../lib/themes/assign";
 import { saveThemes } from "../../lib/themes/mutations";
 import { Calendar } from "./calendar";
 import { demoFiles } from "./files";
+import { addFollowUps } from "./follow-ups";
 import { addPeople, type Person } from "./people";
 import { toCsv } from "./rows";
 import { addTargets } from "./targets";
@@ -72,6 +73,7 @@ export async function seedDemo(
   await refreshRollups(pool, { now, onProgress: (progress) => onProgress?.({ ...place, rows: progress.done }) });
   await computeHealth(pool, { now, months: "all" });
   await addTargets(pool, new Calendar(now), people);
+  await addFollowUps(pool, now);
   return { people, files: done };
 }
 
