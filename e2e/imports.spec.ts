@@ -151,7 +151,9 @@ test("several files are known by their columns, and come in one after the other"
   await page.waitForURL("/admin/imports");
   const history = page.getByRole("table", { name: "What came in so far" });
   for (const name of ["lot-customers.csv", "lot-sales.csv"]) {
-    await expect(history.getByRole("row").filter({ hasText: name }).first()).toContainText("Came in", { timeout: 30_000 });
+    await expect(history.getByRole("row").filter({ hasText: name }).first()).toContainText("Came in", {
+      timeout: 30_000,
+    });
   }
   // The rows knew their account, since it came first.
   await history.getByRole("link", { name: "lot-sales.csv" }).first().click();
@@ -203,7 +205,10 @@ test("files of a folder come in by themselves, and a folder outside is told at i
   const card = page.getByRole("region", { name: `Nightly ${code}` });
   await expect(card).toContainText("No file has been found there yet.");
   await expectAccessible(page);
-  writeFileSync(join(process.env.LEALTA_HOME ?? "", "inbox", code, "night.csv"), `account,date,amount\n${code}-N,2024-03-01,5\n`);
+  writeFileSync(
+    join(process.env.LEALTA_HOME ?? "", "inbox", code, "night.csv"),
+    `account,date,amount\n${code}-N,2024-03-01,5\n`,
+  );
   await card.getByRole("button", { name: /^Look into/ }).click();
   await expect(card.getByRole("row").filter({ hasText: "night.csv" })).toContainText("Came in", { timeout: 60_000 });
   await card.getByRole("button", { name: /^Pause/ }).click();

@@ -10,7 +10,12 @@ import { writePlan } from "@/lib/imports/schema";
 import { Link } from "../ui/link";
 
 /** Rows that another file of the same lot may yet make good. */
-const MADE_GOOD: ReadonlySet<ReasonCode> = new Set(["unknown-account", "unknown-opportunity", "unknown-cpi", "no-rate"]);
+const MADE_GOOD: ReadonlySet<ReasonCode> = new Set([
+  "unknown-account",
+  "unknown-opportunity",
+  "unknown-cpi",
+  "no-rate",
+]);
 
 /** One file of several: what its rows are, whether it can come in as it is, and what is to be looked at before. */
 export async function BatchFile({ file: { upload, plan } }: { file: File }) {
@@ -25,7 +30,9 @@ export async function BatchFile({ file: { upload, plan } }: { file: File }) {
   const faults = preview?.rows.filter(({ fault }) => fault && !MADE_GOOD.has(fault.reason)).length ?? 0;
   const problems = [
     fault && translateError(fault, await requestTranslator()),
-    preview && preview.missing.length > 0 && t("missing", { fields: preview.missing.map((one) => names(one)).join(", ") }),
+    preview &&
+      preview.missing.length > 0 &&
+      t("missing", { fields: preview.missing.map((one) => names(one)).join(", ") }),
     known && preparation.refusedOf === null && t("known", { importId: String(known.id) }),
   ].filter((problem): problem is string => typeof problem === "string");
   const hints = [
@@ -49,15 +56,14 @@ export async function BatchFile({ file: { upload, plan } }: { file: File }) {
         />
       }
       fileName={upload.fileName}
-      facts={[
-        kinds(plan.kind),
-        preview && t("rows", { rows: preview.rowCount }),
-        formatSize(upload.bytes, locale),
-      ]
+      facts={[kinds(plan.kind), preview && t("rows", { rows: preview.rowCount }), formatSize(upload.bytes, locale)]
         .filter(Boolean)
         .join(" · ")}
       action={
-        <Link href={`/admin/imports/prepare/${upload.id}?${writePlan(plan)}`} aria-label={t("lookNamed", { file: upload.fileName })}>
+        <Link
+          href={`/admin/imports/prepare/${upload.id}?${writePlan(plan)}`}
+          aria-label={t("lookNamed", { file: upload.fileName })}
+        >
           {t("look")}
         </Link>
       }

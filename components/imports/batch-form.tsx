@@ -24,12 +24,7 @@ export function BatchForm({ createAccounts, children }: BatchFormProps) {
   return (
     <ActionForm action={start} className="flex flex-col gap-6">
       {children}
-      <Checkbox
-        name="create"
-        label={prepare("create")}
-        hint={prepare("createHint")}
-        defaultChecked={createAccounts}
-      />
+      <Checkbox name="create" label={prepare("create")} hint={prepare("createHint")} defaultChecked={createAccounts} />
       <FormFault>{error}</FormFault>
       <div>
         <Button type="submit" busy={busy}>

@@ -8,7 +8,13 @@ import { ORIGINS } from "@/lib/imports/types";
 import { Select } from "../ui/select";
 
 /** Which imports the history shows; each choice leads to an address of its own. */
-export function HistoryFilter({ filter: { kind, origin }, kinds }: { filter: HistoryParams; kinds: readonly string[] }) {
+export function HistoryFilter({
+  filter: { kind, origin },
+  kinds,
+}: {
+  filter: HistoryParams;
+  kinds: readonly string[];
+}) {
   const t = useTranslations("upload.history");
   const names = useTranslations("imports.kinds");
   const router = useRouter();

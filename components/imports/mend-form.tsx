@@ -102,7 +102,12 @@ export function MendForm({ importId, columns, rows, hidden, createAccounts }: Me
         {t("notation")} {hidden > 0 && t("hidden", { count: hidden })}
       </p>
       {createAccounts !== null && (
-        <Checkbox name="create" label={prepare("create")} hint={prepare("createHint")} defaultChecked={createAccounts} />
+        <Checkbox
+          name="create"
+          label={prepare("create")}
+          hint={prepare("createHint")}
+          defaultChecked={createAccounts}
+        />
       )}
       <Checkbox name="unchanged" label={t("unchanged")} hint={t("unchangedHint")} />
       <FormFault>{state.error}</FormFault>

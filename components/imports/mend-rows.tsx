@@ -8,7 +8,7 @@ import { loadMending, type Mending } from "@/lib/imports/mending/loaders";
 import { buttonClasses } from "../ui/button";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
-import { MendForm, type MendColumn, type MendRow } from "./mend-form";
+import { type MendColumn, MendForm, type MendRow } from "./mend-form";
 
 /** With more columns than these, only those are shown that a field takes or that are at fault. */
 const MOST_COLUMNS = 12;

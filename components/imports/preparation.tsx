@@ -56,9 +56,8 @@ export async function Preparation({ uploadId, plan }: { uploadId: string; plan: 
     <PlanForm
       {...form}
       notice={
-        lastUsed && preview.shape && (
-          <AsLastTime uploadId={uploadId} kind={plan.kind} shape={preview.shape} lastUsed={lastUsed} />
-        )
+        lastUsed &&
+        preview.shape && <AsLastTime uploadId={uploadId} kind={plan.kind} shape={preview.shape} lastUsed={lastUsed} />
       }
     >
       <Card

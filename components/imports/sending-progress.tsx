@@ -7,7 +7,13 @@ import { ProgressBar } from "./progress-bar";
 import type { Sending } from "./use-sending";
 
 /** A file on its way to the server. */
-export function SendingProgress({ sending: { file, sentBytes, place, count }, onStop }: { sending: Sending; onStop: () => void }) {
+export function SendingProgress({
+  sending: { file, sentBytes, place, count },
+  onStop,
+}: {
+  sending: Sending;
+  onStop: () => void;
+}) {
   const t = useTranslations("upload.new");
   const locale = useLocale();
   const label = t("sending", { file: file.name });

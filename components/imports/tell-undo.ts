@@ -6,7 +6,8 @@ import type { UndoPreview } from "@/lib/imports/undo-preview";
 export async function tellUndo(preview: UndoPreview): Promise<string[]> {
   const [t, locale] = await Promise.all([getTranslations("upload.undo"), getLocale()]);
   const { kind, rows, overwrittenBy, accounts, standingOn, months } = preview;
-  const named = (ids: readonly number[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(ids.map(String));
+  const named = (ids: readonly number[]) =>
+    new Intl.ListFormat(locale, { type: "conjunction" }).format(ids.map(String));
   const month = (day: string) => formatMonth(day, locale);
   return [
     (rows.going > 0 || rows.restored === 0) && t("rows", { count: rows.going }),

@@ -7,7 +7,7 @@ import type { KindId } from "@/lib/imports/kinds/declaration";
 import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";
 import { DropZone } from "./drop-zone";
-import { KindHelp, type KindColumns } from "./kind-help";
+import { type KindColumns, KindHelp } from "./kind-help";
 import { SendingProgress } from "./sending-progress";
 import { useSending } from "./use-sending";
 

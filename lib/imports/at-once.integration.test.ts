@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { KINDS } from "./kinds/all";
+import { getImport } from "./data";
 import { importRows, NOW } from "./import.fixture";
+import { KINDS } from "./kinds/all";
 import { lockKind } from "./locks";
 import { sendAgain } from "./mending/send-again";
-import { getImport } from "./data";
 import { undoImport } from "./undo";
 
 withTestDatabase();

@@ -13,7 +13,10 @@ import type { Upload } from "./uploads";
  * How to begin with a file: as the last one of the same columns was read, else as the reader finds, of the kind that its columns
  * suggest. `kind` is what somebody has said its rows are.
  */
-export async function findFirstPlan({ path, fileName }: Pick<Upload, "path" | "fileName">, kind?: KindId): Promise<Plan> {
+export async function findFirstPlan(
+  { path, fileName }: Pick<Upload, "path" | "fileName">,
+  kind?: KindId,
+): Promise<Plan> {
   const header = await readHeader(path, fileName);
   const last = header && (await recall(await getPool(), shapeOf(header), kind));
   if (!last) {

@@ -9,8 +9,8 @@ import {
   type HistoryFilter,
   type ImportSummary,
   listImports,
-  listRunning,
   listRejects,
+  listRunning,
 } from "./data";
 import { findFirstPlan } from "./first-plan";
 import { belongsToAccount, kindOf } from "./kinds/all";

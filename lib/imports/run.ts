@@ -17,8 +17,8 @@ import { beginImport, failImport, finishImport, reportProgress } from "./import-
 import { belongsToAccount } from "./kinds/all";
 import { keepRefusedOf, refuseKnownFile } from "./known-file";
 import { lockKind, releaseAlive } from "./locks";
-import { describeReading, NotationCensus } from "./notation/census";
 import { refuseSent } from "./mended";
+import { describeReading, NotationCensus } from "./notation/census";
 import { type OpenImport, openImport } from "./open-import";
 import { remember } from "./remembered";
 import { stageRows } from "./stage";

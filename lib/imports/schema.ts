@@ -76,7 +76,7 @@ export function readPlan(params: PlanParams): Plan {
     assumed: byField(ASSUME),
     createAccounts: create ? create === "yes" : null,
     again: one("again") === "yes",
-    as: choice("as", ["last", "new"]) ?? null,
+    as: choice("as", ["last", "new"] as const) ?? null,
   };
 }
 

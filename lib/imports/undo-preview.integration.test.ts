@@ -25,7 +25,9 @@ it("foretells rows, accounts, months and the imports concerned, as the undo then
   const first = await importRows("invoices", [HEADER, "1,A,2024-01-05,1", "2,A,2024-01-06,1", "3,B,2024-03-01,1"], {
     createAccounts: true,
   });
-  const second = await importRows("invoices", [HEADER, "2,A,2024-02-06,2", "9,C,2024-04-01,9"], { createAccounts: true });
+  const second = await importRows("invoices", [HEADER, "2,A,2024-02-06,2", "9,C,2024-04-01,9"], {
+    createAccounts: true,
+  });
   const third = await importRows("costs", ["account,date,amount", "B,2024-01-05,1"]);
   expect(await preview(first.importId)).toEqual({
     kind: "invoices",

@@ -38,7 +38,10 @@ export interface UndoRequest {
  * exactly when it is so. Throws `import-unknown`, `import-not-committed`, `import-busy`, and for rates `rate-needed` or
  * `rate-too-large`.
  */
-export async function undoImport(importId: number, { now, by, refresh = "wait", patienceMs }: UndoRequest): Promise<void> {
+export async function undoImport(
+  importId: number,
+  { now, by, refresh = "wait", patienceMs }: UndoRequest,
+): Promise<void> {
   const pool = await getPool();
   const refreshed = await inTransaction(pool, async (connection) => {
     const kind = await findKind(connection, importId);
@@ -74,7 +77,7 @@ async function undoFacts(connection: ClientBase, kind: KindDeclaration, importId
     await markAnswers(connection, await importsReturning(connection));
     await assignInside(connection);
   }
-  await undoAside(connection, kind.id, table, importId);
+  await undoAside(connection, kind.id, kind.table, importId);
   await relinkHistory(connection, kind.id, importId);
   if (kind.id === "exchange-rates") {
     await refuseMissingRates(connection, "import_going", importId);

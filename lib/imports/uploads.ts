@@ -45,7 +45,13 @@ export async function createUpload(
   if (file.bytes > UPLOAD_LIMIT_BYTES) throw new AppError("file-too-large", { file: file.fileName, limit: LIMIT });
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  const note = { ...file, fileName: plainName(file.fileName), createdAt: now, requestKey: null, plan: kind ? `kind=${kind}` : "" };
+  const note = {
+    ...file,
+    fileName: plainName(file.fileName),
+    createdAt: now,
+    requestKey: null,
+    plan: kind ? `kind=${kind}` : "",
+  };
   await writeNote(id, note);
   await writeFile(pathOf(id), "", { mode: 0o600, flag: "wx" });
   return { ...note, id, path: pathOf(id), receivedBytes: 0 };

@@ -28,7 +28,10 @@ async function kill(child: ChildProcess): Promise<void> {
 }
 
 it("goes on after the server was killed in the middle, and its progress is told by the same address", async () => {
-  const rows = Array.from({ length: ROWS }, (_, row) => `A${row % 100},2024-01-${String(1 + (row % 28)).padStart(2, "0")},1`);
+  const rows = Array.from(
+    { length: ROWS },
+    (_, row) => `A${row % 100},2024-01-${String(1 + (row % 28)).padStart(2, "0")},1`,
+  );
   const filePath = fileOf(["account,date,amount", ...rows]);
   const request = { kind: "invoices", filePath, fileName: "a.csv", createAccounts: true, userId: null };
   const key = await queueImport(request);

@@ -42,7 +42,9 @@ export async function ScheduleFiles({ files }: { files: readonly ScheduleFile[] 
                 {status === null && !fault && progress("waiting")}
                 {status !== null && <StatusWord status={status} />}
                 {fault && (
-                  <span className="block max-w-80 text-bad text-xs">{translate(`errors.${fault.code}`, fault.params)}</span>
+                  <span className="block max-w-80 text-bad text-xs">
+                    {translate(`errors.${fault.code}`, fault.params)}
+                  </span>
                 )}
               </Cell>
               <Cell numeric>{status === "committed" ? formatNumber(accepted, locale) : ""}</Cell>

@@ -4,14 +4,14 @@ import type { KindId } from "./declaration";
 export const FILE_WORDS: Record<KindId, readonly string[]> = {
   accounts: "account|customer|client|cuenta|conta|cont|клиент|контрагент".split("|"),
   contacts: "contact|contato|person|people|контакт".split("|"),
-  invoices: "invoice|purchase|order|sale|transaction|factura|fatura|compra|venta|venda|facturi|vanzari|счет|продаж|заказ".split(
-    "|",
-  ),
+  invoices:
+    "invoice|purchase|order|sale|transaction|factura|fatura|compra|venta|venda|facturi|vanzari|счет|продаж|заказ".split(
+      "|",
+    ),
   costs: "cost|expense|coste|gasto|custo|despesa|cheltuiel|расход|затрат".split("|"),
   subscriptions: "subscription|contract|suscripcion|contrato|assinatura|abonament|подписк|договор".split("|"),
-  "survey-answers": "survey|answer|response|nps|csat|encuesta|respuesta|pesquisa|resposta|raspuns|sondaj|опрос|ответ".split(
-    "|",
-  ),
+  "survey-answers":
+    "survey|answer|response|nps|csat|encuesta|respuesta|pesquisa|resposta|raspuns|sondaj|опрос|ответ".split("|"),
   visits: "visit|login|visita|vizit|визит|посещен".split("|"),
   "acquisition-spend": "spend|acquisition|marketing|adquisicion|aquisicao|achizit|привлечен|маркетинг".split("|"),
   "exchange-rates": "rate|fx|cambio|curs|курс".split("|"),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { type Queryable, queryRows } from "../../database/query";
-import { REASONS } from "../reasons";
 import { laterSql, OPEN } from "../mended";
+import { REASONS } from "../reasons";
 
 const refusedRow = z.object({
   line: z.number(),

@@ -17,7 +17,9 @@ const rows = [row(4, ["A", "x", "two\nlines"]), row(7, ["B", "y", ""])];
 
 it("sends what was changed, and keeps line ends that a field of one line cannot show", () => {
   const cells = typed({ [cellName(4, 1)]: "12", [cellName(4, 2)]: "twolines", [cellName(7, 1)]: "y", other: "z" });
-  expect(mendRows(rows, cells, { width: 3, unchanged: false })).toEqual([{ line: 4, cells: ["A", "12", "two\nlines"] }]);
+  expect(mendRows(rows, cells, { width: 3, unchanged: false })).toEqual([
+    { line: 4, cells: ["A", "12", "two\nlines"] },
+  ]);
 });
 
 it("sends unchanged rows when told to", () => {

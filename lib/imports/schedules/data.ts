@@ -74,5 +74,8 @@ export async function listFiles(): Promise<ScheduleFile[]> {
 
 /** Ties a file of a folder to the import that came of it. */
 export async function linkImport(connection: Queryable, requestKey: string, importId: number): Promise<void> {
-  await connection.query("UPDATE import_schedule_files SET import_id = $2 WHERE request_key = $1", [requestKey, importId]);
+  await connection.query("UPDATE import_schedule_files SET import_id = $2 WHERE request_key = $1", [
+    requestKey,
+    importId,
+  ]);
 }

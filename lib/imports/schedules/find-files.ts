@@ -36,7 +36,10 @@ export async function settled(folder: string, files: readonly FoundFile[], quiet
 }
 
 /** Whether a file is as it was. */
-export function isSame(before: Pick<FoundFile, "bytes" | "changedAt">, after: Pick<FoundFile, "bytes" | "changedAt"> | null) {
+export function isSame(
+  before: Pick<FoundFile, "bytes" | "changedAt">,
+  after: Pick<FoundFile, "bytes" | "changedAt"> | null,
+) {
   return after !== null && before.bytes === after.bytes && before.changedAt.getTime() === after.changedAt.getTime();
 }
 

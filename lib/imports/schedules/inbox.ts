@@ -16,7 +16,8 @@ export function readFolder(text: string): string {
   const folder = text.trim().replace(/\/$/, "");
   if (folder === "") return "";
   const parts = folder.split("/");
-  const isOdd = (part: string) => part === "" || part.startsWith(".") || part !== part.trim() || /[\\\p{Cc}:]/u.test(part);
+  const isOdd = (part: string) =>
+    part === "" || part.startsWith(".") || part !== part.trim() || /[\\\p{Cc}:]/u.test(part);
   if (parts.some(isOdd)) throw new AppError("schedule-folder", { folder: text.slice(0, 100) });
   return folder;
 }

@@ -2,9 +2,9 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { getBoss } from "../../jobs/boss";
 import { getPool } from "../../database/pool";
 import { withTestDatabase } from "../../database/testing";
+import { getBoss } from "../../jobs/boss";
 import { importRows } from "../import.fixture";
 import { runQueuedImport } from "../queued";
 import { listFiles, listSchedules } from "./data";
@@ -45,7 +45,9 @@ function put(name: string, text: string): string {
 function add(schedule: Record<string, string>): Promise<void> {
   const form = { name: "Sales", kind: "invoices", folder: "", pattern: "*", everyMinutes: "60", createAccounts: "on" };
   // A box that is not ticked is not sent.
-  const sent = Object.entries({ ...form, ...schedule }).filter(([name, text]) => name !== "createAccounts" || text !== "");
+  const sent = Object.entries({ ...form, ...schedule }).filter(
+    ([name, text]) => name !== "createAccounts" || text !== "",
+  );
   const draft = scheduleForm.parse(Object.fromEntries(sent));
   return getPool().then((pool) => saveSchedule(pool, draft, actor));
 }
@@ -115,7 +117,11 @@ it("reads a file as the last one of its columns was read, and tells what it cann
   await look();
   expect(await outcome()).toEqual([["a.csv", "failed", 0, "field-unmapped"]]);
   const mapping = { account: "Kunde", date: "Tag", amount: "Base" };
-  await importRows("invoices", Buffer.from(strange("A;01.02.2024;1,5")), { mapping, createAccounts: true, remember: true });
+  await importRows("invoices", Buffer.from(strange("A;01.02.2024;1,5")), {
+    mapping,
+    createAccounts: true,
+    remember: true,
+  });
   put("b.csv", strange("A;02.02.2024;2,5"));
   await look();
   expect(await outcome()).toContainEqual(["b.csv", "committed", 1, null]);

@@ -7,8 +7,8 @@ import { removeUpload } from "../uploads";
 import type { Schedule } from "./data";
 import { type FoundFile, listFound, settled } from "./find-files";
 import { findFolder } from "./inbox";
-import { forgetLost, isTaken, noteFault, noteLook, noteTaken } from "./taken";
 import { takeFile } from "./take-file";
+import { forgetLost, isTaken, noteFault, noteLook, noteTaken } from "./taken";
 
 /** A file that has stood still for so long is taken to be whole. */
 const QUIET_MS = 5_000;

@@ -34,11 +34,19 @@ export async function saveSchedule(pool: Pool, draft: ScheduleDraft, actor: Acto
           [...values, id],
         )
     ).catch((error: unknown) => {
-      throw isTaken(error) ? new AppError("schedule-known", { folder: folder || "/", pattern }, { cause: error }) : error;
+      throw isTaken(error)
+        ? new AppError("schedule-known", { folder: folder || "/", pattern }, { cause: error })
+        : error;
     });
     if (saved.length === 0) throw new AppError("schedule-unknown");
     const detail = { kind, folder, pattern, everyMinutes, createAccounts };
-    await recordDeed(connection, actor, id === null ? "import-schedule.added" : "import-schedule.changed", name, detail);
+    await recordDeed(
+      connection,
+      actor,
+      id === null ? "import-schedule.added" : "import-schedule.changed",
+      name,
+      detail,
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
-import { type Queryable, queryRows } from "../../database/query";
 import { z } from "zod";
+import { type Queryable, queryRows } from "../../database/query";
 import type { AppError } from "../../errors/app-error";
 import { hasLiveJob } from "../../jobs/has-live-job";
 import type { FoundFile } from "./find-files";

@@ -14,7 +14,9 @@ withTestDatabase();
 
 beforeEach(async () => {
   const tables = Object.values(KINDS).map(({ table }) => table);
-  await (await getPool()).query(`TRUNCATE ${tables.join(", ")}, imports, import_rejects, overwritten, fact_extent CASCADE`);
+  await (await getPool()).query(
+    `TRUNCATE ${tables.join(", ")}, imports, import_rejects, overwritten, fact_extent CASCADE`,
+  );
 });
 
 it.each(LOCALES)("every file to begin from comes in without a fault and without a doubt: %s", async (locale) => {
