@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { Slot } from "@/components/board/slot";
+import { PlannedTalks } from "@/components/interviews/planned-talks";
 import { AccountReferences } from "@/components/references/account-references";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadMoment } from "@/lib/account-page/figures";
@@ -88,6 +89,9 @@ export async function AccountPage({ account, searchParams }: AccountPageProps) {
         <div className="flex min-w-0 flex-col gap-10">
           <Slot size="h-64 w-full">
             <NextCard account={account} />
+          </Slot>
+          <Slot size="h-32 w-full">
+            <PlannedTalks accountId={account.id} name={account.name} />
           </Slot>
           <Slot size="h-72 w-full">
             <NotesCard account={account} />

@@ -24,7 +24,9 @@ export async function ContactsCard({ account }: { account: Account }) {
           {contacts.map((contact) => (
             <li key={contact.id} className="border-line border-b py-2.5">
               <div className="flex items-baseline justify-between gap-3">
-                <span className="min-w-0 break-words font-medium">{contact.name ?? contact.email ?? contact.ownId}</span>
+                <span className="min-w-0 break-words font-medium">
+                  {contact.name ?? contact.email ?? contact.ownId}
+                </span>
                 {mayEdit && contact.ownId && <ContactEditor account={account.code} contact={contact} />}
               </div>
               {contact.role && <p>{contact.role}</p>}
@@ -36,7 +38,10 @@ export async function ContactsCard({ account }: { account: Account }) {
                 )}
                 {contact.email && contact.phone && " · "}
                 {contact.phone && (
-                  <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`} className="whitespace-nowrap text-accent hover:underline">
+                  <a
+                    href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}
+                    className="whitespace-nowrap text-accent hover:underline"
+                  >
                     {contact.phone}
                   </a>
                 )}

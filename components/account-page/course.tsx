@@ -21,10 +21,7 @@ interface CourseProps {
 
 /** An indicator of the account over two years, as a chart, a table and a file. */
 export async function Course({ account, metric, title, note }: CourseProps) {
-  const [evaluation, translate] = await Promise.all([
-    loadFigure(account.code, { metric }),
-    getTranslations("metrics"),
-  ]);
+  const [evaluation, translate] = await Promise.all([loadFigure(account.code, { metric }), getTranslations("metrics")]);
   const rows = evaluation?.rows ?? [];
   const trend = prepareTrend([{ id: metric, rows }], { ...trendEnds([{ rows }], false), zero: true });
   if (!evaluation || trend.empty)

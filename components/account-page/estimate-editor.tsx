@@ -23,9 +23,16 @@ export interface EstimateChoices {
 export function EstimateEditor({ estimate, choices }: { estimate: Estimate | null; choices: EstimateChoices }) {
   const t = useTranslations("account.wallet");
   const label = t(estimate ? "correct" : "add");
-  const name = estimate ? t("correctNamed", { category: estimate.category ?? t("all"), day: estimate.estimatedOn }) : undefined;
+  const name = estimate
+    ? t("correctNamed", { category: estimate.category ?? t("all"), day: estimate.estimatedOn })
+    : undefined;
   return (
-    <RowPanel label={label} name={name} look={estimate ? "plain" : "secondary"} title={t(estimate ? "correctTitle" : "addTitle")}>
+    <RowPanel
+      label={label}
+      name={name}
+      look={estimate ? "plain" : "secondary"}
+      title={t(estimate ? "correctTitle" : "addTitle")}
+    >
       {(close) => (
         <>
           <EstimateForm estimate={estimate} choices={choices} onDone={close} />

@@ -40,7 +40,9 @@ export async function Figure({ account, metric, definition: id, label }: FigureP
   const { unit } = evaluation;
   const { value, low, high, change } = row;
   const grain = figureGrain(metric);
-  const against = change ? againstName(change.against, { format, grain, t: board as BoardTranslate, width: "short" }) : "";
+  const against = change
+    ? againstName(change.against, { format, grain, t: board as BoardTranslate, width: "short" })
+    : "";
   return (
     <ExplainLink
       metric={metric}
@@ -52,12 +54,16 @@ export async function Figure({ account, metric, definition: id, label }: FigureP
         {label ?? metricName(names, metric)}
       </span>
       {!label && id && <span className="text-faint text-xs">{definitionName(names, metric, id)}</span>}
-      <span className="text-faint text-xs">{t(grain === "month" ? "ofMonth" : "ofYear", { month: format.period(row.period, "month", "short") })}</span>
+      <span className="text-faint text-xs">
+        {t(grain === "month" ? "ofMonth" : "ofYear", { month: format.period(row.period, "month", "short") })}
+      </span>
       <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
         {format.figure(value, unit)}
       </span>
       <span className="min-h-4 text-soft text-xs">
-        {low !== null && high !== null && board("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
+        {low !== null &&
+          high !== null &&
+          board("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
         {value === null && row.noData && noDataReason(names, row.noData)}
       </span>
       <span className="mt-1 text-xs leading-snug">

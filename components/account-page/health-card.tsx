@@ -10,7 +10,7 @@ import { type FigureFormat, figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
 import { loadHealth } from "@/lib/health/loaders";
 import type { AccountHealth } from "@/lib/health/types";
-import { HEALTH_COMPONENTS } from "@/lib/metrics/account/health-parts/all";
+import type { HEALTH_COMPONENTS } from "@/lib/metrics/account/health-parts/all";
 
 const TONES = { green: "text-good", yellow: "text-warn", red: "text-bad" } as const;
 
@@ -24,7 +24,12 @@ export async function HealthCard({ account }: { account: Account }) {
   ]);
   const format = figureFormat(notation);
   const [health] = found;
-  if (!health) return <Card title={t("title")}><p className="text-sm text-soft">{t("none")}</p></Card>;
+  if (!health)
+    return (
+      <Card title={t("title")}>
+        <p className="text-sm text-soft">{t("none")}</p>
+      </Card>
+    );
   return (
     <Card title={t("title")} note={t("asOf", { month: format.period(health.month, "month") })}>
       <ExplainLink metric="health" href={explanationAddress(account, { metric: "health" })} className="group block">
@@ -32,7 +37,12 @@ export async function HealthCard({ account }: { account: Account }) {
           <span className={classes("figure-large text-5xl", health.score === null && "text-faint")}>
             {format.figure(health.score, "score")}
           </span>
-          <span className={classes("font-medium group-hover:underline underline-offset-4", health.colour ? TONES[health.colour] : "text-faint")}>
+          <span
+            className={classes(
+              "font-medium group-hover:underline underline-offset-4",
+              health.colour ? TONES[health.colour] : "text-faint",
+            )}
+          >
             {t(`colours.${health.colour ?? "unscored"}`)}
           </span>
         </span>

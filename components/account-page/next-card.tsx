@@ -3,26 +3,25 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { latestOf, loadFigure, loadMoment } from "@/lib/account-page/figures";
-import { loadContracts, loadOpenFollowUps, loadPlannedTalks } from "@/lib/account-page/loaders";
+import { loadContracts, loadOpenFollowUps } from "@/lib/account-page/loaders";
 import type { Account } from "@/lib/account-page/types";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
+import { followUpAddress } from "@/lib/follow-ups/inbox-filters";
 
 /** A contract that ends within so many days is to be spoken of. */
 const SOON_DAYS = 180;
 const DAY_MS = 86_400_000;
 
-/** What to do next: what waits, what runs out, what is planned. */
+/** What to do next: what waits, and what runs out. */
 export async function NextCard({ account }: { account: Account }) {
-  const [t, moment, notation, followUps, planned] = await Promise.all([
+  const [t, reasons, moment, notation, followUps] = await Promise.all([
     getTranslations("account.next"),
+    getTranslations("account.timeline.reasons"),
     loadMoment(),
     loadNotation(),
     loadOpenFollowUps(account.code),
-    loadPlannedTalks(account.code),
   ]);
-  const reasons = await getTranslations("account.timeline.reasons");
-  const forms = await getTranslations("account.talks.forms");
   const format = figureFormat(notation);
   const today = moment?.today ?? new Date().toISOString().slice(0, 10);
   const [contracts, share] = await Promise.all([
@@ -34,11 +33,14 @@ export async function NextCard({ account }: { account: Account }) {
   const old = Number(latestOf(share)?.details?.olderThanAYear ?? 0);
   const now = Date.now();
   const steps: { key: string; node: ReactNode }[] = [
-    ...followUps.map(({ id, reason, title, dueAt, owner }) => ({
+    ...followUps.map(({ code, id, reason, title, dueAt, owner }) => ({
       key: `follow-up ${id}`,
       node: (
         <>
-          <Link href="/follow-ups" className="font-medium text-accent underline-offset-4 hover:underline">
+          <Link
+            href={followUpAddress({ code, id })}
+            className="font-medium text-accent underline-offset-4 hover:underline"
+          >
             {title ?? reasons(reason)}
           </Link>
           <span className={dueAt.getTime() < now ? "block text-bad" : "block text-soft"}>
@@ -57,18 +59,9 @@ export async function NextCard({ account }: { account: Account }) {
         </>
       ),
     })),
-    ...(old > 0 ? [{ key: "estimate", node: <span className="font-medium">{t("estimate", { count: old })}</span> }] : []),
-    ...planned.map(({ id, plannedOn, form, person, contact, about }) => ({
-      key: `talk ${id}`,
-      node: (
-        <>
-          <span className={plannedOn < today ? "font-medium text-warn" : "font-medium"}>
-            {forms(form)} · {format.moment(plannedOn)}
-          </span>
-          <span className="block text-soft">{[person, contact, about].filter(Boolean).join(" · ")}</span>
-        </>
-      ),
-    })),
+    ...(old > 0
+      ? [{ key: "estimate", node: <span className="font-medium">{t("estimate", { count: old })}</span> }]
+      : []),
   ];
   return (
     <Card title={t("title")}>

@@ -35,7 +35,9 @@ export async function OpportunitiesCard({ account }: { account: Account }) {
               <li key={id} className="border-line border-b py-2.5">
                 <div className="flex items-baseline justify-between gap-4">
                   <span className="min-w-0 break-words font-medium">{name ?? product ?? t("unnamed")}</span>
-                  <span className="shrink-0 tabular-nums">{format.figure(amount === null ? null : Number(amount), "money")}</span>
+                  <span className="shrink-0 tabular-nums">
+                    {format.figure(amount === null ? null : Number(amount), "money")}
+                  </span>
                 </div>
                 <p>
                   <span className={TONES[outcome]}>{t(`outcomes.${outcome}`)}</span>

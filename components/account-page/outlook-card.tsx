@@ -72,7 +72,8 @@ async function FittedOn({ outlook, format }: { outlook: ContractOutlook; format:
   const t = await getTranslations("account.outlook");
   return (
     <p className="mt-3 text-soft text-xs">
-      {t(`renewals.${outlook.unit}`, { count: outlook.renewals })} {t("fitted", { when: format.moment(outlook.fittedAt) })}{" "}
+      {t(`renewals.${outlook.unit}`, { count: outlook.renewals })}{" "}
+      {t("fitted", { when: format.moment(outlook.fittedAt) })}{" "}
       <Link href="/definitions#projected-retention">{t("how")}</Link>
     </p>
   );

@@ -48,7 +48,9 @@ export async function TalksCard({ account }: { account: Account }) {
                 </div>
                 <p className="break-words text-soft">{[talk.person, talk.contact].filter(Boolean).join(" – ")}</p>
                 {talk.learned && (
-                  <p className="mt-1 max-w-prose whitespace-pre-line break-words font-serif text-base leading-snug">{talk.learned}</p>
+                  <p className="mt-1 max-w-prose whitespace-pre-line break-words font-serif text-base leading-snug">
+                    {talk.learned}
+                  </p>
                 )}
                 {talk.themes.length > 0 && <p className="mt-1 text-soft text-xs">{talk.themes.join(", ")}</p>}
               </li>

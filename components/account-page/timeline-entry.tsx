@@ -14,7 +14,8 @@ export async function TimelineEntry({ event: { kind, at, data } }: { event: Time
   const day = dayIn(at, notation.timeZone);
   const money = (amount: string | null | undefined) => format.figure(amount ? Number(amount) : null, "money");
   const values = {
-    amount: kind === "gestures" && data.what !== "credit" ? format.number(Number(data.amount ?? 0)) : money(data.amount),
+    amount:
+      kind === "gestures" && data.what !== "credit" ? format.number(Number(data.amount ?? 0)) : money(data.amount),
     hasAmount: data.amount ? "yes" : "no",
     before: kind === "health" ? t(`colours.${data.before ?? "red"}`) : money(data.before),
     score: String(data.score ?? "–"),
@@ -37,7 +38,9 @@ export async function TimelineEntry({ event: { kind, at, data } }: { event: Time
       <div className="min-w-0">
         <p className="break-words">{t(`events.${kind}.${data.what}`, values)}</p>
         {data.words && (
-          <p className="mt-0.5 max-w-prose whitespace-pre-line break-words font-serif text-base leading-snug">{data.words}</p>
+          <p className="mt-0.5 max-w-prose whitespace-pre-line break-words font-serif text-base leading-snug">
+            {data.words}
+          </p>
         )}
         <p className="break-words text-soft text-xs">{about.filter(Boolean).join(" · ")}</p>
       </div>

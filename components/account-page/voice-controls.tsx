@@ -43,7 +43,10 @@ export function VoiceControls({ page, pages, questions, labels, children }: Voic
           <Select
             label={labels.question}
             value={choice.question ?? ""}
-            options={[{ value: "", label: labels.all }, ...QUESTIONS.map((value) => ({ value, label: questions[value] }))]}
+            options={[
+              { value: "", label: labels.all },
+              ...QUESTIONS.map((value) => ({ value, label: questions[value] })),
+            ]}
             onChange={(event) =>
               choose({ question: QUESTIONS.find((one) => one === event.target.value) ?? null, page: null })
             }

@@ -25,7 +25,9 @@ export function ActionForm({ action, errors, children, ...rest }: ActionFormProp
       action={action}
       onSubmit={(event) => {
         event.preventDefault();
-        const data = new FormData(event.currentTarget);
+        // With the button that was pressed, where there are several.
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const data = new FormData(event.currentTarget, submitter);
         startTransition(() => action(data));
       }}
     >

@@ -1,10 +1,10 @@
 "use server";
 
-import { requestTranslator } from "../i18n/request-translator";
 import { getPool } from "../database/pool";
 import { parseForm, textsOf } from "../forms/parse-form";
 import type { FormState } from "../forms/types";
-import { contactForm, talkForm, takenBack } from "./forms";
+import { requestTranslator } from "../i18n/request-translator";
+import { contactForm, takenBack, talkForm } from "./forms";
 import { takeBack } from "./mutations";
 import { answered, recordForm, requestRecorder } from "./recorded";
 

@@ -3,8 +3,8 @@ import { requireSession } from "../auth/gate";
 import { type DataRange, rangeOf } from "../metrics/data-range";
 import { evaluate } from "../metrics/evaluate";
 import { type Freshness, readFreshness } from "../metrics/freshness";
-import { type ContractOutlook, contractOutlook } from "../metrics/value/contract-outlook";
 import type { Evaluation, FigureRow } from "../metrics/types";
+import { type ContractOutlook, contractOutlook } from "../metrics/value/contract-outlook";
 import { addMonths } from "../time/periods";
 import { type FigureId, figureGrain, MONTHS_BACK } from "./figure-choice";
 import { loadAccount } from "./loaders";
@@ -33,7 +33,7 @@ export const loadMoment = cache(async (): Promise<AccountMoment | null> => {
   const from = addMonths(period, 1 - MONTHS_BACK);
   return {
     period,
-    from: from < data.first ? data.first : from,
+    from: [from, data.first].sort().at(-1) ?? from,
     until: addMonths(period, 1),
     today: freshness.today,
     rule: freshness.activeRule ?? "purchase",
@@ -53,7 +53,13 @@ export async function loadFigure(
 
 /** Cards of one page ask for the same figures. */
 const evaluateOf = cache(
-  async (account: number, metric: FigureId, definition: string | null, from: string, to: string): Promise<Evaluation> => {
+  async (
+    account: number,
+    metric: FigureId,
+    definition: string | null,
+    from: string,
+    to: string,
+  ): Promise<Evaluation> => {
     const { scope } = await requireSession();
     return evaluate({
       metric,

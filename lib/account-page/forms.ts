@@ -24,7 +24,14 @@ export const contactForm = z.object({
 });
 
 /** Several words, apart by commas as people write them, and by bars as files do. */
-const themes = textTyped(1_000).transform((text) => text && text.split(/[,;|]/).map((theme) => theme.trim()).filter(Boolean).join("|"));
+const themes = textTyped(1_000).transform(
+  (text) =>
+    text
+      ?.split(/[,;|]/)
+      .map((theme) => theme.trim())
+      .filter(Boolean)
+      .join("|") ?? null,
+);
 
 export const talkForm = z.object({
   account,

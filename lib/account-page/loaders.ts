@@ -11,7 +11,7 @@ import { type Contract, listContracts } from "./contracts";
 import { getAccount, getMergedInto, listThemeNames } from "./data";
 import { listOpportunities, type Opportunity } from "./opportunities";
 import { type HeldProduct, listProducts } from "./products";
-import { listPlannedTalks, listTalks, type PlannedTalk, type Talk } from "./talks";
+import { listTalks, type Talk } from "./talks";
 import { listTickets } from "./tickets";
 import { type Account, EDITORS } from "./types";
 
@@ -51,10 +51,6 @@ export async function loadTickets(code: string): ReturnType<typeof listTickets> 
 
 export async function loadTalks(code: string): Promise<Talk[]> {
   return listTalks((await loadAccount(code)).id);
-}
-
-export async function loadPlannedTalks(code: string): Promise<PlannedTalk[]> {
-  return listPlannedTalks((await loadAccount(code)).id);
 }
 
 /** @param until first day after the 12 months that are looked at */

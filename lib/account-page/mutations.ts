@@ -46,7 +46,10 @@ export async function recordRow(
   });
   const [reject] = result.rejects;
   if (reject) return reject;
-  await recordDeed(pool, recorder, `${SUBJECTS[kind]}.recorded`, code, { import: result.importId, row: row.id ?? null });
+  await recordDeed(pool, recorder, `${SUBJECTS[kind]}.recorded`, code, {
+    import: result.importId,
+    row: row.id ?? null,
+  });
   return null;
 }
 

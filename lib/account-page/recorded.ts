@@ -43,11 +43,7 @@ export async function recordForm(
 }
 
 /** Does something to an account, and shows its page anew. */
-export async function answered(
-  form: FormData,
-  account: string,
-  write: () => Promise<FormState>,
-): Promise<FormState> {
+export async function answered(form: FormData, account: string, write: () => Promise<FormState>): Promise<FormState> {
   try {
     const state = await write();
     if (state.done) revalidatePath(accountAddress(account));

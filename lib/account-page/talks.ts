@@ -19,16 +19,6 @@ const talkRow = z.object({
 /** A call, a meeting or an interview: when, who, and what was learned. */
 export type Talk = z.infer<typeof talkRow>;
 
-const plannedRow = z.object({
-  id: z.string(),
-  plannedOn: z.iso.date(),
-  form: z.enum(TALK_FORMS),
-  person: z.string(),
-  contact: z.string().nullable(),
-  about: z.string().nullable(),
-});
-export type PlannedTalk = z.infer<typeof plannedRow>;
-
 const SHOWN = 20;
 
 /** The newest talks with an account. */
@@ -40,18 +30,6 @@ export async function listTalks(account: number): Promise<Talk[]> {
        coalesce(i.origin = 'form', false) AS typed
      FROM interviews t LEFT JOIN imports i ON i.id = t.import_id
      WHERE t.account_id = $1 ORDER BY t.held_at DESC, t.id DESC LIMIT ${SHOWN}`,
-    [account],
-  );
-}
-
-/** The talks that are planned and neither held nor called off, the next one first. */
-export async function listPlannedTalks(account: number): Promise<PlannedTalk[]> {
-  return queryRows(
-    await getPool(),
-    plannedRow,
-    `SELECT p.id::text, p.planned_on AS "plannedOn", p.form::text, u.name AS person, p.contact, p.about
-     FROM planned_interviews p JOIN users u ON u.id = p.user_id
-     WHERE p.account_id = $1 AND p.held_at IS NULL AND p.cancelled_at IS NULL ORDER BY p.planned_on, p.id LIMIT ${SHOWN}`,
     [account],
   );
 }

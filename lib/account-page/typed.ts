@@ -33,4 +33,9 @@ export const wholeTyped = z
   .string()
   .trim()
   .transform((text) => text || null)
-  .pipe(z.string().regex(/^[1-9]\d{0,2}$/, "number").nullable());
+  .pipe(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, "number")
+      .nullable(),
+  );

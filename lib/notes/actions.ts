@@ -1,7 +1,7 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
 import { accountAddress } from "../account-page/address";
 import { requireSession } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";

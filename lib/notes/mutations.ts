@@ -16,7 +16,11 @@ export interface Writer {
 }
 
 /** Writes a note about an account. Throws `account-unknown` also for an account out of scope. */
-export function addNote(pool: Pool, { account, text }: { account: string; text: string }, writer: Writer): Promise<void> {
+export function addNote(
+  pool: Pool,
+  { account, text }: { account: string; text: string },
+  writer: Writer,
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const accountId = await needAccount(connection, account, writer);
     const { rows } = await connection.query<{ id: string }>(
@@ -49,7 +53,11 @@ export function editNote(
 }
 
 /** Takes a note of one's own away; the audit log keeps its words. Throws `note-unknown` for anybody else's. */
-export function deleteNote(pool: Pool, { account, id }: { account: string; id: string }, writer: Writer): Promise<void> {
+export function deleteNote(
+  pool: Pool,
+  { account, id }: { account: string; id: string },
+  writer: Writer,
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const accountId = await needAccount(connection, account, writer);
     const before = await needOwn(connection, { accountId, id }, writer);

@@ -14,5 +14,9 @@ export async function recordEstimateAction(_before: FormState, form: FormData): 
   const parsed = parseForm(estimateForm(await requestLocale()), form, translate);
   if (!parsed.ok) return parsed.state;
   const { account, ...row } = parsed.data;
-  return recordForm(form, { kind: "wallet-estimates", account, row, name: translate("account.wallet.estimate") }, recorder);
+  return recordForm(
+    form,
+    { kind: "wallet-estimates", account, row, name: translate("account.wallet.estimate") },
+    recorder,
+  );
 }

@@ -14,7 +14,8 @@ const INVOICES = `
   FROM account_month WHERE account_id = $1 AND (orders > 0 OR revenue <> 0)`;
 
 /** The contract for the same thing that ends on the day on which another one begins. */
-const sameThing = (one: string, other: string) => `${one}.product_id IS NOT DISTINCT FROM ${other}.product_id AND ${one}.id <> ${other}.id`;
+const sameThing = (one: string, other: string) =>
+  `${one}.product_id IS NOT DISTINCT FROM ${other}.product_id AND ${one}.id <> ${other}.id`;
 
 /** A contract begins, or takes the place of the one before it for the same thing, at the same price or at another. */
 const CONTRACT_STARTS = `
