@@ -35,7 +35,11 @@ test("an admin sees what the data lack and gives accounts an owner", async ({ pa
 test("an admin merges two accounts that are one, and makes two of them again", async ({ page }) => {
   test.setTimeout(120_000);
   const accounts = await importRows("accounts", ["code,name,region", "DM-1,Doble SL,North", "DM-2,Doble,South"]);
-  const invoices = await importRows("invoices", ["id,account,date,amount", "dm-1,DM-1,2025-01-05,10", "dm-2,DM-2,2025-01-06,20"]);
+  const invoices = await importRows("invoices", [
+    "id,account,date,amount",
+    "dm-1,DM-1,2025-01-05,10",
+    "dm-2,DM-2,2025-01-06,20",
+  ]);
   await signInAs(page, "admin");
   await page.goto("/admin/data/merge?from=DM-1&into=DM-2");
   await expect(page.getByRole("row", { name: /^Invoices/ })).toContainText("1");
@@ -62,7 +66,9 @@ test("an admin merges two accounts that are one, and makes two of them again", a
 test("nobody but an admin finds the page", async ({ page }) => {
   await signInAs(page, "csm");
   const answers = await Promise.all(
-    ["/admin/data", "/admin/data/merge", "/admin/data/accounts/no-owner/list.csv"].map((path) => page.request.get(path)),
+    ["/admin/data", "/admin/data/merge", "/admin/data/accounts/no-owner/list.csv"].map((path) =>
+      page.request.get(path),
+    ),
   );
   expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403]);
 });

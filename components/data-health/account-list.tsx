@@ -36,13 +36,7 @@ export async function AccountList({ check, after }: { check: AccountCheck; after
         <Link href="/admin/imports?kind=accounts">{t("list.upload")}</Link>
       </p>
       {mended && choices ? (
-        <MendForm
-          key={after ?? ""}
-          check={check}
-          column={mended}
-          owners={choices.owners}
-          segments={choices.segments}
-        >
+        <MendForm key={after ?? ""} check={check} column={mended} owners={choices.owners} segments={choices.segments}>
           {rows}
         </MendForm>
       ) : (

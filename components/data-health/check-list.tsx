@@ -37,7 +37,9 @@ export async function CheckList() {
                 {formatNumber(found, locale)}
               </Cell>
               <Cell className="hidden whitespace-nowrap text-soft sm:table-cell">
-                {madeAt ? formatInstant(madeAt, { locale, timeZone }) : t(found === null ? "checks.never" : "checks.now")}
+                {madeAt
+                  ? formatInstant(madeAt, { locale, timeZone })
+                  : t(found === null ? "checks.never" : "checks.now")}
               </Cell>
             </tr>
           ))}

@@ -32,11 +32,7 @@ export async function FindingPage({ check, address, after, next, found, madeAt, 
         {t("list.made", { when: formatInstant(madeAt, { locale, timeZone }), found: found ?? 0 })}
         {(found ?? 0) > FINDINGS_KEPT && ` ${t("list.kept", { count: formatNumber(FINDINGS_KEPT, locale) })}`}
       </p>
-      {shown === 0 ? (
-        <EmptyState title={t("list.noneTitle")}>{t(`checks.${check}.none`)}</EmptyState>
-      ) : (
-        children
-      )}
+      {shown === 0 ? <EmptyState title={t("list.noneTitle")}>{t(`checks.${check}.none`)}</EmptyState> : children}
       <p className="mt-4 flex gap-6 text-sm">
         {after > 0 && <Link href={address}>{t("list.first")}</Link>}
         {next !== null && <Link href={`${address}?after=${next}`}>{t("list.next")}</Link>}

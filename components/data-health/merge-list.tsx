@@ -55,9 +55,13 @@ export async function MergeList({ before }: { before?: number }) {
               </Cell>
               <Cell>
                 {undoneAt && (
-                  <span className="text-soft">{t("undone", { when: formatInstant(undoneAt, { locale, timeZone }) })}</span>
+                  <span className="text-soft">
+                    {t("undone", { when: formatInstant(undoneAt, { locale, timeZone }) })}
+                  </span>
                 )}
-                {!undoneAt && later !== null && <span className="text-soft">{t("later", { later: String(later) })}</span>}
+                {!undoneAt && later !== null && (
+                  <span className="text-soft">{t("later", { later: String(later) })}</span>
+                )}
                 {!undoneAt && later === null && <UndoMergeForm merge={id} name={name} />}
               </Cell>
             </tr>

@@ -24,7 +24,10 @@ export async function MergePreview({ preview }: { preview: Preview }) {
   const aside = rows.filter(({ aside: count }) => count > 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">
-      <Card title={t("rows")} note={t("rowsNote", { from: from.fields.name ?? from.code, into: into.fields.name ?? into.code })}>
+      <Card
+        title={t("rows")}
+        note={t("rowsNote", { from: from.fields.name ?? from.code, into: into.fields.name ?? into.code })}
+      >
         <Table caption={t("rows")}>
           <thead>
             <tr>

@@ -16,7 +16,10 @@ export function register(program: Command): void {
   program
     .command("data-health")
     .description("gaps, accounts without owner, what stands twice, amounts that are too large")
-    .option("--json", "print { checks: [{ check, found }], kinds: [{ kind, lastDay, rows, months: [{ month, rows, flag }] }] }")
+    .option(
+      "--json",
+      "print { checks: [{ check, found }], kinds: [{ kind, lastDay, rows, months: [{ month, rows, flag }] }] }",
+    )
     .action(tell);
 }
 

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { getPool } from "../database/pool";
 import { translatorFor } from "../i18n/translate";
 import { mergeAccounts } from "../merges/mutations";
-import { MERGE_FIELDS, type Choices } from "../merges/types";
+import { type Choices, MERGE_FIELDS } from "../merges/types";
 import { undoMerge } from "../merges/undo";
 import { terminalLocale } from "./language";
 
@@ -40,7 +40,14 @@ interface Options {
 
 async function merge(from: string, into: string, { take, keep, json }: Options): Promise<void> {
   const choices = { ...take, ...keep };
-  const mergeId = await mergeAccounts(await getPool(), { from, into, choices, now: new Date(), by: BY, refresh: "wait" });
+  const mergeId = await mergeAccounts(await getPool(), {
+    from,
+    into,
+    choices,
+    now: new Date(),
+    by: BY,
+    refresh: "wait",
+  });
   const translate = translatorFor(terminalLocale());
   if (json) console.log(JSON.stringify({ mergeId, from, into }));
   else console.log(translate("data-health.cli.merged", { mergeId: String(mergeId), from, into }));

@@ -45,7 +45,8 @@ export function findAlike(
   }
   const foreign = contacts.filter(({ host }) => !PUBLIC_MAIL_HOSTS.has(host) && !ownHosts.has(host));
   for (const [host, there] of grouped(foreign, (each) => each.host))
-    if (there.length <= MOST_AT_HOST) pairUp(there, (one, other) => add(one.accountId, other.accountId, "domain", host));
+    if (there.length <= MOST_AT_HOST)
+      pairUp(there, (one, other) => add(one.accountId, other.accountId, "domain", host));
   return [...pairs.values()].sort((a, b) => weight(b) - weight(a) || a.accountId - b.accountId);
 }
 

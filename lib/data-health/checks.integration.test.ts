@@ -81,7 +81,9 @@ it("finds accounts and contacts that stand twice", async () => {
   const pool = await getPool();
   await checkData(pool, () => NOW);
   const alike = await listFindings(pool, "accounts-alike", page);
-  expect(alike.map(({ account, other, detail }) => [account.code, other?.code, detail.by])).toEqual([["A", "B", ["name"]]]);
+  expect(alike.map(({ account, other, detail }) => [account.code, other?.code, detail.by])).toEqual([
+    ["A", "B", ["name"]],
+  ]);
   const twice = await listFindings(pool, "contacts-twice", page);
   expect(twice.map(({ account, other, detail }) => [account.code, other?.code, detail.by, detail.value])).toEqual([
     ["A", undefined, "email", "kim@veche.ro"],
@@ -97,12 +99,16 @@ it("finds accounts and contacts that stand twice", async () => {
   const results = await Promise.allSettled([remove(one?.id), remove(other?.id)]);
   // Of two people who each take out one entry, one does.
   expect(results.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect((await listFindings(pool, "contacts-twice", page)).map(({ detail }) => detail.value)).not.toContain("kim@veche.ro");
+  expect((await listFindings(pool, "contacts-twice", page)).map(({ detail }) => detail.value)).not.toContain(
+    "kim@veche.ro",
+  );
 });
 
 it("finds an amount that is ten times too large, and no longer once it is corrected", async () => {
   // Median 100, and half of the lines lie at most 5 from it: the bound is 8 × 100, since 100 + 5 × 5 is less.
-  const usual = [90, 95, 100, 100, 105, 110, 95, 100].map((amount, line) => `${line},A,2024-01-0${line + 1},${amount},p`);
+  const usual = [90, 95, 100, 100, 105, 110, 95, 100].map(
+    (amount, line) => `${line},A,2024-01-0${line + 1},${amount},p`,
+  );
   const rows = [...usual, "big,A,2024-02-01,1000,p", "other,A,2024-02-01,5000,q"];
   const { importId } = await importRows("invoices", ["id,account,date,amount,product", ...rows]);
   const pool = await getPool();
@@ -112,13 +118,20 @@ it("finds an amount that is ten times too large, and no longer once it is correc
   expect(found?.detail).toMatchObject({ amount: "1000.000000", median: 100, times: 10, lines: 9, importId, line: 10 });
   await correctAmount(pool, found?.position ?? 0, "100.0", BY);
   expect(await listFindings(pool, "amounts", page)).toEqual([]);
-  const { rows: stored } = await pool.query("SELECT amount, product_id IS NOT NULL AS product FROM invoices WHERE external_id = 'big'");
+  const { rows: stored } = await pool.query(
+    "SELECT amount, product_id IS NOT NULL AS product FROM invoices WHERE external_id = 'big'",
+  );
   expect(stored).toEqual([{ amount: "100.000000", product: true }]);
   await expect(correctAmount(pool, found?.position ?? 0, "100", BY)).rejects.toMatchObject({ code: "finding-gone" });
 });
 
 it("counts rows by month and import", async () => {
-  const first = await importRows("invoices", ["account,date,amount", "A,2024-01-05,10", "A,2024-01-06,10", "A,2024-02-06,10"]);
+  const first = await importRows("invoices", [
+    "account,date,amount",
+    "A,2024-01-05,10",
+    "A,2024-01-06,10",
+    "A,2024-02-06,10",
+  ]);
   const second = await importRows("invoices", ["account,date,amount", "B,2024-01-07,10"]);
   const pool = await getPool();
   await checkData(pool, () => NOW);

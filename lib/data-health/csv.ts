@@ -17,7 +17,8 @@ export async function* accountsFile(
   { template, delimiter }: { template: boolean; delimiter: string },
 ): AsyncGenerator<string> {
   const mended = MENDED_BY[check];
-  const columns = template && mended ? (["code", "name", mended] as const) : (["code", "name", "segment", "owner"] as const);
+  const columns =
+    template && mended ? (["code", "name", mended] as const) : (["code", "name", "segment", "owner"] as const);
   const write = (rows: readonly (readonly string[])[]) =>
     `${Papa.unparse(
       rows.map((row) => row.map(guardFormula)),

@@ -87,7 +87,8 @@ export async function listFindings<Check extends FoundCheck>(
   check: Check,
   { after, limit }: { after: number; limit: number },
 ): Promise<KeptFinding<Check>[]> {
-  const account = (alias: string) => `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name)`;
+  const account = (alias: string) =>
+    `json_build_object('id', ${alias}.id, 'code', ${alias}.code, 'name', ${alias}.name)`;
   const rows = await queryRows(
     connection,
     findingRow,
@@ -111,7 +112,9 @@ export async function fileNames(connection: Queryable, imports: readonly number[
 }
 
 /** Who may own an account, and the segments there are. */
-export async function listChoices(connection: Queryable): Promise<{ owners: { name: string; value: string }[]; segments: string[] }> {
+export async function listChoices(
+  connection: Queryable,
+): Promise<{ owners: { name: string; value: string }[]; segments: string[] }> {
   const owners = await queryRows(
     connection,
     z.object({ name: z.string(), value: z.string() }),

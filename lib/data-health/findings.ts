@@ -58,7 +58,7 @@ export async function keepFindings<Check extends FoundCheck>(
   found: readonly Found<Check>[],
 ): Promise<void> {
   const kept = found.slice(0, FINDINGS_KEPT);
-  await connection.query("DELETE FROM data_findings WHERE \"check\" = $1", [check]);
+  await connection.query('DELETE FROM data_findings WHERE "check" = $1', [check]);
   await connection.query(
     `INSERT INTO data_findings ("check", position, account_id, other_id, detail)
      SELECT $1, place, account, other, detail::jsonb

@@ -5,7 +5,9 @@ const months = ["2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01", "2024-05
 const rows = [40, 40, 40, 0, 5];
 
 it("shows each kind's months on its own scale, with what they lack", () => {
-  const counted = months.map((month, place) => ({ kind: "invoices", month, rows: rows[place] ?? 0 })).filter((each) => each.rows);
+  const counted = months
+    .map((month, place) => ({ kind: "invoices", month, rows: rows[place] ?? 0 }))
+    .filter((each) => each.rows);
   const grid = prepareGrid(counted, new Map([["invoices", "2024-05-03"]]), {
     current: "2024-05-01",
     last: "2024-05-01",

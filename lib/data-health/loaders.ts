@@ -36,7 +36,10 @@ const COUNTED_BY_JOB: ReadonlySet<CheckId> = new Set(["no-answers", "no-facts"])
 const checksOnce = cache(async () => lastChecks(await getPool()));
 
 /** The grid of kinds and months, ending with the present month or one before; null until the data were looked through once. */
-export async function loadGrid(until: string | null, now: Date): Promise<{ grid: Grid; madeAt: Date; current: string } | null> {
+export async function loadGrid(
+  until: string | null,
+  now: Date,
+): Promise<{ grid: Grid; madeAt: Date; current: string } | null> {
   await requireRole("admin");
   const pool = await getPool();
   const [checks, { today }] = await Promise.all([checksOnce(), organisationAt(pool, now)]);

@@ -30,9 +30,10 @@ export async function sendJob<Name extends JobName>(
 export async function hastenJob(name: JobName): Promise<void> {
   await getBoss();
   const pool = await getPool();
-  await pool.query("UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' AND start_after > now()", [
-    name,
-  ]);
+  await pool.query(
+    "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' AND start_after > now()",
+    [name],
+  );
   await pool.query("SELECT pg_notify($1, $2)", [WAKE_CHANNEL, name]);
 }
 

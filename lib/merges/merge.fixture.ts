@@ -13,13 +13,21 @@ export const BY = { userId: null, email: "ana@example.com" };
 /** The tables that a merge and its undoing leave exactly as they were; figures are held against a rebuild besides. */
 const COMPARED = ["accounts", ...Object.keys(MERGE_TABLES)].filter(
   // Written for the mere having been there: whether marks or figures of an account without any are kept is nobody's concern.
-  (table) => !["account_aliases", "rollup_mark", "account_profile", "account_standing", "data_findings"].includes(table),
+  (table) =>
+    !["account_aliases", "rollup_mark", "account_profile", "account_standing", "data_findings"].includes(table),
 );
 const ROLLUPS = ["account_month", "segment_month", "cohort_month"];
 
 /** An empty database, numbered from 1 again. */
 export async function emptied(): Promise<void> {
-  const tables = [...COMPARED, "rollup_mark", "account_profile", "account_standing", "data_findings", "account_aliases"];
+  const tables = [
+    ...COMPARED,
+    "rollup_mark",
+    "account_profile",
+    "account_standing",
+    "data_findings",
+    "account_aliases",
+  ];
   await (await getPool()).query(
     `TRUNCATE ${tables.join(", ")}, ${ROLLUPS.slice(1).join(", ")}, account_merges, account_merge_moves, imports, import_rejects,
        products, surveys, themes, fact_extent, rollup_state, setting RESTART IDENTITY CASCADE`,
@@ -27,7 +35,9 @@ export async function emptied(): Promise<void> {
 }
 
 /** Every row of every table that has something to do with accounts. */
-export async function everything(tables: readonly string[] = [...COMPARED, "segment_month", "cohort_month", "fact_extent"]) {
+export async function everything(
+  tables: readonly string[] = [...COMPARED, "segment_month", "cohort_month", "fact_extent"],
+) {
   const pool = await getPool();
   const found: Record<string, string[]> = {};
   for (const table of tables) {
@@ -77,7 +87,11 @@ const code = fc.constantFrom("A", "A", "B", "C");
 const ownId = fc.constantFrom("1", "2", "3", "4", "");
 const day = fc.constantFrom("2024-01-05", "2024-02-01", "2025-03-01", "2025-12-31");
 
-const rowsOf = (kind: string, header: string, row: fc.Arbitrary<readonly (string | number)[]>): fc.Arbitrary<RandomFile> =>
+const rowsOf = (
+  kind: string,
+  header: string,
+  row: fc.Arbitrary<readonly (string | number)[]>,
+): fc.Arbitrary<RandomFile> =>
   fc
     .array(row, { minLength: 1, maxLength: 5 })
     .map((rows) => ({ kind, content: [header, ...rows.map((cells) => cells.join(","))] }));
@@ -86,9 +100,17 @@ const rowsOf = (kind: string, header: string, row: fc.Arbitrary<readonly (string
 export const randomFile: fc.Arbitrary<RandomFile> = fc.oneof(
   rowsOf("invoices", "id,account,date,amount", fc.tuple(ownId, code, day, fc.integer({ min: -5, max: 500 }))),
   rowsOf("subscriptions", "id,account,start,amount", fc.tuple(ownId, code, day, fc.integer({ min: 1, max: 90 }))),
-  rowsOf("survey-answers", "id,account,date,question,score", fc.tuple(ownId, code, day, fc.constant("nps"), fc.integer({ min: 0, max: 10 }))),
+  rowsOf(
+    "survey-answers",
+    "id,account,date,question,score",
+    fc.tuple(ownId, code, day, fc.constant("nps"), fc.integer({ min: 0, max: 10 })),
+  ),
   rowsOf("contacts", "id,account,name", fc.tuple(fc.constantFrom("1", "2", "3"), code, fc.constantFrom("Ana", "Bo"))),
-  rowsOf("accounts", "code,segment,owner", fc.tuple(code, fc.constantFrom("smb", "mid", ""), fc.constantFrom("eve", ""))),
+  rowsOf(
+    "accounts",
+    "code,segment,owner",
+    fc.tuple(code, fc.constantFrom("smb", "mid", ""), fc.constantFrom("eve", "")),
+  ),
 );
 
 /** Brings files in, one after the other; returns their imports. */

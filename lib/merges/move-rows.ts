@@ -45,9 +45,7 @@ async function take(connection: ClientBase, table: string, where: string): Promi
   await connection.query("DROP TABLE IF EXISTS merge_rows");
   await connection.query(`CREATE TEMP TABLE merge_rows ON COMMIT DROP AS SELECT * FROM ${table} t WHERE ${where}`);
   await connection.query("ANALYZE merge_rows");
-  await connection.query(
-    `DELETE FROM ${table} t USING merge_rows r WHERE t.id = r.id AND t.account_id = r.account_id`,
-  );
+  await connection.query(`DELETE FROM ${table} t USING merge_rows r WHERE t.id = r.id AND t.account_id = r.account_id`);
 }
 
 async function put(connection: ClientBase, table: string, account: number): Promise<void> {

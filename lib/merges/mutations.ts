@@ -1,9 +1,9 @@
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
+import { refreshStanding } from "../accounts/refresh-standing";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
-import { refreshStanding } from "../accounts/refresh-standing";
 import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { lockMarks } from "../imports/locks";
 import { PROFILE_MONTH } from "../rollups/marks";
@@ -51,7 +51,11 @@ export async function mergeAccounts(pool: Pool, request: MergeRequest): Promise<
     await connection.query("DELETE FROM accounts WHERE id = $1", [pair.from]);
     await takeOver(connection, pair.into, taken);
     await markLives(connection, pair);
-    await recordDeed(connection, by, "account.merged", request.into, { merge: pair.mergeId, from: request.from, taken });
+    await recordDeed(connection, by, "account.merged", request.into, {
+      merge: pair.mergeId,
+      from: request.from,
+      taken,
+    });
     const refreshed = await refreshInside(connection, now);
     await refreshStanding(connection, [pair.into]);
     return { mergeId: pair.mergeId, refreshed };

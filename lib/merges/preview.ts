@@ -39,7 +39,8 @@ async function countRows(connection: Queryable, pair: number[]): Promise<MergeRo
 }
 
 async function sumInvoices(connection: Queryable, pair: number[]): Promise<MergePreview["revenue"]> {
-  const sum = (parameter: string) => `(SELECT coalesce(sum(amount), 0)::text FROM invoices WHERE account_id = ${parameter})`;
+  const sum = (parameter: string) =>
+    `(SELECT coalesce(sum(amount), 0)::text FROM invoices WHERE account_id = ${parameter})`;
   const [found] = await queryRows(
     connection,
     z.object({ from: z.string(), into: z.string() }),

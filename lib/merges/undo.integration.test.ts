@@ -1,13 +1,27 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { withTestDatabase } from "../database/testing";
-import { addDeeds, bringIn, emptied, everything, figures, merge, type RandomFile, randomFile, undo, unmerge } from "./merge.fixture";
+import {
+  addDeeds,
+  bringIn,
+  emptied,
+  everything,
+  figures,
+  merge,
+  type RandomFile,
+  randomFile,
+  undo,
+  unmerge,
+} from "./merge.fixture";
 
 withTestDatabase();
 beforeEach(emptied);
 
 /** A and B are there in any case. */
-const BASE: RandomFile = { kind: "accounts", content: ["code,name,segment,region", "A,Acme Ltd,smb,North", "B,Acme,,South"] };
+const BASE: RandomFile = {
+  kind: "accounts",
+  content: ["code,name,segment,region", "A,Acme Ltd,smb,North", "B,Acme,,South"],
+};
 const files = fc.array(randomFile, { minLength: 1, maxLength: 6 });
 
 describe("a merge", () => {

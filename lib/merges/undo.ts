@@ -1,9 +1,9 @@
 import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
+import { refreshStanding } from "../accounts/refresh-standing";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
-import { refreshStanding } from "../accounts/refresh-standing";
 import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { sweepAccounts } from "../imports/sweep-accounts";
 import { takeBack } from "./aside";
