@@ -36,7 +36,10 @@ async function openByHand(page: Page, title: string): Promise<ToldFollowUp> {
   await page.getByRole("button", { name: "Open one by hand" }).click();
   const form = page.getByRole("dialog", { name: "Open one by hand" });
   await form.getByRole("combobox", { name: "Account" }).fill(code);
-  await form.getByRole("option", { name: new RegExp(name.replace(/[^\w ]/g, ".")) }).first().click();
+  await form
+    .getByRole("option", { name: new RegExp(name.replace(/[^\w ]/g, ".")) })
+    .first()
+    .click();
   await form.getByLabel("What is to be done").fill(title);
   await form.getByLabel("Due on").fill("2099-12-31");
   await form.getByRole("button", { name: "Open it" }).click();
@@ -106,7 +109,10 @@ test("who closes what somebody else has closed is told by whom, and keeps the wo
   await context.close();
 });
 
-test("an executive reads, and a CSM without accounts finds nothing, not even by the address", async ({ browser, page }) => {
+test("an executive reads, and a CSM without accounts finds nothing, not even by the address", async ({
+  browser,
+  page,
+}) => {
   test.setTimeout(120_000);
   await signInAs(page, "executive");
   await openInbox(page, "?view=all");

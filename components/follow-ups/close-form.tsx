@@ -6,7 +6,6 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { KeptText } from "@/components/ui/kept-text";
-import { Select } from "@/components/ui/select";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { closeAction } from "@/lib/follow-ups/actions";
 import { RESULTS } from "@/lib/follow-ups/types";
@@ -61,9 +60,7 @@ export function CloseForm({ item, desk, onDone, onOvertaken }: DeedFormProps) {
         checked={withContact}
         onChange={({ target }) => setWithContact(target.checked)}
       />
-      {withContact && (
-        <ContactFields now={desk.now} contact={item.evidence.contact} values={values} errors={errors} />
-      )}
+      {withContact && <ContactFields now={desk.now} contact={item.evidence.contact} values={values} errors={errors} />}
       <div>
         <Button type="submit" busy={busy} disabled={closed}>
           {t("submit")}

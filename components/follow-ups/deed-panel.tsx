@@ -33,7 +33,6 @@ export function DeedPanel({ deed, onShut, ...props }: DeedFormProps & { deed: De
   const t = useTranslations("follow-ups");
   const common = useTranslations("common");
   const place = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another form is another place to begin.
   useEffect(() => {
     place.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select")?.focus();
   }, [deed]);

@@ -34,7 +34,9 @@ function useSentences({ reason, evidence }: InboxItem): string[] {
     case "falling-health":
       return [
         t("health", { health: format.figure(e.health ?? null, "score"), month: monthOf(format, e.month) }),
-        ...(typeof e.healthBefore === "number" ? [t("healthBefore", { before: format.figure(e.healthBefore, "score") })] : []),
+        ...(typeof e.healthBefore === "number"
+          ? [t("healthBefore", { before: format.figure(e.healthBefore, "score") })]
+          : []),
       ];
     case "contract-end":
       return [t("contractEnd", { day: day(e.contractEnd) }), ...(e.mrr ? [t("mrr", { amount: money(e.mrr) })] : [])];
@@ -53,7 +55,11 @@ function useSentences({ reason, evidence }: InboxItem): string[] {
       return [
         ...(e.deal ? [t("dealNamed", { deal: e.deal })] : []),
         ...(e.since
-          ? [e.stage ? t("dealStage", { stage: e.stage, since: day(e.since) }) : t("dealSince", { since: day(e.since) })]
+          ? [
+              e.stage
+                ? t("dealStage", { stage: e.stage, since: day(e.since) })
+                : t("dealSince", { since: day(e.since) }),
+            ]
           : []),
         ...(e.expectedOn ? [t("dealExpected", { day: day(e.expectedOn) })] : []),
         ...(e.amount ? [t("dealAmount", { amount: money(e.amount) })] : []),

@@ -19,7 +19,9 @@ export function StepList({ item, mayWork }: { item: InboxItem; mayWork: boolean 
     const step = steps[index];
     if (!step || !isOpen) return;
     const doneAt = step.doneAt ? null : new Date().toISOString();
-    tick({ index: String(index), done: step.doneAt ? "no" : "yes" }, () => show(steps.with(index, { ...step, doneAt })));
+    tick({ index: String(index), done: step.doneAt ? "no" : "yes" }, () =>
+      show(steps.with(index, { ...step, doneAt })),
+    );
   };
   useKeys(Object.fromEntries(steps.map((_, index) => [String(index + 1), () => toggle(index)])));
   if (steps.length === 0) return null;
@@ -28,7 +30,6 @@ export function StepList({ item, mayWork }: { item: InboxItem; mayWork: boolean 
       <h3 className="mb-2 font-medium text-sm text-soft">{t("steps")}</h3>
       <ol className="flex flex-col gap-1">
         {steps.map(({ text, doneAt }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: steps keep their places, and two may say the same.
           <li key={index}>
             <label className="flex min-h-8 items-start gap-3 py-1 text-sm">
               <input
@@ -41,7 +42,9 @@ export function StepList({ item, mayWork }: { item: InboxItem; mayWork: boolean 
               />
               <span className={doneAt ? "text-soft" : undefined}>
                 {text}
-                {doneAt && <span className="ml-2 text-faint text-xs">{t("stepDone", { at: format.moment(doneAt) })}</span>}
+                {doneAt && (
+                  <span className="ml-2 text-faint text-xs">{t("stepDone", { at: format.moment(doneAt) })}</span>
+                )}
               </span>
             </label>
           </li>

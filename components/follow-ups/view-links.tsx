@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { figureFormat } from "@/lib/board/figure-format";
+import { loadNotation } from "@/lib/board/loaders";
 import { type InboxFilters, inboxAddress, VIEWS } from "@/lib/follow-ups/inbox-filters";
 import { loadOpenCounts } from "@/lib/follow-ups/loaders";
-import { loadNotation } from "@/lib/board/loaders";
-import { figureFormat } from "@/lib/board/figure-format";
 
 /** Mine, all, nobody's and closed, each with how many there are. */
 export async function ViewLinks({ filters }: { filters: InboxFilters }) {

@@ -11,7 +11,16 @@ import { parseForm, textsOf } from "../forms/parse-form";
 import { requestTranslator } from "../i18n/request-translator";
 import { instantIn, localNow } from "./clock";
 import { closeFollowUp, noteContactOf } from "./close";
-import { byHandForm, closeForm, contactForm, gestureForm, handOverForm, lossReasonOf, seenForm, stepForm } from "./forms";
+import {
+  byHandForm,
+  closeForm,
+  contactForm,
+  gestureForm,
+  handOverForm,
+  lossReasonOf,
+  seenForm,
+  stepForm,
+} from "./forms";
 import { giveGesture } from "./give-gesture";
 import { handOverFollowUp, takeFollowUp } from "./hand-over";
 import type { ContactNote } from "./note-contact";

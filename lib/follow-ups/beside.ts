@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
-import { GESTURE_KINDS, type FollowUp, type Gesture, type Person } from "./types";
+import { type FollowUp, GESTURE_KINDS, type Gesture, type Person } from "./types";
 import { MAY_WORK } from "./who-may";
 
 const gestureRow = z.object({
@@ -25,7 +25,7 @@ export async function listGesturesOf(followUps: readonly FollowUp[]): Promise<Re
        ON g.account_id = f.account_id AND g.follow_up_id = f.id ORDER BY g.given_at, g.id`,
     [followUps.map(({ accountId }) => accountId), followUps.map(({ id }) => id)],
   );
-  return Map.groupBy(rows, ({ followUpId }) => followUpId);
+  return groupBy(rows, ({ followUpId }) => followUpId);
 }
 
 /** Who may work on each of these accounts, by the account's id and then by name. */
@@ -37,7 +37,7 @@ export async function listWorkersOf(accountIds: readonly number[]): Promise<Read
      WHERE a.id = ANY($1) ORDER BY a.id, lower(u.name), u.id`,
     [[...new Set(accountIds)]],
   );
-  return Map.groupBy(rows, ({ accountId }) => accountId);
+  return groupBy(rows, ({ accountId }) => accountId);
 }
 
 /** Why customers leave, in the words in use: of contracts and of follow-ups of the last years, the most used first. */
@@ -54,4 +54,10 @@ export async function listLossReasons(): Promise<string[]> {
      GROUP BY lower(reason) ORDER BY sum(times) DESC LIMIT 20`,
   );
   return rows.map(({ reason }) => reason);
+}
+
+function groupBy<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return groups;
 }

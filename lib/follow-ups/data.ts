@@ -11,9 +11,18 @@ export interface OpenQuestion {
   /** Whose: of one user, of nobody yet, or anybody's. */
   of?: { userId: number } | "nobody" | "anybody";
   reason?: Reason | null;
+  /** Those that come after this one in the order of urgency. */
+  after?: Cursor | null;
   limit?: number;
   /** How many of them, in their order, are left out. */
   offset?: number;
+}
+
+/** A place in the order of urgency. */
+export interface Cursor {
+  dueAt: Date;
+  accountId: number;
+  id: string;
 }
 
 const PAGE = 50;
@@ -29,12 +38,16 @@ const FROM = `FROM follow_ups f ${WITH_ACCOUNT} LEFT JOIN follow_up_rules r ON r
 
 /** Open follow-ups of the accounts in scope, the most urgent first; at most `limit`, a page unless given. */
 export async function listOpenFollowUps(scope: AccountScope, question: OpenQuestion = {}): Promise<FollowUp[]> {
-  const { of = "anybody", reason = null, limit = PAGE, offset = 0 } = question;
+  const { of = "anybody", reason = null, after = null, limit = PAGE, offset = 0 } = question;
   const conditions = ["f.closed_at IS NULL", VISIBLE];
   const parameters: unknown[] = [ownersOf(scope)];
   if (of === "nobody") conditions.push("f.owner_id IS NULL");
   else if (of !== "anybody") conditions.push(`f.owner_id = $${parameters.push(of.userId)}`);
   if (reason) conditions.push(`f.reason = $${parameters.push(reason)}::"FollowUpReason"`);
+  if (after) {
+    const place = [after.dueAt, after.accountId, after.id].map((value) => `$${parameters.push(value)}`);
+    conditions.push(`(f.due_at, f.account_id, f.id) > (${place[0]}, ${place[1]}, ${place[2]}::bigint)`);
+  }
   return queryRows(
     await getPool(),
     followUpRow,

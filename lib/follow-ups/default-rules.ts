@@ -1,8 +1,8 @@
-import { type Queryable, queryRows } from "../database/query";
 import { z } from "zod";
+import { type Queryable, queryRows } from "../database/query";
 import { matchLocale } from "../i18n/negotiate";
 import { translatorFor } from "../i18n/translate";
-import { usualCondition, USUAL_HOURS } from "./conditions";
+import { USUAL_HOURS, usualCondition } from "./conditions";
 import { insertRule } from "./rules-mutations";
 import { RULE_REASONS } from "./types";
 

@@ -7,7 +7,8 @@ import { RULE_REASONS } from "./types";
 import { urgencyOf } from "./urgency";
 
 const faults = (parsed: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
-  Object.fromEntries((parsed.error?.issues ?? []).map(({ path, message }) => [path[0], message]));
+  // The first of each field is told.
+  Object.fromEntries((parsed.error?.issues ?? []).toReversed().map(({ path, message }) => [path[0], message]));
 
 const seen = { accountId: "1", id: "2", version: "3" };
 
@@ -19,7 +20,10 @@ it("asks for an outcome unless nobody answered, for a reason of a loss, and for 
   expect(faults(closeForm.safeParse({ ...lost, lossReason: OTHER_REASON }))).toEqual({ otherReason: "required" });
   expect(lossReasonOf({ lossReason: OTHER_REASON, otherReason: "Fire" })).toBe("Fire");
   const contact = { ...lost, lossReason: "Price", withContact: "on" };
-  expect(faults(closeForm.safeParse({ ...contact, form: "smoke", held: "" }))).toEqual({ held: "required", form: "choice" });
+  expect(faults(closeForm.safeParse({ ...contact, form: "smoke", held: "" }))).toEqual({
+    held: "required",
+    form: "choice",
+  });
   expect(faults(closeForm.safeParse({ ...contact, form: "call", held: "2026-03-18T10:00" }))).toEqual({});
 });
 
@@ -40,13 +44,21 @@ it("reads amounts as the reader writes them: money to the cent, visits and days 
 it("reads of a rule what its reason asks for, within its bounds", () => {
   const typed = { name: "R", whom: "owner", ownerId: "", dueHours: "48", enabled: "on", steps: " Call \n\nWrite" };
   for (const reason of RULE_REASONS) {
-    const numbers = Object.fromEntries(Object.entries(usualCondition(reason)).map(([name, value]) => [name, Array.isArray(value) ? "[]" : value === null ? "" : String(value)]));
+    const numbers = Object.fromEntries(
+      Object.entries(usualCondition(reason)).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? "[]" : value === null ? "" : String(value),
+      ]),
+    );
     const parsed = ruleForm.parse({ ...typed, ...numbers, past: "on", reason });
     expect(parsed).toMatchObject({ condition: usualCondition(reason), steps: ["Call", "Write"], ownerFirst: true });
   }
   const health = { ...typed, reason: "falling-health", windowDays: "62", restDays: "0" };
   expect(faults(ruleForm.safeParse(health))).toEqual({ points: "either" });
-  expect(faults(ruleForm.safeParse({ ...health, points: "101", below: "x" }))).toEqual({ points: "range", below: "range" });
+  expect(faults(ruleForm.safeParse({ ...health, points: "101", below: "x" }))).toEqual({
+    points: "range",
+    below: "range",
+  });
   const steps = Array.from({ length: 10 }, () => "x").join("\n");
   const person = { ...typed, reason: "contract-end", days: "", whom: "person", steps };
   expect(faults(ruleForm.safeParse(person))).toEqual({ days: "required", ownerId: "required", steps: "steps" });
@@ -54,7 +66,11 @@ it("reads of a rule what its reason asks for, within its bounds", () => {
 
 it("tells what is overdue from what is due today, this week and later", () => {
   const at = (text: string) => new Date(text);
-  const bounds = { now: at("2026-03-18T10:00:00Z"), todayEnds: at("2026-03-18T23:00:00Z"), weekEnds: at("2026-03-22T23:00:00Z") };
+  const bounds = {
+    now: at("2026-03-18T10:00:00Z"),
+    todayEnds: at("2026-03-18T23:00:00Z"),
+    weekEnds: at("2026-03-22T23:00:00Z"),
+  };
   const due = ["2026-03-18T09:59:00Z", "2026-03-18T10:00:00Z", "2026-03-18T23:00:00Z", "2026-03-22T23:00:00Z"];
   expect(due.map((text) => urgencyOf(at(text), bounds))).toEqual(["overdue", "today", "week", "later"]);
 });

@@ -59,8 +59,7 @@ export const closeForm = seenForm
     learned: words(4000),
   })
   .superRefine((typed, context) => {
-    const miss = (field: string, message = "required") =>
-      context.addIssue({ code: "custom", path: [field], message });
+    const miss = (field: string, message = "required") => context.addIssue({ code: "custom", path: [field], message });
     if (typed.result !== "no-answer" && typed.outcome === null) miss("outcome");
     if (typed.result === "lost" && lossReasonOf(typed) === null)
       miss(typed.lossReason === OTHER_REASON ? "otherReason" : "lossReason");

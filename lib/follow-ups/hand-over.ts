@@ -51,11 +51,7 @@ export function handOverFollowUp(
 }
 
 /** The name of somebody who may work on an account. Throws `follow-up-person` for anybody else. */
-export async function nameOfWorker(
-  connection: Queryable,
-  userId: number,
-  accountId: number,
-): Promise<string> {
+export async function nameOfWorker(connection: Queryable, userId: number, accountId: number): Promise<string> {
   const [user] = await queryRows(
     connection,
     z.object({ name: z.string() }),

@@ -12,15 +12,7 @@ import { getFollowUp, listClosedFollowUps, listOpenFollowUps } from "./data";
 import { allowancesOf, monthAt } from "./give-gesture";
 import type { InboxFilters } from "./inbox-filters";
 import { listRules, listWorkers } from "./rules-data";
-import {
-  type Allowance,
-  type FollowUp,
-  type Gesture,
-  type Person,
-  type Reach,
-  type Rule,
-  WORKERS,
-} from "./types";
+import { type Allowance, type FollowUp, type Gesture, type Person, type Reach, type Rule, WORKERS } from "./types";
 import { countOpen, type OpenCounts, urgencyBounds, urgencyOf } from "./urgency";
 import type { Urgency } from "./urgency-names";
 

@@ -7,7 +7,7 @@ import { AppError } from "../errors/app-error";
 import { nameOfWorker } from "./hand-over";
 import { openFollowUp } from "./mutations";
 import { ownersOf, VISIBLE } from "./visible";
-import type { Worker } from "./work-on";
+import { needWorker, type Worker } from "./work-on";
 
 export interface ByHand {
   /** The account's code. */
@@ -31,6 +31,7 @@ export function openByHand(
   now: Date,
 ): Promise<{ accountId: number; id: string }> {
   return inTransaction(pool, async (connection) => {
+    await needWorker(connection, worker.userId);
     const [account] = await queryRows(
       connection,
       z.object({ id: z.number() }),

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
+import { closeFollowUp } from "./close";
 import { usualCondition } from "./conditions";
 import { ACTOR, ada, addAccounts, NOW, openOf, PEOPLE, sql } from "./follow-ups.fixture";
-import { closeFollowUp } from "./close";
 import { openByRules } from "./open-by-rules";
 import { countFound } from "./rules-data";
 import { insertRule } from "./rules-mutations";
@@ -31,17 +31,16 @@ const addRule = async (reason: RuleReason, condition: Partial<Condition> = {}, r
   });
 
 const opened = () =>
-  sql(`SELECT account_id AS account, reason::text, subject, owner_id AS owner FROM follow_ups ORDER BY account_id, reason`);
+  sql(
+    `SELECT account_id AS account, reason::text, subject, owner_id AS owner FROM follow_ups ORDER BY account_id, reason`,
+  );
 const run = async (now = NOW) => openByRules(await getPool(), now);
 
 const answer = (account: number, at: string, score: number, contact = "x") =>
-  sql("INSERT INTO survey_answers (account_id, answered_at, external_id, question, score, contact, comment) VALUES ($1, $2, $3, 'nps', $4, $5, ' Too slow ')", [
-    account,
-    at,
-    `${account}-${at}`,
-    score,
-    contact,
-  ]);
+  sql(
+    "INSERT INTO survey_answers (account_id, answered_at, external_id, question, score, contact, comment) VALUES ($1, $2, $3, 'nps', $4, $5, ' Too slow ')",
+    [account, at, `${account}-${at}`, score, contact],
+  );
 
 it("opens one for an unhappy answer of the window, with what was said, for the account's owner", async () => {
   await addRule("detractor", { windowDays: 10 });
@@ -80,7 +79,14 @@ it("opens nothing twice of the same, one at a time for an account, however many 
   const told = await Promise.all([run(), run(), run()]);
   expect(told.map(([rule]) => rule?.opened).sort()).toEqual([0, 0, 1]);
   const close = async () =>
-    closeFollowUp(await getPool(), await openOf(1), { result: "no-answer", outcome: null, lossReason: null, contact: null }, ada, ACTOR, NOW);
+    closeFollowUp(
+      await getPool(),
+      await openOf(1),
+      { result: "no-answer", outcome: null, lossReason: null, contact: null },
+      ada,
+      ACTOR,
+      NOW,
+    );
   await close();
   await run();
   // The other answer has its turn, and then there is none left.
@@ -139,13 +145,19 @@ it("opens for health that fell or is low, of a month that is not long ago, and r
   ]);
   const [row] = await sql("SELECT evidence FROM follow_ups WHERE account_id = 1");
   expect(row?.evidence).toEqual({ health: 65, healthBefore: 80, month: "2026-03-01", monthBefore: "2025-12-01" });
-  await sql(`UPDATE follow_ups SET closed_at = '2026-03-20', result = 'recovered'; UPDATE account_health SET month = month + interval '1 month'`);
+  await sql(
+    `UPDATE follow_ups SET closed_at = '2026-03-20', result = 'recovered'; UPDATE account_health SET month = month + interval '1 month'`,
+  );
   const reason = "falling-health" as const;
   const condition = { ...usualCondition(reason), ...rule };
   expect(await countFound({ reason, condition }, new Date("2026-04-15T10:00:00Z"))).toBe(0);
-  expect(await countFound({ reason, condition: { ...condition, restDays: 10 } }, new Date("2026-04-15T10:00:00Z"))).toBe(2);
+  expect(
+    await countFound({ reason, condition: { ...condition, restDays: 10 } }, new Date("2026-04-15T10:00:00Z")),
+  ).toBe(2);
   // The newest scores are of April: on the 22nd of May that is longer ago than 20 days reach back.
-  expect(await countFound({ reason, condition: { ...condition, restDays: 0 } }, new Date("2026-05-22T10:00:00Z"))).toBe(0);
+  expect(await countFound({ reason, condition: { ...condition, restDays: 0 } }, new Date("2026-05-22T10:00:00Z"))).toBe(
+    0,
+  );
 });
 
 it("opens for last contracts that end soon, estimates that came to be old, validations that run out and deals that stand", async () => {
@@ -176,8 +188,8 @@ it("opens for last contracts that end soon, estimates that came to be old, valid
   await run();
   expect((await opened()).map(({ account, reason, subject }) => `${account} ${reason} ${subject}`)).toEqual([
     "1 contract-end contract:2026-04-17",
-    "1 stale-estimate estimate:2025-03-18",
     "1 expiring-validation validation:2026-04-17",
+    "1 stale-estimate estimate:2025-03-18",
     "1 stalled-deal deal:d1:2026-01-10",
     "4 stalled-deal deal:d4:2026-03-01",
     "6 stale-estimate estimate:2025-02-17",

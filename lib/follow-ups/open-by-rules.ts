@@ -47,7 +47,9 @@ async function openByRule(connection: ClientBase, rule: Rule, now: Date): Promis
   const dueAt = new Date(now.getTime() + rule.dueHours * 3_600_000);
   const steps = JSON.stringify(rule.steps.map((text) => ({ text, doneAt: null, doneBy: null })));
   const given = [...parameters, rule.reason, rule.id, dueAt, rule.ownerFirst, rule.ownerId, steps];
-  const [reason, id, due, ownerFirst, owner, playbook] = [6, 5, 4, 3, 2, 1].map((back) => `$${given.length + 1 - back}`);
+  const [reason, id, due, ownerFirst, owner, playbook] = [6, 5, 4, 3, 2, 1].map(
+    (back) => `$${given.length + 1 - back}`,
+  );
   const opened = await queryRows(
     connection,
     z.object({ id: z.string() }),

@@ -82,12 +82,15 @@ export async function setBudgetAction(_before: FormState, form: FormData): Promi
   const session = await requireRole("admin");
   const locale = await getLocale();
   const amount = (decimals: number) =>
-    z.string().default("").transform((text, context) => {
-      if (text.trim() === "") return null;
-      const read = typedAmount(locale, decimals).safeParse(text);
-      if (!read.success) context.addIssue({ code: "custom", message: "number" });
-      return read.data ?? null;
-    });
+    z
+      .string()
+      .default("")
+      .transform((text, context) => {
+        if (text.trim() === "") return null;
+        const read = typedAmount(locale, decimals).safeParse(text);
+        if (!read.success) context.addIssue({ code: "custom", message: "number" });
+        return read.data ?? null;
+      });
   const schema = z.object({
     person: z.string().regex(/^(everybody|\d{1,9})$/, "choice"),
     credit: amount(2),

@@ -64,8 +64,7 @@ export const ruleForm = z
       ...Object.fromEntries(numbers),
       ...(typed.reason === "stalled-deal" ? { past: typed.past !== undefined } : {}),
     };
-    if (typed.reason === "falling-health" && condition.points === null && condition.below === null)
-      fault("points", "either");
+    if (typed.reason === "falling-health" && `${typed.points}${typed.below}`.trim() === "") fault("points", "either");
     if (typed.whom === "person" && typed.ownerId === null) fault("ownerId", "required");
     const steps = typed.steps.split("\n").flatMap((step) => step.trim() || []);
     if (steps.length > MOST_STEPS) fault("steps", "steps", { max: MOST_STEPS });

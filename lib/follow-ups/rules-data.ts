@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { type Queryable, queryRows } from "../database/query";
-import { foundByRule, type Finding } from "./found-by-rule";
+import { type Finding, foundByRule } from "./found-by-rule";
 import { type Condition, RULE_REASONS, type Rule } from "./types";
 
 const values = z.array(z.string()).default([]);

@@ -22,9 +22,7 @@ export function tickStep(
     const ticked = found.steps[step.index];
     if (!ticked) throw new AppError("follow-up-step");
     if ((ticked.doneAt !== null) === step.done) return;
-    const done = step.done
-      ? { doneAt: now.toISOString(), doneBy: worker.userId }
-      : { doneAt: null, doneBy: null };
+    const done = step.done ? { doneAt: now.toISOString(), doneBy: worker.userId } : { doneAt: null, doneBy: null };
     const steps = found.steps.with(step.index, { ...ticked, ...done });
     await connection.query(
       "UPDATE follow_ups SET steps = $3, version = version + 1 WHERE account_id = $1 AND id = $2",

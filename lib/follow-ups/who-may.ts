@@ -6,4 +6,4 @@ export const MAY_WORK = `(u.disabled_at IS NULL AND (u.role = 'admin' OR (u.role
   u.sees_all OR a.owner IN (u.email, u.owner_alias) OR coalesce((SELECT csm_sees_all FROM setting WHERE id = 1), false)))))`;
 
 /** SQL that is true where the files name the user `u` as the owner of the account `a`. */
-export const IS_OWNER = "(a.owner IS NOT NULL AND a.owner IN (u.email, u.owner_alias))";
+export const IS_OWNER = "coalesce(a.owner IN (u.email, u.owner_alias), false)";

@@ -3,7 +3,7 @@ import type { AccountScope } from "../auth/scope";
 import { type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { stepsColumn } from "./schema";
-import { REASONS, RESULTS, type Step } from "./types";
+import { REASONS, RESULTS, type Step, WORKERS } from "./types";
 import { ownersOf, VISIBLE, WITH_ACCOUNT } from "./visible";
 
 /** Which follow-up, and in which version its reader saw it; null: whatever it is by now. */
@@ -51,9 +51,10 @@ export interface Locked {
 /**
  * Takes hold of an open follow-up for a change. Whoever comes second waits, and then finds what the first has done. Throws
  * `follow-up-unknown` where there is none, or where its account is none of the worker's, which look alike on purpose;
- * `follow-up-closed` (who, at, result) where somebody has closed it; `follow-up-changed` where it is no longer what was seen.
+ * `not-allowed` for who only reads; `follow-up-closed` (who, at, result) where somebody has closed it; `follow-up-changed` where it is no longer what was seen.
  */
-export async function lockOpen(connection: Queryable, seen: Seen, { scope }: Worker): Promise<Locked> {
+export async function lockOpen(connection: Queryable, seen: Seen, { userId, scope }: Worker): Promise<Locked> {
+  await needWorker(connection, userId);
   const [found] = await queryRows(
     connection,
     lockedRow,
@@ -70,4 +71,13 @@ export async function lockOpen(connection: Queryable, seen: Seen, { scope }: Wor
   }
   if (seen.version !== null && found.version !== seen.version) throw new AppError("follow-up-changed");
   return found;
+}
+
+/** Throws `not-allowed` for whoever may not work on any follow-up, by whatever way they come. */
+export async function needWorker(connection: Queryable, userId: number): Promise<void> {
+  const { rows } = await connection.query(
+    'SELECT FROM users WHERE id = $1 AND role = ANY($2::"Role"[]) AND disabled_at IS NULL',
+    [userId, WORKERS],
+  );
+  if (rows.length === 0) throw new AppError("not-allowed");
 }

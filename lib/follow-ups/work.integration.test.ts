@@ -44,7 +44,9 @@ describe("two at the same moment", () => {
       const ends = await outcomes([close(ada, "Ada's words"), close(ben, "Ben's words"), close(ada, "again")]);
       expect(ends.sort()).toEqual(["done", "follow-up-closed", "follow-up-closed"]);
     }
-    const [row] = await sql<{ outcome: string; who: number }>("SELECT outcome, closed_by AS who FROM follow_ups WHERE account_id = 1");
+    const [row] = await sql<{ outcome: string; who: number }>(
+      "SELECT outcome, closed_by AS who FROM follow_ups WHERE account_id = 1",
+    );
     expect(row?.outcome.startsWith(row.who === PEOPLE.ben ? "Ben" : "")).toBe(true);
     expect(await sql("SELECT FROM audit_log WHERE action = 'follow-up.closed'")).toHaveLength(5);
     await expect(close(ben, "late")).rejects.toMatchObject({
@@ -55,7 +57,8 @@ describe("two at the same moment", () => {
 
   it("tick different steps: both count", async () => {
     const seen = await openOf(1);
-    const tick = async (index: number, by: Worker) => tickStep(await pool(), seen, { index, done: true }, by, ACTOR, NOW);
+    const tick = async (index: number, by: Worker) =>
+      tickStep(await pool(), seen, { index, done: true }, by, ACTOR, NOW);
     expect(await outcomes([tick(0, ada), tick(1, ben)])).toEqual(["done", "done"]);
     const [row] = await sql<{ steps: { doneBy: number }[] }>("SELECT steps FROM follow_ups WHERE account_id = 1");
     expect(row?.steps.map(({ doneBy }) => doneBy)).toEqual([PEOPLE.ada, PEOPLE.ben]);
@@ -104,10 +107,16 @@ describe("two at the same moment", () => {
 it("refuses what was seen in an older version, but for steps", async () => {
   const seen = await openOf(1);
   await tickStep(await pool(), seen, { index: 0, done: true }, ada, ACTOR, NOW);
-  await expect(handOverFollowUp(await pool(), seen, PEOPLE.ben, ada, ACTOR)).rejects.toMatchObject({ code: "follow-up-changed" });
-  await expect(closeFollowUp(await pool(), seen, plain, ada, ACTOR, NOW)).rejects.toMatchObject({ code: "follow-up-changed" });
+  await expect(handOverFollowUp(await pool(), seen, PEOPLE.ben, ada, ACTOR)).rejects.toMatchObject({
+    code: "follow-up-changed",
+  });
+  await expect(closeFollowUp(await pool(), seen, plain, ada, ACTOR, NOW)).rejects.toMatchObject({
+    code: "follow-up-changed",
+  });
   await tickStep(await pool(), seen, { index: 0, done: false }, ada, ACTOR, NOW);
-  await expect(closeFollowUp(await pool(), await openOf(1), { ...plain, result: "lost" }, ada, ACTOR, NOW)).rejects.toMatchObject({
+  await expect(
+    closeFollowUp(await pool(), await openOf(1), { ...plain, result: "lost" }, ada, ACTOR, NOW),
+  ).rejects.toMatchObject({
     code: "follow-up-loss",
   });
 });
@@ -123,10 +132,28 @@ it("is given only to who may work on the account", async () => {
   await sql("UPDATE users SET sees_all = false WHERE id = 3");
 });
 
+it("is changed by nobody who only reads, whichever way they come", async () => {
+  const eva = { userId: PEOPLE.eva, name: "Eva", scope: ada.scope };
+  const seen = await openOf(1);
+  const draft = { code: "A5", title: "x", note: null, dueAt: NOW, ownerId: null };
+  const tries = [
+    takeFollowUp(await pool(), seen, eva, ACTOR, NOW),
+    closeFollowUp(await pool(), seen, plain, eva, ACTOR, NOW),
+    giveGesture(await pool(), seen, { kind: "credit", amount: "1", note: null }, eva, ACTOR, NOW),
+    openByHand(await pool(), draft, eva, ACTOR, NOW),
+  ];
+  expect(new Set(await outcomes(tries))).toEqual(new Set(["not-allowed"]));
+});
+
 it("does not exist for who does not see the account, in lists, by its number, and for every deed", async () => {
   const seen = await openOf(1);
   expect((await listOpenFollowUps(cleo.scope)).map(({ code }) => code)).toEqual(["A2", "A4"]);
-  expect(await countOpenFollowUps(cleo.scope, [1, 2, 3, 4])).toEqual(new Map([[2, 1], [4, 1]]));
+  expect(await countOpenFollowUps(cleo.scope, [1, 2, 3, 4])).toEqual(
+    new Map([
+      [2, 1],
+      [4, 1],
+    ]),
+  );
   expect(await listFollowUpsOf(1, cleo.scope)).toEqual([]);
   expect(await getFollowUp({ code: "A1", id: seen.id }, cleo.scope)).toBeNull();
   expect(await getFollowUp({ code: "A1", id: seen.id }, ben.scope)).toMatchObject({ id: seen.id });
@@ -159,14 +186,26 @@ it("writes contacts down as facts that the indicator counts, once however often 
   const median = async () => {
     await refreshRollups(await pool(), { now: NOW });
     const scope = mintScope({ kind: "all" });
-    const asked = { metric: "follow-up-time", grain: "month", from: "2026-03-01", to: "2026-03-01", scope, live: true } as const;
+    const asked = {
+      metric: "follow-up-time",
+      grain: "month",
+      from: "2026-03-01",
+      to: "2026-03-01",
+      scope,
+      live: true,
+    } as const;
     return (await evaluate(asked, NOW)).rows[0]?.value;
   };
   expect(await median()).toBeNull();
   // 9:30 in Madrid is 8:30 UTC: 23.5 hours after the one answer; 21 hours and a half after the other.
   const note = { held: "2026-03-17T09:30", form: "call", contact: "ana", learned: "Late boxes" } as const;
   for (let turn = 0; turn < 2; turn++) await noteContactOf(await pool(), await openOf(1), note, ben, ACTOR, NOW);
-  const closing = { ...plain, result: "recovered", outcome: "Boxes come at 8", contact: { ...note, form: "meeting" } } as const;
+  const closing = {
+    ...plain,
+    result: "recovered",
+    outcome: "Boxes come at 8",
+    contact: { ...note, form: "meeting" },
+  } as const;
   await closeFollowUp(await pool(), await openOf(3), closing, ben, ACTOR, NOW);
   expect(await sql("SELECT account_id AS account, form::text, person, learned FROM interviews ORDER BY 1")).toEqual([
     { account: 1, form: "call", person: "Ben", learned: "Late boxes" },
@@ -174,5 +213,7 @@ it("writes contacts down as facts that the indicator counts, once however often 
   ]);
   expect(await median()).toBe(21.5);
   const strange = { ...note, learned: "a\u0007b" };
-  await expect(noteContactOf(await pool(), await openOf(1), strange, ben, ACTOR, NOW)).rejects.toBeInstanceOf(ContactRefused);
+  await expect(noteContactOf(await pool(), await openOf(1), strange, ben, ACTOR, NOW)).rejects.toBeInstanceOf(
+    ContactRefused,
+  );
 });

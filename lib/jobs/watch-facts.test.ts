@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { openingDue, renewalDue } from "./watch-facts";
+import { renewalDue } from "./watch-facts";
 
 const looks = (...versions: [version: string, some: boolean][]) => {
   const isDue = renewalDue();
@@ -22,9 +22,4 @@ it("asks for it after five minutes where they never stand still", () => {
   const asked = looks(...changing);
   expect(asked.indexOf(true)).toBe(20);
   expect(asked.filter(Boolean)).toHaveLength(2);
-});
-
-it("opens follow-ups once after each change, when the facts stand still, and not for what was there at the first look", () => {
-  const isDue = openingDue();
-  expect(["1", "1", "2", "3", "3", "3", "4", "4"].map(isDue)).toEqual([false, false, false, false, true, false, false, true]);
 });

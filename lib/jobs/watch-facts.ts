@@ -21,12 +21,14 @@ export function renewalDue(): (found: { some: boolean; version: string }) => boo
 
 /**
  * Looks every few seconds whether the facts have gone beyond kept answers and the list of accounts, and asks for these to be
- * made anew; for the list also once at the start.
+ * made anew; for the list also once at the start. What the rules of follow-ups find is then opened, too.
  */
 export function watchFacts(): { stop(): void } {
   const isDue = renewalDue();
   const isListDue = renewalDue();
+  const isOpeningDue = renewalDue();
   let listed: string | null = null;
+  let opened: string | null = null;
   const look = async () => {
     await gatherChanges();
     const found = await findOldAnswers(new Date());
@@ -34,6 +36,10 @@ export function watchFacts(): { stop(): void } {
     if (isListDue({ version: found.version, some: found.version !== listed })) {
       listed = found.version;
       await sendJob("account-standing", {});
+    }
+    if (isOpeningDue({ version: found.version, some: found.version !== opened })) {
+      opened = found.version;
+      await sendJob("follow-ups", {});
     }
   };
   const quietly = () => void look().catch((error: Error) => console.error(`kept answers: ${error.message}`));

@@ -73,7 +73,8 @@ async function closeSome(pool: Pool, then: Date, { share, before }: { share: num
          taken_at = $8, steps = $9, version = version + 2 WHERE account_id = $1 AND id = $2`,
       [accountId, id, result, random.pick(words), lossReason, closedAt, ownerId, openedAt, JSON.stringify(done)],
     );
-    if (result === "recovered" && random.chance(0.25)) await giveSomething(pool, random, { accountId, id, ownerId, closedAt });
+    if (result === "recovered" && random.chance(0.25))
+      await giveSomething(pool, random, { accountId, id, ownerId, closedAt });
   }
 }
 

@@ -5,7 +5,11 @@ import { BudgetLine } from "./budget-line";
 
 /** What may be given in a month: by everybody, and by persons who have a budget of their own. */
 export async function BudgetList() {
-  const [budgets, { people }, t] = await Promise.all([loadBudgets(), loadRules(), getTranslations("follow-ups.budgets")]);
+  const [budgets, { people }, t] = await Promise.all([
+    loadBudgets(),
+    loadRules(),
+    getTranslations("follow-ups.budgets"),
+  ]);
   const everybody = budgets.find(({ userId }) => userId === null) ?? { userId: null, name: null, perMonth: {} };
   const own = budgets.filter(({ userId }) => userId !== null);
   const others = people.filter(({ id }) => !own.some(({ userId }) => userId === id));

@@ -40,11 +40,7 @@ export function RulePreview() {
   }, []);
   return (
     <p ref={place} role="status" className="border-accent border-l-2 bg-accent-soft px-4 py-2 text-sm">
-      {count === "waiting"
-        ? t("previewWaiting")
-        : count === null
-          ? t("previewUnclear")
-          : t("preview", { count })}
+      {count === "waiting" ? t("previewWaiting") : count === null ? t("previewUnclear") : t("preview", { count })}
     </p>
   );
 }

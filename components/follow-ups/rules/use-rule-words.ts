@@ -14,7 +14,8 @@ export function useRuleWords(people: readonly Person[]) {
         const both = points != null && below != null;
         return t(`summary.${both ? "fellOrBelow" : points != null ? "fell" : "below"}`, numbers);
       }
-      if (reason === "stalled-deal") return t(`summary.${condition.past ? "stalled-or-past" : "stalled-deal"}`, numbers);
+      if (reason === "stalled-deal")
+        return t(`summary.${condition.past ? "stalled-or-past" : "stalled-deal"}`, numbers);
       return t(`summary.${reason}`, numbers);
     },
     rest({ condition, ownerFirst, ownerId, dueHours, steps }: Rule): string {
