@@ -20,9 +20,11 @@ const OWN = "Кафе / 1";
 
 beforeEach(async () => {
   await (await getPool()).query(
-    "TRUNCATE accounts, imports, import_rejects, overwritten, fact_extent, rollup_mark, wallet_estimates, audit_log CASCADE",
+    "TRUNCATE accounts, imports, import_rejects, overwritten, fact_extent, rollup_mark, invoices, wallet_estimates, audit_log CASCADE",
   );
   await importRows("accounts", ["code,owner", `${OWN},ana@example.com`, "B,bo@example.com"]);
+  // Whose an account is counts once its figures have been made.
+  await importRows("invoices", ["account,date,amount", `${OWN},2026-01-05,10`, "B,2026-01-05,10"]);
 });
 
 const estimate = (row: Record<string, string>) => ({

@@ -14,8 +14,10 @@ let [ana, bo]: Writer[] = [];
 
 beforeEach(async () => {
   const pool = await getPool();
-  await pool.query("TRUNCATE accounts, imports, users, notes, audit_log, rollup_mark, overwritten CASCADE");
+  await pool.query("TRUNCATE accounts, imports, users, notes, invoices, audit_log, rollup_mark, overwritten CASCADE");
   await importRows("accounts", ["code,owner", "A,ana@example.com"]);
+  // Whose an account is counts once its figures have been made.
+  await importRows("invoices", ["account,date,amount", "A,2026-01-05,10"]);
   const { rows } = await pool.query<{ id: number; email: string }>(
     `INSERT INTO users (email, name, role) VALUES ('ana@example.com', 'Ana', 'csm'), ('bo@example.com', 'Bo', 'csm') RETURNING id, email`,
   );

@@ -30,7 +30,7 @@ export async function listEvents(
   const events = await queryRows(
     await getPool(),
     eventRow,
-    `SELECT kind, at, id, jsonb_strip_nulls(data) AS data FROM (${chosen.map((kind) => `(${EVENTS[kind]})`).join(" UNION ALL ")}) event
+    `SELECT kind, at, id, jsonb_strip_nulls(data) AS data FROM (${chosen.map((kind) => `(${EVENTS[kind]})`).join(" UNION ALL ")}) AS event (kind, at, id, data)
      WHERE at <= $3 AND ($4::timestamptz IS NULL OR (at, kind || ':' || id) < ($4, $5::text)) AND $2::text IS NOT NULL
      ORDER BY at DESC, kind || ':' || id DESC LIMIT ${PAGE + 1}`,
     [account, timeZone, now, cursor?.at ?? null, cursor?.key ?? null],
