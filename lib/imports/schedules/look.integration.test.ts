@@ -107,7 +107,7 @@ it("leaves a file alone while somebody writes to it", async () => {
   clearInterval(writing);
   expect(await outcome()).toEqual([]);
   await look(50);
-  expect(await outcome()).toMatchObject([["sales.csv", "committed"]]);
+  expect((await outcome()).map(([name, status]) => [name, status])).toEqual([["sales.csv", "committed"]]);
 });
 
 it("reads a file as the last one of its columns was read, and tells what it cannot read", async () => {
@@ -142,7 +142,7 @@ it("brings accounts in before what belongs to them", async () => {
 it("never leaves the inbox", async () => {
   const outside = mkdtempSync(join(tmpdir(), "lealta-outside-"));
   writeFileSync(join(outside, "secret.csv"), SALES);
-  for (const folder of ["..", "../..", "a/../..", "/etc", "a//b", "a\\..\\b", "./a", ".hidden", "c:/x", "a/ "]) {
+  for (const folder of ["..", "../..", "a/../..", "/etc", "a//b", "a\\..\\b", "./a", ".hidden", "c:/x", "a/ b"]) {
     await expect(add({ folder }), folder).rejects.toMatchObject({ code: "schedule-folder" });
   }
   symlinkSync(outside, join(home, "inbox", "way-out"));

@@ -59,7 +59,7 @@ export const EXAMPLES: Record<KindId, Readonly<Record<string, string>>> = {
     id: "A-3301",
   },
   visits: { account: "C-1001", date: "2025-03-27 09:00", count: "4", contact: "maria@alba.example", id: "V-8" },
-  "acquisition-spend": { month: "2025-03", amount: "2400.5", channel: "Fair", segment: "Enterprise", id: "M-3" },
+  "acquisition-spend": { date: "2025-03-31", amount: "2400.5", channel: "Fair", segment: "Enterprise", id: "M-3" },
   "exchange-rates": { month: "2025-03", rate: "0.9217" },
   products: { code: "SKU-1", name: "Coffee machine", category: "Machines", offered: "yes" },
   "wallet-estimates": {
