@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { CLIENT } from "./lib/auth/oidc-client.fixture";
 import { findChromium } from "./lib/process/find-chromium";
 
 const port = Number(process.env.PORT ?? 3210);
@@ -42,7 +43,21 @@ export default defineConfig({
     command: "node e2e/support/serve.mjs",
     // Answers as soon as pages are served.
     url: `http://localhost:${port}/api/health`,
-    env: { LEALTA_HOME: home, PORT: String(port), NEXTAUTH_URL: `http://localhost:${port}` },
+    env: {
+      LEALTA_HOME: home,
+      PORT: String(port),
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      // The tests' receiver of webhooks is on this machine.
+      WEBHOOK_ALLOW_PRIVATE: "true",
+      // These two are there only while a spec runs them (e2e/users.spec.ts); what the program does without is tested as well.
+      SMTP_URL: `smtp://127.0.0.1:${port + 1}`,
+      OIDC_ISSUER: `http://127.0.0.1:${port + 2}`,
+      OIDC_CLIENT_ID: CLIENT.id,
+      OIDC_CLIENT_SECRET: CLIENT.secret,
+      OIDC_NAME: "Example ID",
+      OIDC_SCOPE: "openid email profile groups",
+      OIDC_ROLE_MAP: "sales=csm,board=executive",
+    },
     timeout: 300_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

@@ -31,5 +31,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Built files never change and carry no secrets; they need neither nonce nor session.
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg).*)"] };
+// Built files never change and carry no secrets; they need neither nonce nor session. Programs come to the API with a key and no
+// cookie, so no other site can make them ask; and their files may be larger than what is handed on from here.
+// Its reference is a page like any other.
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/v1(?!/docs)(?:/|$)).*)"],
+};

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
+import { OwnKeys } from "@/components/api/own-keys";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { LanguageMenu } from "@/components/shell/language-menu";
 import { ThemeMenu } from "@/components/shell/theme-menu";
@@ -25,9 +26,12 @@ export default async function AccountPage() {
         {session.email} · {common(`roles.${session.role}`)}
       </PageHeading>
       <div className="grid items-start grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Card title={t("sessions")} note={t("sessionsNote")}>
-          <SessionList />
-        </Card>
+        <div className="flex min-w-0 flex-col gap-10">
+          <Card title={t("sessions")} note={t("sessionsNote")}>
+            <SessionList />
+          </Card>
+          <OwnKeys />
+        </div>
         <div className="flex flex-col gap-10">
           <Card title={t(session.hasPassword ? "changePassword" : "choosePassword")}>
             <PasswordForm hasPassword={session.hasPassword} email={session.email} />

@@ -24,6 +24,8 @@ interface NavigationItem {
 /** What everybody works with, in the header itself. */
 const WORK: readonly NavigationItem[] = [
   { key: "board", href: "/board" },
+  { key: "accounts", href: "/accounts" },
+  { key: "followUps", href: "/follow-ups" },
   { key: "references", href: "/references" },
   { key: "interviews", href: "/interviews" },
   { key: "targets", href: "/targets" },
@@ -36,6 +38,8 @@ const ADMIN: readonly NavigationItem[] = [
   { key: "data", href: "/admin/data" },
   { key: "users", href: "/admin/users" },
   { key: "settings", href: "/admin/settings" },
+  { key: "followUpRules", href: "/admin/follow-up-rules" },
+  { key: "api", href: "/admin/api" },
   { key: "audit", href: "/admin/audit" },
   { key: "selfCheck", href: "/admin/self-check" },
 ];

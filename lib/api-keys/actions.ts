@@ -26,9 +26,9 @@ export async function addKeyAction(_before: KeyState, form: FormData): Promise<K
   const parsed = parseForm(keyForm, form, translate);
   const scopes = keyScopes.safeParse(form.getAll("scopes"));
   if (!parsed.ok || !scopes.success) {
-    const errors = parsed.ok ? {} : parsed.state.errors;
-    const missing = scopes.success ? {} : { scopes: translate("api.keys.scopesMissing") };
-    return { errors: { ...errors, ...missing }, values: textsOf(form) };
+    const errors: Record<string, string> = { ...(parsed.ok ? {} : parsed.state.errors) };
+    if (!scopes.success) errors.scopes = translate("api.keys.scopesMissing");
+    return { errors, values: textsOf(form) };
   }
   const now = new Date();
   const { name, days } = parsed.data;

@@ -28,7 +28,8 @@ export function addKey(
     );
     if (!user) throw new AppError("user-unknown");
     const beyond = draft.scopes.find((scope) => !scopesOf(user.role).some((allowed) => allowed === scope));
-    if (beyond !== undefined) throw new AppError("key-scope", { scope: beyond, scopes: scopesOf(user.role).join(", ") });
+    if (beyond !== undefined)
+      throw new AppError("key-scope", { scope: beyond, scopes: scopesOf(user.role).join(", ") });
     const { key, prefix, keyHash } = makeKey();
     const [row] = await queryRows(
       connection,

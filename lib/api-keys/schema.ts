@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { KEY_SCOPES } from "./scopes";
+import { KEY_DAYS } from "./types";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
 
 export const keyName = z.string().trim().min(1, "required").max(120, "tooLong");
 
-/** How long keys can last, in days; a year unless chosen otherwise. */
-export const KEY_DAYS = [30, 90, 365] as const;
-export const DEFAULT_KEY_DAYS = 365;
-
 /** As the form has it: each scope is a box of its own, and "never" is for ever. */
 export const keyForm = z.object({
   name: keyName,
-  days: z.union([z.literal("never").transform(() => null), z.coerce.number("choice").pipe(z.literal(KEY_DAYS, "choice"))]),
+  days: z.union([
+    z.literal("never").transform(() => null),
+    z.coerce.number("choice").pipe(z.literal(KEY_DAYS, "choice")),
+  ]),
 });
 
 export interface KeyDraft {

@@ -103,10 +103,12 @@ async function claim(connection: Queryable, { keyId, name, hash, now }: NamedReq
 
 async function keep(connection: Queryable, { keyId, name }: NamedRequest, answer: KeptAnswer): Promise<void> {
   const { status, ...kept } = answer;
-  await connection.query(
-    "UPDATE idempotency_keys SET status = $3, answer = $4 WHERE api_key_id = $1 AND key = $2",
-    [keyId, name, status, JSON.stringify(kept)],
-  );
+  await connection.query("UPDATE idempotency_keys SET status = $3, answer = $4 WHERE api_key_id = $1 AND key = $2", [
+    keyId,
+    name,
+    status,
+    JSON.stringify(kept),
+  ]);
 }
 
 async function forget(connection: Queryable, { keyId, name }: NamedRequest): Promise<void> {
@@ -122,9 +124,8 @@ export async function forgetOldRequests(connection: Queryable, now: Date): Promi
     ["idempotency_keys", "created_at"],
     ["api_usage", "minute"],
   ]) {
-    await connection.query(
-      `DELETE FROM ${table} WHERE ${column} < $1::timestamptz - interval '${KEPT_HOURS} hours'`,
-      [now],
-    );
+    await connection.query(`DELETE FROM ${table} WHERE ${column} < $1::timestamptz - interval '${KEPT_HOURS} hours'`, [
+      now,
+    ]);
   }
 }

@@ -26,9 +26,9 @@ export async function addWebhookAction(_before: WebhookState, form: FormData): P
   const parsed = parseForm(webhookForm, form, translate);
   const events = webhookEvents.safeParse(form.getAll("events"));
   if (!parsed.ok || !events.success) {
-    const errors = parsed.ok ? {} : parsed.state.errors;
-    const missing = events.success ? {} : { events: translate("api.webhooks.eventsMissing") };
-    return { errors: { ...errors, ...missing }, values: textsOf(form) };
+    const errors: Record<string, string> = { ...(parsed.ok ? {} : parsed.state.errors) };
+    if (!events.success) errors.events = translate("api.webhooks.eventsMissing");
+    return { errors, values: textsOf(form) };
   }
   try {
     const draft = { url: parsed.data.url, events: events.data };

@@ -1,6 +1,7 @@
 import type { Queryable } from "../database/query";
 import { WAKE_CHANNEL } from "../jobs/names";
-import { type AnnouncedEvent, WEBHOOK_EVENTS, type WebhookData } from "./events";
+import { WEBHOOK_EVENTS, type WebhookData } from "./events";
+import type { AnnouncedEvent } from "./types";
 
 /** What wakes the worker on its channel when there is something to send. */
 export const WEBHOOKS_DUE = "webhooks-due";

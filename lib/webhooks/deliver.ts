@@ -34,9 +34,7 @@ export async function deliverDue(pool: Pool, clock: () => Date = () => new Date(
     const claimed = await claim(pool, clock());
     if (claimed.length === 0) return tries;
     tries += claimed.length;
-    await Promise.all(
-      claimed.map(async (delivery) => note(pool, delivery, await send(delivery, clock()), clock())),
-    );
+    await Promise.all(claimed.map(async (delivery) => note(pool, delivery, await send(delivery, clock()), clock())));
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AnnouncedEvent } from "./types";
 
 /** What an address may be told of, each with the data that it is told; the closed list. Also what docs and the API's document show. */
 export const WEBHOOK_EVENTS = {
@@ -26,11 +27,7 @@ export const WEBHOOK_EVENTS = {
   }),
   /** Sent by hand, to try an address. */
   "webhook.test": z.object({ message: z.string() }),
-} as const;
+} as const satisfies Record<AnnouncedEvent | "webhook.test", z.ZodType>;
 
 export type WebhookEvent = keyof typeof WEBHOOK_EVENTS;
 export type WebhookData<Event extends WebhookEvent> = z.infer<(typeof WEBHOOK_EVENTS)[Event]>;
-
-/** The events that an address can ask for; a test comes whether asked for or not. */
-export const ANNOUNCED = ["follow-up.opened", "import.ended"] as const satisfies readonly WebhookEvent[];
-export type AnnouncedEvent = (typeof ANNOUNCED)[number];

@@ -6,15 +6,15 @@ import { AppError } from "../errors/app-error";
 import { WAKE_CHANNEL } from "../jobs/names";
 import { WEBHOOKS_DUE } from "./announce";
 import { encipher } from "./cipher";
-import type { AnnouncedEvent } from "./events";
 import { hostOf, isLoopback, isPrivateAddress } from "./private-address";
 import { makeSecret } from "./sign";
+import type { AnnouncedEvent } from "./types";
 
 /**
  * Adds an address and returns the secret that messages to it are signed with: it can be told now and never again. Throws
  * `webhook-private` for one that is written as a private address, where such are not allowed.
  */
-export function addWebhook(
+export async function addWebhook(
   pool: Pool,
   { url, events }: { url: string; events: readonly AnnouncedEvent[] },
   { allowPrivate }: { allowPrivate: boolean },
@@ -60,10 +60,10 @@ export function sendTest(pool: Pool, webhookId: number, actor: Actor): Promise<v
   return inTransaction(pool, async (connection) => {
     const url = await urlOf(connection, "SELECT url FROM webhooks WHERE id = $1 AND enabled", [webhookId]);
     const payload = { message: "This is a test." };
-    await connection.query("INSERT INTO webhook_deliveries (webhook_id, event, payload) VALUES ($1, 'webhook.test', $2)", [
-      webhookId,
-      payload,
-    ]);
+    await connection.query(
+      "INSERT INTO webhook_deliveries (webhook_id, event, payload) VALUES ($1, 'webhook.test', $2)",
+      [webhookId, payload],
+    );
     await recordDeed(connection, actor, "webhook.tested", url);
     await wake(connection);
   });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ANNOUNCED } from "./events";
 import { hostOf, isLoopback } from "./private-address";
+import { ANNOUNCED } from "./types";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
 
@@ -24,3 +24,10 @@ export const webhookEvents = z.array(z.enum(ANNOUNCED)).min(1);
 export const webhookIdForm = z.object({ webhookId: z.coerce.number().int().positive() });
 export const pauseForm = webhookIdForm.extend({ enabled: z.enum(["yes", "no"]).transform((word) => word === "yes") });
 export const deliveryIdForm = z.object({ deliveryId: z.string().regex(/^\d{1,18}$/) });
+
+/** Id of the message before which a page of the log begins. */
+export const deliveryPage = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .nullable()
+  .catch(null);
