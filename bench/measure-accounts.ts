@@ -40,7 +40,20 @@ const FILTERS = [
   "active=true&followUps=true&nps=detractors&silent=30&segment=Small&q=7",
 ];
 
-const SEARCHES = ["customer 4711", "b004711", "b00", "4711", "customer", "c", "cu", "99", "contact", "c2@b004711", "example.com", "nobody at all"];
+const SEARCHES = [
+  "customer 4711",
+  "b004711",
+  "b00",
+  "4711",
+  "customer",
+  "c",
+  "cu",
+  "99",
+  "contact",
+  "c2@b004711",
+  "example.com",
+  "nobody at all",
+];
 
 export interface AccountsLine {
   what: string;

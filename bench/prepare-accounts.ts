@@ -11,11 +11,11 @@ export async function prepareAccounts(pool: Pool, log: (line: string) => void): 
   if (rowCount === 0)
     await pool.query(`
       INSERT INTO follow_ups (account_id, reason, subject, opened_at, due_at, closed_at, result)
-      SELECT id, 'by-hand', 'bench:' || id, TIMESTAMPTZ '2024-11-01', TIMESTAMPTZ '2024-12-20', NULL, NULL::"FollowUpResult"
+      SELECT id, 'by-hand'::"FollowUpReason", 'bench:' || id, TIMESTAMPTZ '2024-11-01', TIMESTAMPTZ '2024-12-20', NULL, NULL::"FollowUpResult"
         FROM accounts WHERE id % 5 = 0
       UNION ALL
-      SELECT id, 'detractor', 'bench:' || id, TIMESTAMPTZ '2024-10-01', TIMESTAMPTZ '2024-10-20',
-        TIMESTAMPTZ '2024-10-05' + id % 40 * interval '1 day', 'recovered' FROM accounts WHERE id % 3 = 0`);
+      SELECT id, 'detractor'::"FollowUpReason", 'bench:' || id, TIMESTAMPTZ '2024-10-01', TIMESTAMPTZ '2024-10-20',
+        TIMESTAMPTZ '2024-10-05' + id % 40 * interval '1 day', 'recovered'::"FollowUpResult" FROM accounts WHERE id % 3 = 0`);
   const started = performance.now();
   const written = await inTransaction(pool, (connection) => refreshStanding(connection, "all"));
   await pool.query("VACUUM ANALYZE account_standing, follow_ups, accounts, contacts");

@@ -32,7 +32,6 @@ export function AccountPicker({ name, defaultAccount, required, onPick, ...field
   const { accounts } = found;
   const chosen = accounts[Math.min(active, accounts.length - 1)];
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new answers begin at the best match.
   useEffect(() => setActive(0), [of]);
 
   const take = (account: PickedAccount | null) => {

@@ -3,20 +3,30 @@ import { useTranslations } from "next-intl";
 import { signOutAction } from "@/lib/auth/actions";
 import type { SignedIn } from "@/lib/auth/types";
 import { BOARDS } from "@/lib/board/boards";
+import { Logo } from "../settings/logo";
 import { MobileMenu } from "./mobile-menu";
 import { navigationFor } from "./navigation";
 import { NavigationLink } from "./navigation-link";
 import { NavigationMenu } from "./navigation-menu";
 import { SearchButton } from "./search/search-button";
 
+interface HeaderProps {
+  session: SignedIn;
+  /** The organisation's; null without one. */
+  logo: { version: string; name: string } | null;
+}
+
 /** The bar on top of every page for those who are signed in. */
-export function Header({ session }: { session: SignedIn }) {
+export function Header({ session, logo }: HeaderProps) {
   const t = useTranslations("common");
   const { work, admin } = navigationFor(session.role);
   const ofBoards = useTranslations("boards");
   const pages = [
     ...[...work, ...admin].map(({ key, href }) => ({ name: t(`navigation.${key}`), href })),
-    ...BOARDS.slice(1).map(({ id, path }) => ({ name: `${t("navigation.board")}: ${ofBoards(`${id}.name`)}`, href: path })),
+    ...BOARDS.slice(1).map(({ id, path }) => ({
+      name: `${t("navigation.board")}: ${ofBoards(`${id}.name`)}`,
+      href: path,
+    })),
     { name: t("navigation.account"), href: "/account" },
   ];
   const linksTo = (items: typeof work) =>
@@ -42,7 +52,7 @@ export function Header({ session }: { session: SignedIn }) {
     <header className="print:hidden border-line border-b bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-6 px-4 sm:px-8 2xl:gap-8">
         <Link href="/board" className="font-semibold font-serif text-xl tracking-tight">
-          Lealta
+          {logo ? <Logo version={logo.version} name={logo.name} /> : "Lealta"}
         </Link>
         <nav
           aria-label={t("navigation.label")}

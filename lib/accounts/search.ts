@@ -59,9 +59,15 @@ export async function findAccounts(typed: string, scope: AccountScope): Promise<
     { where: `${name} LIKE $3`, order: name, words: [`${likeWords(words)}%`] },
     ...withinSteps(both, words),
   ];
-  return inSteps(steps, accountRow, ({ accountId }) => accountId, (where, order) => `
+  return inSteps(
+    steps,
+    accountRow,
+    ({ accountId }) => accountId,
+    (where, order) => `
     SELECT a.id AS "accountId", a.code, a.name FROM accounts a
-    WHERE NOT a.id = ANY($2::int[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`, scope);
+    WHERE NOT a.id = ANY($2::int[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`,
+    scope,
+  );
 }
 
 /** People of the scope's accounts by name and e-mail address, the best match first as of accounts. */
@@ -78,9 +84,15 @@ export async function findContacts(typed: string, scope: AccountScope): Promise<
     { where: `${email} LIKE $3`, order: email, words: [beginning] },
     ...withinSteps(both, words),
   ];
-  return inSteps(steps, contactRow, ({ id }) => id, (where, order) => `
+  return inSteps(
+    steps,
+    contactRow,
+    ({ id }) => id,
+    (where, order) => `
     SELECT c.id::text, c.name, c.email, a.code, a.name AS account FROM contacts c JOIN accounts a ON a.id = c.account_id
-    WHERE NOT c.id = ANY($2::bigint[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`, scope);
+    WHERE NOT c.id = ANY($2::bigint[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`,
+    scope,
+  );
 }
 
 /** Accounts and contacts that match what was typed. */

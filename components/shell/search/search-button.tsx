@@ -41,7 +41,9 @@ export function SearchButton({ pages }: { pages: readonly FoundPage[] }) {
         className="flex items-center gap-2 whitespace-nowrap py-2 text-soft hover:text-ink"
       >
         {t("label")}
-        <kbd className="hidden rounded-sm border border-line px-1 font-sans text-faint text-xs 2xl:inline">{t("keys")}</kbd>
+        <kbd className="hidden rounded-sm border border-line px-1 font-sans text-faint text-xs 2xl:inline">
+          {t("keys")}
+        </kbd>
       </button>
       {wasOpen && <SearchDialog open={open} onOpenChange={setOpen} pages={pages} />}
     </>

@@ -44,7 +44,6 @@ function SearchBox({ pages, onDone }: { pages: readonly FoundPage[]; onDone: () 
   const chosen = results[Math.min(active, results.length - 1)];
   const isAnswered = of === typed.trim();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed anew is looked at from its best match.
   useEffect(() => setActive(0), [typed]);
 
   const go = ({ href }: SearchResult) => {
@@ -90,8 +89,17 @@ function SearchBox({ pages, onDone }: { pages: readonly FoundPage[]; onDone: () 
         className="min-h-14 w-full shrink-0 rounded-t-md border-line border-b bg-surface px-4 text-base outline-none placeholder:text-faint"
       />
       <SearchList id={list} results={results} chosen={chosen ?? null} onChoose={go} />
-      <p role="status" className={results.length > 0 || typed.trim() === "" ? "sr-only" : "px-4 py-4 text-sm text-soft"}>
-        {failed ? t("failed") : !isAnswered ? "" : results.length > 0 ? t("count", { count: results.length }) : t("nothing")}
+      <p
+        role="status"
+        className={results.length > 0 || typed.trim() === "" ? "sr-only" : "px-4 py-4 text-sm text-soft"}
+      >
+        {failed
+          ? t("failed")
+          : !isAnswered
+            ? ""
+            : results.length > 0
+              ? t("count", { count: results.length })
+              : t("nothing")}
       </p>
     </>
   );

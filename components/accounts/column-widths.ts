@@ -1,0 +1,28 @@
+import type { ColumnId } from "@/lib/accounts/columns";
+
+/** Pixels of the column of boxes to tick; the names stand fast after it. */
+export const TICK_WIDTH = 36;
+
+/** Least widths in pixels: what is left is shared out. */
+export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
+  name: 240,
+  segment: 120,
+  industry: 130,
+  region: 110,
+  plan: 100,
+  channel: 120,
+  owner: 150,
+  health: 96,
+  trend: 104,
+  nps: 104,
+  wallet: 112,
+  mrr: 124,
+  contractEnd: 124,
+  followUps: 96,
+  lastContact: 128,
+};
+
+/** Least width of the table with these columns. */
+export function widthOf(columns: readonly ColumnId[]): number {
+  return columns.reduce((sum, id) => sum + COLUMN_WIDTHS[id], TICK_WIDTH);
+}
