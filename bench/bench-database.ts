@@ -1,5 +1,5 @@
 import pg from "pg";
-import { ensureEmbedded } from "../lib/database/embedded";
+import { embeddedOwnerAddress, ensureEmbedded } from "../lib/database/embedded";
 import { migrate } from "../lib/database/migrate";
 import { readEnv } from "../lib/env";
 import type { Size } from "./sizes";
@@ -8,10 +8,16 @@ let server: string | undefined;
 
 /** Address of the benchmark's own database of a size, on the user's server or the embedded one. */
 export async function benchAddress(size: Size): Promise<string> {
-  server ??= readEnv().DATABASE_URL ?? (await ensureEmbedded());
+  server ??= readEnv().DATABASE_URL ?? (await ownerOfEmbedded());
   const address = new URL(server);
   address.pathname = `/${benchName(size)}`;
   return address.href;
+}
+
+/** Who may make databases. */
+async function ownerOfEmbedded(): Promise<string> {
+  const address = await ensureEmbedded();
+  return embeddedOwnerAddress() ?? address;
 }
 
 /** From here on this process's pool is the one of that database. Call it before the pool is opened. */

@@ -52,7 +52,8 @@ const OIDC_NEEDS = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as co
 const schema = variables.superRefine((env, context) => {
   const missing = OIDC_NEEDS.filter((name) => env[name] === undefined);
   const [first] = missing;
-  if (first && missing.length < OIDC_NEEDS.length) context.addIssue({ code: "custom", path: [first], message: "required" });
+  if (first && missing.length < OIDC_NEEDS.length)
+    context.addIssue({ code: "custom", path: [first], message: "required" });
 });
 
 /** Roles by the claim's value; null for anything else. */

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { ensureEmbedded, stopEmbedded } from "../../lib/database/embedded";
+import { embeddedOwnerAddress, ensureEmbedded, stopEmbedded } from "../../lib/database/embedded";
 import { otherUsers } from "../../lib/database/embedded-leases";
 import { migrate } from "../../lib/database/migrate";
 import { closePool } from "../../lib/database/pool";
@@ -18,7 +18,9 @@ export default async function startTestServer(project: TestProject): Promise<() 
   const home = mkdtempSync(join(tmpdir(), PREFIX));
   // PostgreSQL may run as another user than the tests, who must be able to pass through.
   chmodSync(home, 0o755);
-  const address = await ensureEmbedded({ home, durable: false });
+  const prepared = await ensureEmbedded({ home, durable: false });
+  // As owner: test files make databases, and empty tables that the application may only add to.
+  const address = embeddedOwnerAddress(home) ?? prepared;
   process.env.DATABASE_URL = address;
   await migrate();
   await closePool();

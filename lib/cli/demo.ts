@@ -17,6 +17,7 @@ export function register(program: Command): void {
     .action(async () => {
       process.env.LEALTA_HOME = `${homeFolder()}-demo`;
       delete process.env.DATABASE_URL;
+      delete process.env.DATABASE_OWNER_URL;
       const { startAndWait } = await import("../supervisor/start");
       const translate = translatorFor(terminalLocale());
       const tell = (key: string, values?: Record<string, string | number>) =>

@@ -11,7 +11,7 @@ import { appendToUpload, createUpload, findUpload } from "../imports/uploads";
 import { ranOutOfDisk } from "./disk-full";
 import { ensureEmbedded, stopEmbedded } from "./embedded";
 import { migrate } from "./migrate";
-import { closePool, getPool } from "./pool";
+import { closePool, getPool, openOwnerPool } from "./pool";
 import { inTransaction } from "./query";
 
 const MB = 1024 ** 2;
@@ -123,6 +123,9 @@ describe.skipIf(!mounted)("a full disk", () => {
     const before = await facts();
     leave(5 * MB);
     const pool = await getPool();
+    const owner = await openOwnerPool();
+    await owner?.query("GRANT EXECUTE ON FUNCTION pg_switch_wal() TO PUBLIC");
+    await owner?.end();
     // Each switch begins a new file of 16 MB; some lie ready.
     const work = inTransaction(pool, async (connection) => {
       for (let each = 0; each < 300; each++) {

@@ -14,7 +14,10 @@ export interface Place {
   folder: string;
   /** PostgreSQL's data folder. */
   data: string;
+  /** Of the role that owns the server and the audit log. */
   password: string;
+  /** Of the role that everything else is done with. */
+  applicationPassword: string;
   /** Remembers the port from start to start. */
   port: string;
   log: string;
@@ -66,7 +69,15 @@ function pointerOf(home: string): string {
 
 function placeIn(folder: string, owner: Owner): Place {
   const file = (name: string) => join(folder, name);
-  return { folder, data: file("data"), password: file("password"), port: file("port"), log: file("log"), owner };
+  return {
+    folder,
+    data: file("data"),
+    password: file("password"),
+    applicationPassword: file("application-password"),
+    port: file("port"),
+    log: file("log"),
+    owner,
+  };
 }
 
 function own(folder: string, owner: Owner): void {

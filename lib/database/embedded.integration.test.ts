@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { embeddedAddress, ensureEmbedded, stopEmbedded } from "./embedded";
+import { embeddedAddress, embeddedOwnerAddress, ensureEmbedded, mendEmbedded, stopEmbedded } from "./embedded";
 import { findPlace } from "./embedded-place";
 
 let home: string;
@@ -96,6 +96,41 @@ describe("the embedded server", () => {
     expect(embeddedAddress(home)).toBeNull();
     await ensureEmbedded({ home });
     expect(postmaster()).not.toBe(pid);
+  });
+
+  it("works as a role of its own, and takes over what a version made that worked as the owner", async () => {
+    const asOwner = (sql: string) => ask(sql, embeddedOwnerAddress(home));
+    const mayChange =
+      "SELECT current_user AS role, has_table_privilege('audit_log', 'UPDATE, DELETE, TRUNCATE') AS may";
+    await asOwner("REASSIGN OWNED BY lealta_app TO lealta; DROP OWNED BY lealta_app; DROP ROLE lealta_app");
+    await asOwner(
+      "CREATE TABLE audit_log (id bigserial, user_id int, actor text, action text, subject text, detail jsonb, address text)",
+    );
+    await asOwner(
+      "CREATE SCHEMA pgboss; CREATE TYPE pgboss.state AS ENUM ('on'); CREATE TABLE pgboss.job (id int, state pgboss.state)",
+    );
+    rmSync(findPlace(home)?.applicationPassword ?? "");
+    expect(embeddedAddress(home)).toBeNull();
+    // The server runs on, as it does while an old version still uses it.
+    const pid = postmaster();
+    await ensureEmbedded({ home });
+    expect(postmaster()).toBe(pid);
+    expect(await ask(mayChange)).toEqual([{ role: "lealta_app", may: false }]);
+    expect(await ask("INSERT INTO audit_log (actor, action) VALUES ('a', 'b') RETURNING action")).toEqual([
+      { action: "b" },
+    ]);
+    await ask("ALTER TYPE pgboss.state ADD VALUE 'off'");
+    await ask("CREATE TABLE pgboss.more (id int)");
+    expect(await ask("SELECT count(*)::int AS n FROM kept")).toEqual([{ n: 1000 }]);
+    const password = findPlace(home)?.applicationPassword ?? "";
+    expect(statSync(password).mode & 0o077).toBe(0);
+  });
+
+  it("knows its role again after a backup was put back that has another password", async () => {
+    await ask("ALTER ROLE lealta_app PASSWORD 'of another day'", embeddedOwnerAddress(home));
+    await expect(ask("SELECT 1")).rejects.toMatchObject({ code: "28P01" });
+    await mendEmbedded(home);
+    expect(await ask("SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });
 
   it("stops when nobody uses it", async () => {

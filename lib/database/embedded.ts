@@ -3,7 +3,6 @@ import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, rmSync
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
 import { homeFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { withLock } from "../process/lock";
@@ -11,15 +10,15 @@ import { startFault } from "./disk-full";
 import { binariesFor } from "./embedded-binaries";
 import { dropLease, holdLease, otherUsers } from "./embedded-leases";
 import { findPlace, makePlace, type Place } from "./embedded-place";
+import { APPLICATION_ROLE, DATABASE, OWNER_ROLE, prepareDatabase } from "./embedded-roles";
 import { clearLeftovers, lastFault, readServer, runProgram, turnLog } from "./embedded-server";
 import { serverSettings } from "./embedded-settings";
 
-const DATABASE = "lealta";
 const START_TRIES = 30;
 
 /**
- * Address of the home's embedded PostgreSQL, which is made and started when needed. Any number of processes may call
- * at once: one does the work, the others wait. Recovers by itself from whatever was killed before.
+ * Address of the home's embedded PostgreSQL for the application, which is made and started when needed. Any number of processes
+ * may call at once: one does the work, the others wait. Recovers by itself from whatever was killed before.
  * Throws `embedded-missing`, `embedded-user`, `disk-full` or `embedded-failed`.
  */
 export async function ensureEmbedded(options: { home?: string; durable?: boolean } = {}): Promise<string> {
@@ -31,20 +30,52 @@ export async function ensureEmbedded(options: { home?: string; durable?: boolean
     const startedMeanwhile = embeddedAddress(home);
     if (startedMeanwhile) return startedMeanwhile;
     const place = findPlace(home) ?? (await initialise(home));
-    await startServer(place, options.durable ?? true);
-    const address = embeddedAddress(home);
-    if (!address) throw new AppError("embedded-failed", { detail: lastFault(place), log: place.log });
-    await createDatabase(address);
-    return address;
+    // One that runs already was started by a version whose application had no role of its own.
+    if (!readServer(place)) await startServer(place, options.durable ?? true);
+    await prepare(home, place);
+    return embeddedAddress(home) ?? failed(place);
   });
 }
 
-/** Address of the home's server, or null when it does not run. Starts nothing, waits for nothing. */
+/**
+ * Brings back what the home's running server lacks: a process that was killed after starting it left out the database, and one
+ * that was put back from a backup may not know the application's role.
+ */
+export async function mendEmbedded(home = homeFolder()): Promise<void> {
+  await withLock(lockOf(home), async () => {
+    const place = findPlace(home);
+    if (place && readServer(place)) await prepare(home, place);
+  });
+}
+
+async function prepare(home: string, place: Place): Promise<void> {
+  await prepareDatabase(embeddedOwnerAddress(home) ?? failed(place), place);
+}
+
+function failed(place: Place): never {
+  throw new AppError("embedded-failed", { detail: lastFault(place), log: place.log });
+}
+
+/**
+ * Address of the home's server for the application, or null when it does not run or is not prepared. Starts nothing, waits for
+ * nothing.
+ */
 export function embeddedAddress(home = homeFolder()): string | null {
   const place = findPlace(home);
-  const server = place && readServer(place);
+  if (!place || !existsSync(place.applicationPassword)) return null;
+  return addressIn(place, APPLICATION_ROLE, place.applicationPassword);
+}
+
+/** The same for the owner of the database, who may do everything: for migrations, tests and benchmarks. */
+export function embeddedOwnerAddress(home = homeFolder()): string | null {
+  const place = findPlace(home);
+  return place && addressIn(place, OWNER_ROLE, place.password);
+}
+
+function addressIn(place: Place, role: string, passwordFile: string): string | null {
+  const server = readServer(place);
   if (!server) return null;
-  return `postgresql://lealta:${readFileSync(place.password, "utf8").trim()}@127.0.0.1:${server.port}/${DATABASE}`;
+  return `postgresql://${role}:${readFileSync(passwordFile, "utf8").trim()}@127.0.0.1:${server.port}/${DATABASE}`;
 }
 
 /** Stops the home's server unless other processes use it; returns their pids, so an empty list means it is stopped. */
@@ -72,7 +103,7 @@ async function initialise(home: string): Promise<Place> {
   rmSync(part, { recursive: true, force: true });
   writeFileSync(place.password, randomBytes(24).toString("hex"), { mode: 0o600 });
   if (place.owner) chownSync(place.password, place.owner.uid, place.owner.gid);
-  const identity = ["-U", "lealta", "--pwfile", place.password, "--auth=scram-sha-256"];
+  const identity = ["-U", OWNER_ROLE, "--pwfile", place.password, "--auth=scram-sha-256"];
   const initdb = join(binariesFor(place.owner), "initdb");
   const language = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const { code, said } = await runProgram(initdb, ["-D", part, ...identity, ...language], place.owner);
@@ -125,22 +156,4 @@ function listenOnce(port: number): Promise<number> {
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
-}
-
-/**
- * Creates Lealta's database in the embedded server where it is missing: a process that was killed between starting
- * the server and this leaves it out. Kept apart from PostgreSQL's own database, which tools expect to find empty.
- */
-export async function createDatabase(address: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address.replace(/\/[^/]*$/, "/postgres") });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } catch (error) {
-    const code = error instanceof pg.DatabaseError ? error.code : "";
-    if (code !== "42P04" && code !== "23505") throw error;
-  } finally {
-    await client.end();
-  }
 }

@@ -7,31 +7,58 @@ import { z } from "zod";
 import { rootFolder } from "../env";
 import { AppError } from "../errors/app-error";
 import { unreachable } from "../errors/as-app-error";
-import { getPool } from "./pool";
+import { getPool, openOwnerPool } from "./pool";
 import { queryRows } from "./query";
+import { SCHEMA_LOCK, settleRights } from "./settle-rights";
 
-/** Two processes that start at once must not migrate at once; the number is arbitrary and only Lealta's. */
-const MIGRATION_LOCK = 711_0001;
 const RETRY_MS = 500;
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings the database to this version's schema and returns the names of the migrations applied.
- * Throws `database-newer` when the database knows migrations that this version does not, and `database-unreachable` where the
- * user of DATABASE_URL may not make tables.
+ * Brings the database to this version's schema and returns the names of the migrations applied. Where the database has an owner
+ * apart from the application's role, the owner does it, and sees to it that the audit log is safe from that role.
+ * Throws `database-newer` when the database knows migrations that this version does not, `database-unreachable` where the
+ * user of DATABASE_URL may not make tables, and `database-owner-rights` where that of DATABASE_OWNER_URL is no owner.
  */
 export async function migrate(folder = migrationsFolder()): Promise<string[]> {
-  const pool = await getPool();
-  if ((await pendingMigrations(folder)).length === 0) return [];
+  const owner = await openOwnerPool();
+  if (!owner) return applyPending(await getPool(), folder);
+  try {
+    const applied = await applyPending(owner, folder);
+    await settle(owner);
+    return applied;
+  } finally {
+    await owner.end();
+  }
+}
+
+async function applyPending(pool: Pool, folder: string): Promise<string[]> {
+  if ((await pendingMigrations(folder, pool)).length === 0) return [];
+  // Two processes that start at once must not migrate at once.
   const lock = await pool.connect();
   try {
-    await lock.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await lock.query("SELECT pg_advisory_lock($1)", [SCHEMA_LOCK]);
     // Whoever held the lock before may have done the work.
-    if ((await pendingMigrations(folder)).length === 0) return [];
+    if ((await pendingMigrations(folder, pool)).length === 0) return [];
     return await retryDeadlocks(() => applyAtOnce(pool, readMigrations(folder)));
   } finally {
-    await lock.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => {});
+    await lock.query("SELECT pg_advisory_unlock($1)", [SCHEMA_LOCK]).catch(() => {});
     lock.release();
+  }
+}
+
+/** What the owner made by migrations becomes the application's, but for the audit log. */
+async function settle(owner: Pool): Promise<void> {
+  const who = z.object({ role: z.string() });
+  const [application] = await queryRows(await getPool(), who, "SELECT current_user AS role");
+  const [own] = await queryRows(owner, who, "SELECT current_user AS role");
+  // Two addresses of one role protect nothing; `lealta doctor` says so.
+  if (!application || application.role === own?.role) return;
+  const connection = await owner.connect();
+  try {
+    await settleRights(connection, application.role);
+  } finally {
+    connection.release();
   }
 }
 
@@ -80,9 +107,9 @@ async function applyAtOnce(pool: Pool, migrationsList: MigrationList): Promise<s
 }
 
 /** Names of the migrations that this version has and the database lacks. Throws `database-newer`. */
-export async function pendingMigrations(folder = migrationsFolder()): Promise<string[]> {
+export async function pendingMigrations(folder = migrationsFolder(), pool?: Pool): Promise<string[]> {
   const names = readMigrations(folder).migrationDirectories.map((directory) => directory.path);
-  const applied = await appliedMigrations(await getPool());
+  const applied = await appliedMigrations(pool ?? (await getPool()));
   const newer = applied.find((name) => !names.includes(name));
   if (newer) throw new AppError("database-newer", { migration: newer });
   return names.filter((name) => !applied.includes(name));

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { readEnv, servesPages } from "../env";
-import { createDatabase, embeddedAddress, ensureEmbedded } from "./embedded";
+import { embeddedAddress, embeddedOwnerAddress, ensureEmbedded, mendEmbedded } from "./embedded";
 import { PatientPool, type Target } from "./patient-pool";
 
 /** Rows come as they are stored: dates as "YYYY-MM-DD", exact decimals and big integers as strings. */
@@ -20,7 +20,8 @@ const SESSION = "-c temp_buffers=64MB -c jit=off -c TimeZone=UTC";
 /** How long one statement may take that a page waits for; others wait for the connection that it holds. */
 const PAGE_LIMIT = "-c statement_timeout=60s";
 
-const NO_SUCH_DATABASE = "3D000";
+/** The server knows no such database, no such role, or another password. */
+const UNPREPARED = /^(3D000|28...)$/;
 
 // Kept on globalThis because the development server loads modules anew at each change.
 const kept = globalThis as unknown as { lealtaPool?: Promise<pg.Pool> };
@@ -43,17 +44,32 @@ async function openPool(): Promise<pg.Pool> {
   return new PatientPool({ max: 10, types, application_name: "lealta", options }, await findTarget());
 }
 
+/**
+ * A pool of the role that owns the audit log and changes the schema; null where there is none apart from the application's
+ * (docs/decisions/0067). The caller ends it.
+ */
+export async function openOwnerPool(): Promise<pg.Pool | null> {
+  const { DATABASE_URL: own, DATABASE_OWNER_URL: owner } = readEnv();
+  if (own && !owner) return null;
+  const target = owner && own ? { address: () => owner } : embeddedTarget(await ensureEmbedded(), embeddedOwnerAddress);
+  return new PatientPool({ max: 2, types, application_name: "lealta owner", options: SESSION }, target);
+}
+
 async function findTarget(): Promise<Target> {
   const own = readEnv().DATABASE_URL;
-  if (own) return { address: () => own };
-  let last = await ensureEmbedded();
+  return own ? { address: () => own } : embeddedTarget(await ensureEmbedded(), embeddedAddress);
+}
+
+/** The embedded server by the address of a role, the last one that it had while it does not run. */
+function embeddedTarget(first: string, addressNow: () => string | null): Target {
+  let last = addressNow() ?? first;
   const address = () => {
-    last = embeddedAddress() ?? last;
+    last = addressNow() ?? last;
     return last;
   };
   const revive = async ({ code }: { code: string }) => {
-    const found = await ensureEmbedded();
-    if (code === NO_SUCH_DATABASE) await createDatabase(found);
+    await ensureEmbedded();
+    if (UNPREPARED.test(code)) await mendEmbedded();
   };
   return { address, revive };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLogProtected } from "../database/log-protection";
 import { pendingMigrations } from "../database/migrate";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
@@ -33,6 +34,14 @@ export const DATABASE_CHECKS: readonly Check[] = [
       const pending = await pendingMigrations();
       if (pending.length === 0) return { state: "good", detail: translate("doctor.current") };
       return { state: "note", detail: translate("doctor.behind", { count: pending.length, lealta: COMMAND_NAME }) };
+    },
+  },
+  {
+    id: "auditLog",
+    async look(translate) {
+      if ((await pendingMigrations()).length > 0) return { state: "note", detail: "–" };
+      if (await isLogProtected(await getPool())) return { state: "good", detail: translate("doctor.logProtected") };
+      return { state: "note", detail: translate("doctor.logOpen") };
     },
   },
   {
