@@ -52,7 +52,9 @@ export async function GapTable({ gaps }: { gaps: readonly Gap[] }) {
             </Cell>
             <Cell className="text-right">
               {gap.plannedOn ? (
-                <span className="text-soft text-xs">{t("gaps.planned", { day: formatDay(gap.plannedOn, locale) })}</span>
+                <span className="text-soft text-xs">
+                  {t("gaps.planned", { day: formatDay(gap.plannedOn, locale) })}
+                </span>
               ) : (
                 <PlanButton choices={choices} account={{ accountId: gap.accountId, name: gap.account }} />
               )}

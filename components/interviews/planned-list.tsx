@@ -21,7 +21,9 @@ export async function PlannedList({ everybody }: { everybody: boolean }) {
   return (
     <WhoseSwitch>
       {talks.length === 0 && (
-        <p className="border-line border-y py-6 text-sm text-soft">{t(everybody ? "planned.none" : "planned.noneMine")}</p>
+        <p className="border-line border-y py-6 text-sm text-soft">
+          {t(everybody ? "planned.none" : "planned.noneMine")}
+        </p>
       )}
       {byWeek(talks, choices.today).map(({ monday, talks: planned }) => (
         <section key={monday} aria-label={headOf(monday)} className="mb-5">

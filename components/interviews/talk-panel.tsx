@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { DeleteForm } from "@/components/ui/delete-form";
 import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
+import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
-import { Input } from "@/components/ui/input";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { cancelTalkAction, moveTalkAction, planTalkAction } from "@/lib/interviews/actions";
 import type { Person, PlannedTalk } from "@/lib/interviews/types";
@@ -55,7 +55,11 @@ export function TalkPanel({ choices, account, talk, contacts = [], onClose }: Ta
       <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
         <KeptText id={`talk:${talk?.id ?? `new-${accountId ?? ""}`}`} state={state} />
         <FormFault>{error}</FormFault>
-        {accountId ? key : <AccountPicker label={t("columns.account")} name="account" required error={errors.accountId} />}
+        {accountId ? (
+          key
+        ) : (
+          <AccountPicker label={t("columns.account")} name="account" required error={errors.accountId} />
+        )}
         <div className="grid gap-5 sm:grid-cols-2">
           <Input
             label={t("fields.plannedOn")}

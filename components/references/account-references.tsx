@@ -37,7 +37,9 @@ export async function AccountReferences({ accountId, name }: AccountReferencesPr
             <div>
               <p>{t("account.willing", { day: formatDay(willing.willingOn, locale) })}</p>
               <Validation of={willing} />
-              {willing.freeOn && <p className="mt-1 text-soft">{t("find.freeOn", { day: formatDay(willing.freeOn, locale) })}</p>}
+              {willing.freeOn && (
+                <p className="mt-1 text-soft">{t("find.freeOn", { day: formatDay(willing.freeOn, locale) })}</p>
+              )}
             </div>
           ) : (
             <p className="text-soft">{t(entries.length > 0 ? "account.notNow" : "account.notYet")}</p>

@@ -77,7 +77,8 @@ function LastAsked({ of: { askedOn, prospect, agreed } }: { of: WillingAccount }
     <>
       <span className="block">{formatDay(askedOn, locale)}</span>
       <span className="block text-soft text-xs [overflow-wrap:anywhere]">
-        {t("asked.for", { prospect: prospect ?? "" })} · {t(`results.${agreed === null ? "none" : agreed ? "agreed" : "declined"}`)}
+        {t("asked.for", { prospect: prospect ?? "" })} ·{" "}
+        {t(`results.${agreed === null ? "none" : agreed ? "agreed" : "declined"}`)}
       </span>
     </>
   );
@@ -86,6 +87,9 @@ function LastAsked({ of: { askedOn, prospect, agreed } }: { of: WillingAccount }
 function Ask({ of: { accountId, account, freeOn } }: { of: WillingAccount }) {
   const t = useTranslations("references");
   const locale = useLocale();
-  if (freeOn) return <span className="inline-block text-soft text-xs">{t("find.freeOn", { day: formatDay(freeOn, locale) })}</span>;
+  if (freeOn)
+    return (
+      <span className="inline-block text-soft text-xs">{t("find.freeOn", { day: formatDay(freeOn, locale) })}</span>
+    );
   return <AskButton accountId={accountId} account={account} />;
 }

@@ -4,7 +4,11 @@ import { RENEWAL_DAYS } from "@/lib/metrics/sources/references";
 import type { WillingAccount } from "@/lib/references/types";
 
 /** Whose word stands behind an account, and until when. */
-export function Validation({ of }: { of: Pick<WillingAccount, "standing" | "validatedBy" | "expiresOn" | "daysLeft"> }) {
+export function Validation({
+  of,
+}: {
+  of: Pick<WillingAccount, "standing" | "validatedBy" | "expiresOn" | "daysLeft">;
+}) {
   const t = useTranslations("references.standing");
   const locale = useLocale();
   const { standing, validatedBy, expiresOn, daysLeft } = of;
@@ -17,7 +21,9 @@ export function Validation({ of }: { of: Pick<WillingAccount, "standing" | "vali
       {standing === "validated" && day && (
         <span className="block text-soft text-xs">
           {t("until", { day })}
-          {daysLeft !== null && daysLeft < RENEWAL_DAYS && <span className="text-warn"> · {t("left", { count: daysLeft })}</span>}
+          {daysLeft !== null && daysLeft < RENEWAL_DAYS && (
+            <span className="text-warn"> · {t("left", { count: daysLeft })}</span>
+          )}
         </span>
       )}
       {standing === "validated" && !day && <span className="block text-soft text-xs">{t("always")}</span>}

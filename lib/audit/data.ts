@@ -23,8 +23,8 @@ const LINES = `
     AND ($4::text IS NULL OR action ILIKE $4 OR subject ILIKE $4 OR detail::text ILIKE $4)
     AND ($5::date IS NULL OR at >= $5::date::timestamp AT TIME ZONE ${TIME_ZONE})
     AND ($6::date IS NULL OR at < ($6::date + 1)::timestamp AT TIME ZONE ${TIME_ZONE})
-    AND ($7::bigint IS NULL OR id < $7)
-  ORDER BY id DESC LIMIT $8`;
+    AND ($7::bigint IS NULL OR audit_log.id < $7)
+  ORDER BY audit_log.id DESC LIMIT $8`;
 
 /** One page of the lines that fit, the newest first, after the one with this id. */
 export async function listLines(search: AuditSearch, before: string | null): Promise<AuditPage> {

@@ -20,7 +20,10 @@ export async function loadIsProtected(): Promise<boolean> {
 }
 
 /** The log as a file, for admins; the log itself keeps who took it along. */
-export async function loadAuditCsv(search: AuditSearch, header: readonly string[]): Promise<AsyncGenerator<string, void>> {
+export async function loadAuditCsv(
+  search: AuditSearch,
+  header: readonly string[],
+): Promise<AsyncGenerator<string, void>> {
   const session = await requireRole("admin");
   const asked = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null));
   await recordDeed(await getPool(), await requestActor(session), "audit.exported", undefined, asked);

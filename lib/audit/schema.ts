@@ -51,4 +51,3 @@ export const auditLine: z.ZodType<AuditLine> = z.object({
   detail: z.record(z.string(), z.unknown()).nullable(),
   address: z.string().nullable(),
 });
-

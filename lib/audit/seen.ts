@@ -22,7 +22,7 @@ export async function noteSeen(accountIds: readonly number[]): Promise<void> {
 export async function recordSeen(connection: Queryable, actor: Actor, accountIds: readonly number[]): Promise<void> {
   await connection.query(
     `INSERT INTO audit_log (user_id, actor, action, subject, address)
-     SELECT $1, $2, 'account.seen', code, $3 FROM accounts seen
+     SELECT $1::int, $2, 'account.seen', code, $3 FROM accounts seen
       WHERE id = ANY($4::int[]) AND NOT EXISTS (SELECT FROM audit_log l WHERE l.at > now() - make_interval(mins => ${ONCE_IN_MINUTES})
         AND l.action = 'account.seen' AND l.actor = $2 AND l.subject = seen.code)`,
     [actor.userId, actor.email, actor.address ?? null, accountIds],

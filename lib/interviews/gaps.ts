@@ -10,7 +10,8 @@ import type { Cadence, GapCursor, GapOrder, GapPage } from "./types";
 const PAGE = 50;
 
 /** Revenue of the last twelve months of the data. */
-const YEAR = "month > (SELECT horizon FROM rollup_state) - interval '12 months' AND month <= (SELECT horizon FROM rollup_state)";
+const YEAR =
+  "month > (SELECT horizon FROM rollup_state) - interval '12 months' AND month <= (SELECT horizon FROM rollup_state)";
 
 /** What each order sorts by, and the SQL that it needs for all accounts rather than for those of a page. */
 const ORDERS: Record<GapOrder, { key: string; join: string }> = {

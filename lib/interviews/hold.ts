@@ -46,7 +46,11 @@ export async function holdTalk(
         draft.accountId,
         draft.id,
       ]);
-      await recordDeed(connection, actor, "talk.held", code, { plan: draft.id, import: importId, heldOn: draft.heldOn });
+      await recordDeed(connection, actor, "talk.held", code, {
+        plan: draft.id,
+        import: importId,
+        heldOn: draft.heldOn,
+      });
     });
   } catch (error) {
     if (error instanceof Refused) return error.rejects;

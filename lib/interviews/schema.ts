@@ -1,6 +1,6 @@
 import { createLoader, createParser, parseAsBoolean, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
-import { FORMS, type Gap, GAP_ORDERS, type GapCursor, type PlannedTalk } from "./types";
+import { FORMS, GAP_ORDERS, type Gap, type GapCursor, type PlannedTalk } from "./types";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
 

@@ -62,9 +62,15 @@ export async function getWilling(
 }
 
 /** Validations that run out within the time that renewing one takes, or have run out and were not renewed; the nearest end first. */
-export async function listRunningOut(
-  { scope, today, limit }: { scope: AccountScope; today: string; limit: number },
-): Promise<WillingAccount[]> {
+export async function listRunningOut({
+  scope,
+  today,
+  limit,
+}: {
+  scope: AccountScope;
+  today: string;
+  limit: number;
+}): Promise<WillingAccount[]> {
   return queryRows(
     await getPool(),
     willingRow,
@@ -74,10 +80,20 @@ export async function listRunningOut(
   );
 }
 
-const choiceRow = z.object({ of: z.enum(["segment", "industry", "region", "product"]), value: z.string(), name: z.string() });
+const choiceRow = z.object({
+  of: z.enum(["segment", "industry", "region", "product"]),
+  value: z.string(),
+  name: z.string(),
+});
 
 /** What the willing accounts of the scope can be told apart by. */
-export async function listSearchChoices({ scope, today }: { scope: AccountScope; today: string }): Promise<SearchChoices> {
+export async function listSearchChoices({
+  scope,
+  today,
+}: {
+  scope: AccountScope;
+  today: string;
+}): Promise<SearchChoices> {
   const rows = await queryRows(
     await getPool(),
     choiceRow,

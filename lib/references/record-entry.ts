@@ -40,7 +40,11 @@ export async function recordEntry(
   const { rejects, importId } = await recordRows(written);
   if (rejects.length > 0) return rejects;
   const { account, id, ...to } = row;
-  await recordDeed(pool, actor, draft.id ? "reference.changed" : "reference.recorded", account, { id, import: importId, to });
+  await recordDeed(pool, actor, draft.id ? "reference.changed" : "reference.recorded", account, {
+    id,
+    import: importId,
+    to,
+  });
   return [];
 }
 

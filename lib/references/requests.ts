@@ -11,9 +11,15 @@ const REQUESTS = `
   FROM reference_requests q JOIN accounts a ON a.id = q.account_id`;
 
 /** Who was asked, the last first: in the whole scope, or of one account of it. */
-export async function listRequests(
-  { scope, accountId = null, limit }: { scope: AccountScope; accountId?: number | null; limit: number },
-): Promise<ReferenceRequest[]> {
+export async function listRequests({
+  scope,
+  accountId = null,
+  limit,
+}: {
+  scope: AccountScope;
+  accountId?: number | null;
+  limit: number;
+}): Promise<ReferenceRequest[]> {
   return queryRows(
     await getPool(),
     requestRow,
@@ -39,9 +45,15 @@ export async function listEntries(accountId: number, scope: AccountScope): Promi
 }
 
 /** Those who do not speak for the firm any more, the last to withdraw first. `today` is a day. */
-export async function listWithdrawn(
-  { scope, today, limit }: { scope: AccountScope; today: string; limit: number },
-): Promise<ReferenceEntry[]> {
+export async function listWithdrawn({
+  scope,
+  today,
+  limit,
+}: {
+  scope: AccountScope;
+  today: string;
+  limit: number;
+}): Promise<ReferenceEntry[]> {
   return queryRows(
     await getPool(),
     entryRow,
