@@ -4,7 +4,8 @@ import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { hostOf, isPrivateAddress } from "./private-address";
 
-const TIMEOUT_MS = 10_000;
+/** Milliseconds that a receiver has for its answer. */
+export const patience = { ms: 10_000 };
 /** So much of an answer is kept, to be shown. */
 const KEPT_BYTES = 500;
 
@@ -34,7 +35,7 @@ export function post(
       {
         method: "POST",
         headers: { ...headers, "content-length": Buffer.byteLength(body) },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(patience.ms),
         lookup: allowPrivate ? undefined : publicLookup,
         // Each message its own connection: the address is looked at each time.
         agent: false,
@@ -78,6 +79,6 @@ function outcomeOf(status: number, body: Buffer): Outcome {
 }
 
 function wordsOf(error: Error): string {
-  if (error.name === "TimeoutError" || error.name === "AbortError") return `no answer in ${TIMEOUT_MS / 1000} s`;
+  if (error.name === "TimeoutError" || error.name === "AbortError") return `no answer in ${patience.ms / 1000} s`;
   return error.message || ("code" in error ? String(error.code) : error.name);
 }
