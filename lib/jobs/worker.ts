@@ -3,11 +3,14 @@ import type PgBoss from "pg-boss";
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
+import { WEBHOOKS_DUE } from "../webhooks/announce";
 import { getBoss } from "./boss";
 import { doJob } from "./handlers";
 import { JOB_NAMES, type JobName, WAKE_CHANNEL } from "./names";
 import { sendJob } from "./send";
 import { watchFacts } from "./watch-facts";
+import { watchFolders } from "./watch-folders";
+import { watchWebhooks } from "./watch-webhooks";
 
 /** Only Lealta's, and arbitrary: whoever holds it works the jobs, and it ends with its connection. */
 const WORKER_LOCK = 711_0011;
@@ -35,6 +38,8 @@ export async function startWorker(onLost: () => void): Promise<{ stop(): Promise
   connection.on("notification", ({ payload }) => {
     const worker = workers.get(payload ?? "");
     if (worker) boss.notifyWorker(worker);
+    // Told by the database at the commit that made it so, whoever committed.
+    if (payload === WEBHOOKS_DUE) void sendJob("webhooks", {}).catch(() => {});
   });
   await connection.query(`LISTEN ${WAKE_CHANNEL}`);
   const upkeep = async () => {
@@ -44,11 +49,11 @@ export async function startWorker(onLost: () => void): Promise<{ stop(): Promise
   const quietly = () => void upkeep().catch((error: Error) => console.error(`upkeep: ${error.message}`));
   quietly();
   const timer = setInterval(quietly, UPKEEP_MS);
-  const watch = watchFacts();
+  const watches = [watchFacts(), watchFolders(), watchWebhooks()];
   return {
     async stop() {
       clearInterval(timer);
-      watch.stop();
+      for (const watch of watches) watch.stop();
       connection.removeListener("error", onLost);
       // A short job ends well; a long one is given back, to be tried again by the next worker.
       await boss.stop({ graceful: true, timeout: FINISH_MS });
