@@ -120,7 +120,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
         before={presented(BOARDS[at - 1], LAST_PLACE)}
         after={presented(BOARDS[at + 1], 1)}
       />
-      <PanelHost to={view.address.to} />
+      <PanelHost to={view.address.to} usual={view.data.definitions ?? {}} />
     </>
   );
 }

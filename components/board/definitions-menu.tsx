@@ -13,18 +13,20 @@ export interface DefinitionChoice {
 
 interface DefinitionsMenuProps {
   definitions: readonly DefinitionChoice[];
-  /** Those other than the standard ones, by indicator. */
+  /** Those that the organisation uses in place of the standard ones, by indicator. */
+  usual: Readonly<Record<string, string>>;
+  /** Those other than the usual ones, by indicator. */
   chosen: Readonly<Record<string, string>>;
   onChange: (chosen: Record<string, string> | null) => void;
 }
 
 /** By which definition each indicator is shown. */
-export function DefinitionsMenu({ definitions, chosen, onChange }: DefinitionsMenuProps) {
+export function DefinitionsMenu({ definitions, usual, chosen, onChange }: DefinitionsMenuProps) {
   const t = useTranslations("board.filters");
   const count = Object.keys(chosen).length;
   const choose = (metric: string, definition: string) => {
     const { [metric]: _, ...others } = chosen;
-    const next = definition === "standard" ? others : { ...others, [metric]: definition };
+    const next = definition === (usual[metric] ?? "standard") ? others : { ...others, [metric]: definition };
     onChange(Object.keys(next).length > 0 ? next : null);
   };
   return (
@@ -34,7 +36,7 @@ export function DefinitionsMenu({ definitions, chosen, onChange }: DefinitionsMe
           <Select
             key={metric}
             label={name}
-            value={chosen[metric] ?? "standard"}
+            value={chosen[metric] ?? usual[metric] ?? "standard"}
             options={options}
             onChange={(event) => choose(metric, event.target.value)}
           />

@@ -20,6 +20,8 @@ interface FilterBarProps {
   grain: Grain;
   choices: Partial<Record<Dimension, readonly string[]>>;
   definitions: readonly DefinitionChoice[];
+  /** Those that the organisation uses in place of the standard ones, by indicator. */
+  usual: Readonly<Record<string, string>>;
   /** The menu of saved views. */
   views: ReactNode;
 }
@@ -30,7 +32,7 @@ const CLEARED = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, nul
 const AS_CHOSEN = "[field-sizing:content] md:min-w-28";
 
 /** What the board is filtered by: one bar, in the address; on a phone it opens when asked. */
-export function FilterBar({ periods, period, grain, choices, definitions, views }: FilterBarProps) {
+export function FilterBar({ periods, period, grain, choices, definitions, usual, views }: FilterBarProps) {
   const t = useTranslations("board.filters");
   const format = useFigureFormat();
   const { filters, setFilters, pending } = useBoardFilters();
@@ -89,6 +91,7 @@ export function FilterBar({ periods, period, grain, choices, definitions, views 
           <DefinitionsMenu
             definitions={definitions}
             chosen={filters.definitions}
+            usual={usual}
             onChange={(chosen) => setFilters({ definitions: chosen })}
           />
         )}

@@ -1,17 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { boardMetrics } from "@/lib/board/boards";
 import { loadChoices } from "@/lib/board/loaders";
+import { offeredDefinitions } from "@/lib/board/offered-definitions";
 import type { BoardFilters } from "@/lib/board/schema";
 import type { BoardDeclaration } from "@/lib/board/types";
-import { type BoardView, choosable } from "@/lib/board/view";
+import type { BoardView } from "@/lib/board/view";
 import { definitionName, type MetricsTranslate, metricName } from "@/lib/board/words";
-import { getMetric } from "@/lib/metrics/catalogue";
 import { periodsBetween } from "@/lib/time/periods";
 import { FilterBar } from "./filter-bar";
 import { ViewsCard } from "./views/views-card";
-
-/** The definitions of recurring revenue other than these are its movements, which the bridge shows. */
-const OF_RECURRING_REVENUE = ["standard", "annual"];
 
 interface FiltersCardProps {
   view: BoardView;
@@ -25,9 +22,7 @@ export async function FiltersCard({ view, board, address }: FiltersCardProps) {
   const [choices, translate] = await Promise.all([loadChoices(), getTranslations("metrics")]);
   const t = translate as MetricsTranslate;
   const definitions = boardMetrics(board).flatMap((id) => {
-    const offered = choosable(getMetric(id).definitions).filter(
-      (definition) => id !== "recurring-revenue" || OF_RECURRING_REVENUE.includes(definition.id),
-    );
+    const offered = offeredDefinitions(id);
     const options = offered.map((definition) => ({
       value: definition.id,
       label: definitionName(t, id, definition.id),
@@ -41,6 +36,7 @@ export async function FiltersCard({ view, board, address }: FiltersCardProps) {
       grain={view.grain}
       choices={choices}
       definitions={definitions}
+      usual={view.data.definitions ?? {}}
       views={<ViewsCard view={view} board={board} address={address} />}
     />
   );

@@ -3,6 +3,7 @@ import { GroupsChart } from "@/components/charts/groups-chart";
 import { ExplainLink } from "@/components/metric/explain-link";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
+import { orderOfGroups } from "@/lib/board/order-of-groups";
 import { writeBoardAddress } from "@/lib/board/schema";
 import { loadGroupFigures, reasonOfNone } from "@/lib/board/tables/groups";
 import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
@@ -11,6 +12,7 @@ import { whatFills } from "@/lib/board/what-fills";
 import { groupName } from "@/lib/board/words";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { getMetric } from "@/lib/metrics/catalogue";
+import { loadSetting } from "@/lib/settings/loaders";
 import { AndMore } from "./and-more";
 import { DimensionChoice } from "./dimension-choice";
 import { FramedChart } from "./framed-chart";
@@ -26,17 +28,22 @@ interface GroupsCardProps {
 
 /** An indicator group by group in the period shown; each bar opens the explanation of its group. */
 export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
-  const [words, charts, metrics, notation, { by, evaluation }] = await Promise.all([
+  const [words, charts, metrics, notation, setting, { by, evaluation }] = await Promise.all([
     getTranslations(`boards.${board.id}.charts.${chart.id}`),
     getTranslations("charts"),
     getTranslations("metrics"),
     loadNotation(),
+    loadSetting(),
     loadGroupFigures(view, chart),
   ]);
   const { metric, unit, rows } = evaluation;
   const format = figureFormat(notation);
   const size = getMetric(metric).additive ? "value" : "n";
-  const groups = prepareGroups(rows, { most: MOST, order: by ? "value" : (chart.order ?? "given"), size });
+  const groups = prepareGroups(rows, {
+    most: MOST,
+    order: by ? orderOfGroups(by, setting) : (chart.order ?? "given"),
+    size,
+  });
   // "Year 3" where "3" alone would not do.
   const each = (name: string) => (words.has("each") ? words("each", { group: name }) : name);
   const named = new Map(

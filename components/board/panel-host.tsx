@@ -19,11 +19,17 @@ const CohortPanel = dynamic(() => import("@/components/metric/cohort-panel").the
   ssr: false,
 });
 
+interface PanelHostProps {
+  /** The period that the board opened at, where its address names none. */
+  to: string | null;
+  /** Definitions that the organisation uses in place of the standard ones, by indicator. */
+  usual: Readonly<Record<string, string>>;
+}
+
 /**
  * Opens the side panel that the address names. Opening and closing leave the board alone; the back button undoes them.
- * `to`: the period that the board opened at, where its address names none.
  */
-export function PanelHost({ to }: { to: string | null }) {
+export function PanelHost({ to, usual }: PanelHostProps) {
   const panel = usePanel();
   const [filters] = useQueryStates(boardParsers);
   const { start } = useContext(Transition);
@@ -39,7 +45,7 @@ export function PanelHost({ to }: { to: string | null }) {
   const metric = panel.explain;
   const use = (definition: string) => {
     const { [metric]: _, ...others } = filters.definitions;
-    const definitions = definition === "standard" ? others : { ...others, [metric]: definition };
+    const definitions = definition === (usual[metric] ?? "standard") ? others : { ...others, [metric]: definition };
     const here = window.location.pathname + window.location.search;
     setLeft(panel);
     start(() => router.push(writeBoardAddress(here, { ...SHUT_PANEL, definitions }), { scroll: false }));

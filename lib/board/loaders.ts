@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { noteSeen } from "../audit/seen";
 import { requireSession } from "../auth/gate";
 import { getDefinition, getMetric } from "../metrics/catalogue";
+import { ownGroupsOf } from "../metrics/choosable";
 import { CELLS, type CellPart } from "../metrics/cohorts/cells";
 import { loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
 import type { CohortGrid } from "../metrics/cohorts/types";
@@ -35,7 +37,7 @@ import { ownGroupName } from "./own-group-name";
 import type { BoardFilters } from "./schema";
 import { loadTargetAnswer } from "./target-answer";
 import type { BoardDeclaration } from "./types";
-import { type BoardView, courseOf, ownGroupsOf } from "./view";
+import { type BoardView, courseOf } from "./view";
 import { dimensionValue, type MetricsTranslate } from "./words";
 
 /** How many accounts a page of a drill-down holds. */
@@ -60,7 +62,12 @@ export async function loadIsAnybody({ filters }: BoardView): Promise<boolean> {
 /** By what figures are written for the reader of this request. */
 export async function loadNotation(): Promise<Notation> {
   const [locale, setting] = await Promise.all([getLocale(), loadSetting()]);
-  return { locale, currency: setting?.currency ?? "EUR", timeZone: setting?.timeZone ?? "UTC", firstMonth: setting?.firstMonth ?? 1 };
+  return {
+    locale,
+    currency: setting?.currency ?? "EUR",
+    timeZone: setting?.timeZone ?? "UTC",
+    firstMonth: setting?.firstMonth ?? 1,
+  };
 }
 
 /** How the facts stand, read once per request. */
@@ -227,9 +234,11 @@ export async function loadAccounts(view: BoardView, choice: FigureChoice, offset
   };
 }
 
-/** The rows of one account that a figure rests on. Throws account-unknown. */
+/** The rows of one account that a figure rests on; the audit log keeps who was shown them. Throws account-unknown. */
 export async function loadRows(view: BoardView, choice: FigureChoice, accountId: number): Promise<RowsAnswer> {
   const { metric, definition, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(periodOf(from, view.grain, view.data.firstMonth), view.grain);
-  return listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
+  const answer = await listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
+  await noteSeen([accountId]);
+  return answer;
 }

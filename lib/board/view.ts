@@ -1,6 +1,7 @@
-import { catalogue } from "../metrics/catalogue";
+import { usableDefinitions } from "../metrics/choosable";
 import type { DataRange } from "../metrics/data-range";
-import { type Compare, type Definition, DIMENSIONS, type Filter, type Grain, isSummed } from "../metrics/types";
+import { STANDARD } from "../metrics/definition-in-use";
+import { type Compare, DIMENSIONS, type Filter, type Grain } from "../metrics/types";
 import { periodOf, shiftPeriod } from "../time/periods";
 import { defaultPeriod } from "./default-period";
 import type { BoardFilters } from "./schema";
@@ -12,7 +13,7 @@ export interface BoardView {
   period: string;
   compare: Compare;
   filters: Partial<Record<Filter, readonly string[]>>;
-  /** Definitions other than the standard one, by indicator. */
+  /** Definitions in use other than the standard one, by indicator: the reader's, else the organisation's. */
   definitions: Readonly<Record<string, string>>;
   data: DataRange;
   /** The filters as the address has them, to make addresses that keep them. */
@@ -24,7 +25,7 @@ const COURSE: Record<Grain, number> = { month: 25, quarter: 13, year: 8, "traili
 
 /**
  * Fills in what the address leaves open and drops what makes no sense there: a period outside the data becomes the nearest
- * one inside, definitions that do not exist become the standard one.
+ * one inside, definitions that do not exist become the usual one.
  */
 export function resolveView(address: BoardFilters, data: DataRange): BoardView {
   const { grain, compare } = address;
@@ -38,7 +39,7 @@ export function resolveView(address: BoardFilters, data: DataRange): BoardView {
     period,
     compare,
     filters: Object.fromEntries(chosen.map((dimension) => [dimension, address[dimension]])),
-    definitions: knownDefinitions(address.definitions),
+    definitions: knownDefinitions(address.definitions, data.definitions ?? {}),
     data,
     address,
   };
@@ -54,24 +55,15 @@ export function courseOf(view: BoardView): { from: string; to: string } {
 const latest = (one: string, other: string) => [one, other].sort()[1] ?? one;
 const earliest = (one: string, other: string) => [one, other].sort()[0] ?? one;
 
-function knownDefinitions(wanted: Record<string, string>): Record<string, string> {
-  const known = catalogue.flatMap((metric) => {
-    const rival = choosable(metric.definitions).find((candidate) => candidate.id === wanted[metric.id]);
-    return rival && rival !== metric.definitions[0] ? [[metric.id, rival.id]] : [];
-  });
-  return Object.fromEntries(known);
-}
-
 /**
- * The definitions that can stand in for the standard one wherever that is shown: those that come, as it does, as one figure or
- * in the same groups of their own.
+ * The definitions to use where they are not the standard ones: the reader's, else the organisation's. Where a reader chose the
+ * standard one over the organisation's, it is named.
  */
-export function choosable(definitions: readonly [Definition, ...Definition[]]): readonly Definition[] {
-  const [standard] = definitions;
-  return definitions.filter((definition) => ownGroupsOf(definition) === ownGroupsOf(standard));
-}
-
-/** The groups that a definition's figures come in by themselves; undefined for what is one figure. */
-export function ownGroupsOf(definition: Definition): string | undefined {
-  return isSummed(definition) ? undefined : definition.ownGroups;
+function knownDefinitions(
+  wanted: Readonly<Record<string, string>>,
+  usual: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const backToStandard = Object.keys(usual).filter((metric) => wanted[metric] === STANDARD);
+  const standard = Object.fromEntries(backToStandard.map((metric) => [metric, STANDARD]));
+  return { ...usual, ...usableDefinitions(wanted), ...standard };
 }

@@ -1,4 +1,5 @@
 import { addMonths } from "../time/periods";
+import { usableDefinitions } from "./choosable";
 import { type Freshness, readFreshness } from "./freshness";
 import type { FactKind } from "./types";
 
@@ -9,6 +10,8 @@ export interface DataRange {
   lastComplete: string;
   /** First month of the organisation's year, 1 to 12. */
   firstMonth: number;
+  /** Definitions that the organisation uses in place of the standard ones, by indicator; absent: none. */
+  definitions?: Readonly<Record<string, string>>;
 }
 
 /** Null while there are no facts. Facts dated after today's month do not count yet. */
@@ -21,7 +24,7 @@ export async function dataRange(now = new Date()): Promise<DataRange | null> {
  * never brought in, and without any named, by all.
  */
 export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): DataRange | null {
-  const { extents, today, firstMonth } = freshness;
+  const { extents, today, firstMonth, definitions } = freshness;
   const all = Object.values(extents ?? {});
   const firstDay = all.map((extent) => extent.first).sort()[0];
   const lastDay = lastDayOf(freshness);
@@ -35,6 +38,7 @@ export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): 
     last: month(lastDay),
     lastComplete: isOver ? newest : addMonths(newest, -1),
     firstMonth,
+    ...(definitions && { definitions: usableDefinitions(definitions) }),
   };
 }
 

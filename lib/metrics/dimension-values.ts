@@ -3,11 +3,15 @@ import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { constraintsOf, whereProfile } from "./constraints";
+import { inOrder, readSegmentOrder } from "./segment-order";
 import { DIMENSIONS, type Dimension } from "./types";
 
 const row = z.object({ dimension: z.enum(DIMENSIONS), value: z.string() });
 
-/** The values that each dimension takes among the accounts in scope, in order; "" ("not known") comes last. */
+/**
+ * The values that each dimension takes among the accounts in scope: segments in the organisation's order, others by name; ""
+ * ("not known") comes last.
+ */
 export async function dimensionValues(scope: AccountScope): Promise<Record<Dimension, string[]>> {
   const where = whereProfile(constraintsOf({ scope }), 0);
   const rows = await queryRows(
@@ -18,11 +22,12 @@ export async function dimensionValues(scope: AccountScope): Promise<Record<Dimen
      WHERE ${where.sql}`,
     where.parameters,
   );
-  const inOrder = (a: string, b: string) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b));
+  const byName = (a: string, b: string) => (a === "" ? 1 : b === "" ? -1 : a.localeCompare(b));
   const valuesOf = (dimension: Dimension) =>
     rows
       .filter((found) => found.dimension === dimension)
       .map((found) => found.value)
-      .sort(inOrder);
-  return Object.fromEntries(DIMENSIONS.map((name) => [name, valuesOf(name)])) as Record<Dimension, string[]>;
+      .sort(byName);
+  const values = Object.fromEntries(DIMENSIONS.map((name) => [name, valuesOf(name)])) as Record<Dimension, string[]>;
+  return { ...values, segment: inOrder(values.segment, await readSegmentOrder()) };
 }

@@ -2,12 +2,14 @@ import { orNotBroughtIn } from "./brought-in";
 import { getDefinition, getMetric } from "./catalogue";
 import { changeOf, type HeldAgainst } from "./change";
 import { type GroupRead, readComparedGroup } from "./compared-group";
+import { byDefinitionInUse } from "./definition-in-use";
 import type { Figures } from "./figures";
 import { type Freshness, isComplete, reachesBack, readFreshness } from "./freshness";
 import { earliest } from "./kept/earliest";
 import { type FiguresRead, readFigures } from "./read-figures";
 import { readPeriods } from "./read-periods";
 import { comparedPeriod, type Period } from "./requested-periods";
+import { inOrder, readSegmentOrder } from "./segment-order";
 import {
   type Definition,
   type EvaluateRequest,
@@ -20,12 +22,13 @@ import {
 
 /**
  * The one way to a figure: what tiles, charts, drill-downs, exports, API and CLI show comes from here.
- * Rows are ordered by period, then group. Throws metric-unknown, definition-unknown or period-invalid.
+ * Rows are ordered by period, then group: by name, segments as the organisation has them. Throws metric-unknown, definition-unknown or period-invalid.
  *
  * @param now the clock, which tells whether a period is over
  */
 export async function evaluate(request: EvaluateRequest, now = new Date()): Promise<Evaluation> {
-  const [evaluation] = await evaluateDefinitions(request, [request.definition ?? "standard"], now);
+  const { definition } = await byDefinitionInUse(request);
+  const [evaluation] = await evaluateDefinitions(request, [definition], now);
   if (!evaluation) throw new Error("one definition gives one evaluation");
   return evaluation;
 }
@@ -40,15 +43,17 @@ export async function evaluateDefinitions(
   const definitions = ids.map((id) => getDefinition(metric, id));
   const periods = await readPeriods(request);
   const compared = periods.map((period) => comparedPeriod(period, request));
-  const [freshness, read, group] = await Promise.all([
+  const [freshness, read, group, order] = await Promise.all([
     readFreshness(now),
     readFigures(request, definitions, union(periods, compared), now),
     readComparedGroup(request, definitions, periods, now),
+    request.by === "segment" ? readSegmentOrder() : [],
   ]);
   return definitions.map((definition, index) => {
     const own = read[index];
     if (!own) throw new Error("each definition has its figures");
-    const { figures } = own;
+    const { groups, at } = own.figures;
+    const figures = { groups: order.length > 0 ? inOrder(groups, order) : groups, at };
     const course = { metric, definition, periods, freshness, figures, byGroup: request.by !== undefined };
     const heldAgainst = group ? groupHeld(course, group, index) : periodsHeld(course, compared);
     const oldSince = earliest([own, group?.group[index], group?.others[index]].map((some) => some?.oldSince ?? null));

@@ -1,4 +1,5 @@
 import { getDefinition, getMetric } from "./catalogue";
+import { byDefinitionInUse } from "./definition-in-use";
 import type { FigureRequest } from "./drill-down";
 import { evaluateDefinitions } from "./evaluate";
 import { readPeriods } from "./read-periods";
@@ -21,7 +22,7 @@ export interface Explanation {
  */
 export async function explain(request: FigureRequest, now = new Date()): Promise<Explanation> {
   const metric = getMetric(request.metric);
-  const definition = getDefinition(metric, request.definition);
+  const definition = getDefinition(metric, (await byDefinitionInUse(request)).definition);
   // Rivals that come in groups of their own have no one row to stand beside.
   const ids = metric.definitions.filter((one) => one === definition || !comesInGroups(one)).map(({ id }) => id);
   const read = isSummed(definition) ? definition.sums : [];

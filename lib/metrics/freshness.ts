@@ -13,6 +13,8 @@ const row = z.object({
   today: z.iso.date(),
   /** First month of the year by which quarters and years are made, 1 to 12. */
   firstMonth: z.number().int(),
+  /** Definitions that the organisation uses in place of the standard ones, by indicator. */
+  definitions: z.record(z.string(), z.string()).optional(),
 });
 
 /** By what is known how far an indicator's facts reach. */
@@ -33,7 +35,8 @@ export async function readFreshness(now: Date): Promise<Freshness> {
        (SELECT count(*) FROM rollup_mark WHERE month <= coalesce(s.horizon, 'infinity')) AS pending,
        (SELECT jsonb_object_agg(kind, jsonb_build_object('first', first_day, 'last', last_day)) FROM fact_extent) AS extents,
        ($1::timestamptz AT TIME ZONE coalesce(s.time_zone, 'UTC'))::date AS today,
-       coalesce(s.first_month, 1) AS "firstMonth"
+       coalesce(s.first_month, 1) AS "firstMonth",
+       coalesce((SELECT definitions FROM setting WHERE id = 1), '{}') AS definitions
      FROM (SELECT 1) one LEFT JOIN rollup_state s ON true`,
     [now],
   );

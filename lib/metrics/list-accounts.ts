@@ -3,6 +3,7 @@ import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
+import { byDefinitionInUse } from "./definition-in-use";
 import type { AccountPart, FigureRequest } from "./drill-down";
 import { readPeriods } from "./read-periods";
 import { monthsOf, type Period } from "./requested-periods";
@@ -38,7 +39,7 @@ export async function listAccounts(
   { limit, offset = 0 }: { limit: number; offset?: number },
   now = new Date(),
 ): Promise<AccountList> {
-  const definition = getDefinition(getMetric(request.metric), request.definition);
+  const definition = getDefinition(getMetric(request.metric), (await byDefinitionInUse(request)).definition);
   const query = await partsQuery(definition, request, now);
   if (!query) return { total: { accounts: 0, numerator: 0, denominator: null }, accounts: [] };
   const after = query.parameters.length;

@@ -5,6 +5,7 @@ import { queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { rolledUpWith } from "../rollups/rules";
 import { getDefinition, getMetric } from "./catalogue";
+import { byDefinitionInUse } from "./definition-in-use";
 import type { FactRow } from "./drill-down";
 import { factsSql, MOST_ROWS, type RowKind } from "./facts-sql";
 import { reachedDays } from "./reached-days";
@@ -12,7 +13,7 @@ import type { MetricDeclaration } from "./types";
 
 export interface RowsRequest {
   metric: string;
-  /** The standard one unless told otherwise. */
+  /** The one that the organisation uses unless told otherwise. */
   definition?: string;
   accountId: number;
   /** Half-open range of days from and to the first of a month, "YYYY-MM-DD". */
@@ -57,7 +58,7 @@ export async function listRows(request: RowsRequest): Promise<RowList> {
   const rules = await rolledUpWith(pool);
   const timeZone = rules?.timeZone ?? "UTC";
   const activeRule = rules?.activeRule ?? "purchase";
-  const definition = getDefinition(metric, request.definition);
+  const definition = getDefinition(metric, (await byDefinitionInUse(request)).definition);
   const kinds = relevantKinds(metric, activeRule);
   const read = async (kind: RowKind, purchaseDays = 0) => {
     const days = reachedDays(request, definition.reach?.[kind], rules?.horizon ?? null);

@@ -22,6 +22,8 @@ const wish = {
   locale: "es",
   activeRule: "automatic",
   purchaseDays: "365",
+  firstMonth: "1",
+  referenceRest: "90",
 };
 const change = (values: Partial<typeof wish>) => settingSchema.parse({ ...wish, ...values });
 

@@ -26,7 +26,7 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
     const after = { ...change, currency };
     await connection.query(
       `UPDATE setting SET name = $1, time_zone = $2, currency = $3, locale = $4, active_rule = $5::"ActiveRule",
-              purchase_days = $6, first_month = $7 WHERE id = 1`,
+              purchase_days = $6, first_month = $7, reference_rest = $8 WHERE id = 1`,
       [
         after.name,
         after.timeZone,
@@ -35,6 +35,7 @@ export async function changeSetting(pool: Pool, change: SettingChange, actor: Ac
         after.activeRule,
         after.purchaseDays,
         after.firstMonth,
+        after.referenceRest,
       ],
     );
     if (before?.timeZone !== after.timeZone) await followTimeZone(connection, now);

@@ -13,6 +13,14 @@ export interface Setting {
   firstMonth: number;
   /** Lets every CSM see every account. */
   csmSeesAll: boolean;
+  /** Goes with each change of the settings, so that a logo is fetched anew; null without one. */
+  logoVersion: string | null;
+  /** Definitions used in place of the standard ones, by indicator. */
+  definitions: Readonly<Record<string, string>>;
+  /** Segments in the order in which they are shown; those that are not named follow by name. */
+  segmentOrder: readonly string[];
+  /** A reference that was asked is left in peace for so many days. */
+  referenceRest: number;
 }
 
 /** Where nobody went through set-up. */
@@ -25,4 +33,8 @@ export const BEFORE_SET_UP: Setting = {
   purchaseDays: 365,
   firstMonth: 1,
   csmSeesAll: false,
+  logoVersion: null,
+  definitions: {},
+  segmentOrder: [],
+  referenceRest: 90,
 };

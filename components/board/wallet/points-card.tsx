@@ -3,12 +3,14 @@ import { GroupsChart } from "@/components/charts/groups-chart";
 import { ExplainLink } from "@/components/metric/explain-link";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
+import { orderOfGroups } from "@/lib/board/order-of-groups";
 import { writeBoardAddress } from "@/lib/board/schema";
 import { loadWalletGroups } from "@/lib/board/tables/wallet";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { pointRows, walletPoints } from "@/lib/charts/wallet-points";
+import { loadSetting } from "@/lib/settings/loaders";
 import { AndMore } from "../and-more";
 import { DimensionChoice } from "../dimension-choice";
 import { FramedChart } from "../framed-chart";
@@ -18,15 +20,16 @@ const MOST = 12;
 
 /** What one more point of share would bring, group by group. */
 export async function PointsCard({ view }: { view: BoardView }) {
-  const [t, metrics, notation, { by, evaluation }] = await Promise.all([
+  const [t, metrics, notation, setting, { by, evaluation }] = await Promise.all([
     getTranslations("boards.wallet.charts.points"),
     getTranslations("metrics"),
     loadNotation(),
+    loadSetting(),
     loadWalletGroups(view),
   ]);
   const { rows } = evaluation;
   const format = figureFormat(notation);
-  const groups = prepareGroups(pointRows(rows), { most: MOST, order: "value", size: "value" });
+  const groups = prepareGroups(pointRows(rows), { most: MOST, order: orderOfGroups(by, setting), size: "value" });
   const points = new Map(walletPoints(rows).map((point) => [point.group ?? "", point]));
   const describe = (group: string) => {
     const { share = null, headroom = null, accounts = 0 } = points.get(group) ?? {};

@@ -5,6 +5,7 @@ import { readFreshness } from "../freshness";
 import { keepAnswer } from "../kept/keep-answer";
 import type { Kind } from "../kept/types";
 import { readFirstMonth } from "../read-periods";
+import { inOrder, readSegmentOrder } from "../segment-order";
 import { costPerCustomer, type MonthlySpend, readAcquisitionSpend } from "./acquisition-spend";
 import { addParts, type CellParts, cellFigure } from "./cell-figure";
 import { CELLS, sumsOfCell } from "./cells";
@@ -23,7 +24,12 @@ import type { CellFigure, CohortCell, CohortGrid, CohortLine, CohortRequest, Coh
  * @param now the clock, which tells whether a month is over
  */
 export async function cohortGrid({ live, ...asked }: CohortRequest, now = new Date()): Promise<CohortGrid> {
-  return (await keepAnswer(grids, await wholePeriods(asked), { now, live })).answer;
+  const { answer } = await keepAnswer(grids, await wholePeriods(asked), { now, live });
+  // The order may have changed since the answer was kept.
+  const order = asked.by === "segment" ? await readSegmentOrder() : [];
+  if (order.length === 0) return answer;
+  const byName = new Map(answer.rows.map((row) => [row.cohort, row]));
+  return { ...answer, rows: inOrder([...byName.keys()], order).flatMap((name) => byName.get(name) ?? []) };
 }
 
 /** Cohort grids. Most are read from sums that are kept by cohort; some are added up customer by customer. */

@@ -1,4 +1,5 @@
 import { defineMetric } from "../define";
+import { STANDARD } from "../definition-in-use";
 import { readFirstMonth } from "../read-periods";
 import type { AnalysedFigure, EvaluateRequest, FigureRow, MetricDeclaration, Question } from "../types";
 import { isAtOdds, movementOf } from "./pair";
@@ -41,7 +42,8 @@ async function analysePairs(question: Question): Promise<AnalysedFigure[]> {
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return [];
   const filters = Object.fromEntries(question.constraints) as EvaluateRequest["filters"];
-  const asked = { filters, scope: question.scope, live: question.live };
+  // By the standard definitions, whatever the organisation uses elsewhere: a pair is told by what both are called.
+  const asked = { filters, scope: question.scope, live: question.live, definition: STANDARD };
   const firstMonth = await readFirstMonth("quarter");
   const read = async (metric: string): Promise<Reading> => {
     const grain = grainOf(question.periods);

@@ -1,4 +1,5 @@
 import { getDefinition, getMetric } from "../catalogue";
+import { byDefinitionInUse } from "../definition-in-use";
 import { evaluate } from "../evaluate";
 import { isComplete, reachesBack, readFreshness } from "../freshness";
 import { keepAnswer } from "../kept/keep-answer";
@@ -21,7 +22,8 @@ const USUAL_WINDOW = 12;
  *
  * Which customers are in scope goes by what they are today. docs/decisions/0032 tells why ratios are linearised.
  */
-export async function measureImpact({ change, live, ...request }: ImpactRequest, now = new Date()): Promise<Impact> {
+export async function measureImpact({ change, live, ...given }: ImpactRequest, now = new Date()): Promise<Impact> {
+  const request = await byDefinitionInUse(given);
   const { date, segments, regions, plans, industries, channels } = change;
   const asked = { ...request, change: { date, segments, regions, plans, industries, channels } };
   return (await keepAnswer(impact, asked, { now, live })).answer;

@@ -17,7 +17,7 @@ const keptRow = z.object({
 
 export type KeptAnswer = z.infer<typeof keptRow>;
 
-/** How the facts stand: how often they changed, and the day in the organisation's time zone. */
+/** How the facts stand: how often they changed, and the day in the organisation's time zone. The version is only compared. */
 export interface Standing {
   version: string;
   today: string;
@@ -50,11 +50,14 @@ export async function findAnswer(key: string, now: Date): Promise<Standing & { k
   return { ...standingRow.parse(row), kept: row?.found ? keptRow.parse({ ...row, version: row.of }) : null };
 }
 
-/** How the facts stand. */
+/** How the facts and the settings stand, whose definitions and order of segments answers go by where nothing else is asked. */
 export async function readStanding(now: Date): Promise<Standing> {
-  const rows = await queryRows(await getPool(), standingRow, `SELECT ${VERSION}::text AS version, ${TODAY} AS today`, [
-    now,
-  ]);
+  const rows = await queryRows(
+    await getPool(),
+    standingRow,
+    `SELECT ${VERSION} || '/' || coalesce((SELECT xmin::text FROM setting WHERE id = 1), '') AS version, ${TODAY} AS today`,
+    [now],
+  );
   return standingRow.parse(rows[0]);
 }
 
