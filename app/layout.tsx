@@ -31,6 +31,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar, session] = await Promise.all([getLocale(), cookies(), currentSession()]);
+  const setting = session && (await loadSetting());
+  const logo = setting?.logoVersion ? { version: setting.logoVersion, name: setting.name } : null;
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
@@ -40,8 +42,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <TooltipProvider>
             <ToastProvider>
               <SkipLink />
-              {session && <Header session={session} />}
-              {session && !session.hasPassword && <PasswordNotice />}
+              {session && <Header session={session} logo={logo} />}
+              {session && !session.hasPassword && !session.hasProvider && <PasswordNotice />}
               <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[90rem] px-4 pb-20 outline-none sm:px-8">
                 {children}
               </main>

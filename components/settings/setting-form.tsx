@@ -26,6 +26,7 @@ const RULES = ["automatic", "contract", "purchase"] as const;
 /** What the organisation has decided about itself. */
 export function SettingForm({ setting, currencies, timeZones }: SettingFormProps) {
   const t = useTranslations("admin.settings");
+  const own = useTranslations("settings");
   const common = useTranslations("common");
   const format = useFormatter();
   const [state, submit, busy] = useFormAction(changeSettingAction);
@@ -106,6 +107,21 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
           }))}
           defaultValue={values.firstMonth ?? String(setting.firstMonth)}
           error={errors.firstMonth}
+        />
+      </fieldset>
+      <fieldset className="flex flex-col gap-5">
+        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">
+          {own("references")}
+        </legend>
+        <Input
+          label={own("referenceRest")}
+          hint={own("referenceRestHint")}
+          name="referenceRest"
+          inputMode="numeric"
+          required
+          className="max-w-32"
+          defaultValue={values.referenceRest ?? setting.referenceRest}
+          error={errors.referenceRest}
         />
       </fieldset>
       <div className="flex flex-col gap-4">

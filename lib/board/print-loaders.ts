@@ -14,10 +14,11 @@ import type { BoardView } from "./view";
 import type { MetricsTranslate } from "./words";
 
 /** Whose report a printed board is, and when it was made and by whom. */
-export async function loadPrintMast(): Promise<{ organisation: string; made: string }> {
+export async function loadPrintMast(): Promise<{ organisation: string; logo: string | null; made: string }> {
   const [{ name }, setting, { print, format }] = await Promise.all([requireSession(), loadSetting(), loadWords()]);
   const when = format.moment(new Date().toISOString());
-  return { organisation: setting?.name ?? "Lealta", made: print("madeBy", { when, who: name }) };
+  const logo = setting?.logoVersion ?? null;
+  return { organisation: setting?.name ?? "Lealta", logo, made: print("madeBy", { when, who: name }) };
 }
 
 /** What its controls are set to, in words, and how far its data reach. */

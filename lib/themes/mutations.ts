@@ -43,6 +43,31 @@ export function applyThemes(pool: Pool, mode: Mode): Promise<void> {
   return changeRules(pool, mode, async () => {});
 }
 
+/** Gives a theme another name and other keywords, and sorts the answers anew. Throws `theme-unknown`. */
+export async function changeTheme(
+  pool: Pool,
+  { code, name, keywords }: ThemeInput,
+  actor: Actor,
+  mode: Mode,
+): Promise<void> {
+  await changeRules(pool, mode, async (connection) => {
+    const { rows } = await connection.query("SELECT name FROM themes WHERE code = $1 FOR UPDATE", [code]);
+    if (rows.length === 0) throw new AppError("theme-unknown", { theme: code });
+    await connection.query("UPDATE themes SET name = $2 WHERE code = $1", [code, name]);
+    await writeKeywords(connection, [{ code, keywords }]);
+    await recordDeed(connection, actor, "theme.changed", code, { from: rows[0].name, name, keywords });
+  });
+}
+
+/** Takes a theme away with its keywords, and with what answers and people said of it. Throws `theme-unknown`. */
+export function deleteTheme(pool: Pool, code: string, actor: Actor): Promise<void> {
+  return inTransaction(pool, async (connection) => {
+    const { rows } = await connection.query("DELETE FROM themes WHERE code = $1 RETURNING name", [code]);
+    if (rows.length === 0) throw new AppError("theme-unknown", { theme: code });
+    await recordDeed(connection, actor, "theme.deleted", code, { name: rows[0].name });
+  });
+}
+
 /** Adds themes, or changes the names and keywords of those there are, and marks all answers to be sorted. */
 export async function saveThemes(connection: ClientBase, themes: readonly ThemeInput[]): Promise<void> {
   await connection.query(

@@ -1,13 +1,17 @@
+import { Logo } from "@/components/settings/logo";
 import { loadPrintFacts, loadPrintMast } from "@/lib/board/print-loaders";
 import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 
 /** On paper, above everything: whose report this is, when it was made and by whom. */
 export async function PrintMast() {
-  const { organisation, made } = await loadPrintMast();
+  const { organisation, logo, made } = await loadPrintMast();
   return (
     <div className="hidden items-baseline justify-between gap-8 border-ink border-b pb-2 text-sm print:flex">
-      <p className="font-semibold font-serif text-lg">{organisation}</p>
+      <p className="flex items-center gap-4 font-semibold font-serif text-lg">
+        {logo && <Logo version={logo} name="" />}
+        {organisation}
+      </p>
       <p className="text-right text-soft">{made}</p>
     </div>
   );

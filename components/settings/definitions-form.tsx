@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { setUsualDefinitionsAction } from "@/lib/settings/part-actions";
+import { ActionForm } from "../ui/action-form";
+import { Button } from "../ui/button";
+import { FormFault } from "../ui/form-fault";
+import { Select } from "../ui/select";
+import { useFormAction } from "../ui/use-form-action";
+
+interface DefinitionsFormProps {
+  areas: {
+    name: string;
+    metrics: { id: string; name: string; chosen: string; options: { value: string; label: string }[] }[];
+  }[];
+}
+
+/** By which definition each indicator is meant where nothing else is asked for. */
+export function DefinitionsForm({ areas }: DefinitionsFormProps) {
+  const common = useTranslations("common");
+  const [state, submit, busy] = useFormAction(setUsualDefinitionsAction);
+  return (
+    <ActionForm action={submit} className="flex flex-col gap-10">
+      <FormFault>{state.error}</FormFault>
+      {areas.map(({ name, metrics }) => (
+        <fieldset key={name}>
+          <legend className="mb-4 w-full border-ink border-t pt-3 font-semibold font-serif text-lg">{name}</legend>
+          <div className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
+            {metrics.map((metric) => (
+              <Select
+                key={metric.id}
+                label={metric.name}
+                name={metric.id}
+                options={metric.options}
+                defaultValue={metric.chosen}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className="flex items-center gap-4">
+        <Button type="submit" busy={busy}>
+          {common("save")}
+        </Button>
+        <span role="status" className="text-good text-sm">
+          {state.done && !busy ? common("saved") : ""}
+        </span>
+      </div>
+    </ActionForm>
+  );
+}
