@@ -75,7 +75,8 @@ test("an admin invites somebody, shuts them out, and lets them in again", async 
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Role").selectOption("executive");
-  await page.getByRole("button", { name: "Add and make a link" }).click();
+  await page.getByLabel("Send the invitation by e-mail").uncheck();
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
   const link = (await page.getByTestId("one-time-link").textContent()) ?? "";
 
   const guest = await (await browser.newContext()).newPage();
@@ -87,6 +88,7 @@ test("an admin invites somebody, shuts them out, and lets them in again", async 
   await guest.goto(link);
   await expect(guest.getByRole("heading", { name: "This link is used up" })).toBeVisible();
 
+  await page.getByRole("link", { name }).click();
   await page.getByRole("button", { name: `Disable ${name}` }).click();
   await expect(page.getByRole("button", { name: `Enable ${name}` })).toBeVisible();
   await guest.goto("/account");

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
+import { Link } from "../ui/link";
 import { PasswordInput } from "./password-input";
 import { useSignIn } from "./use-sign-in";
 
 /** E-mail and password. One message for both, since saying which of them is wrong would tell who has an account. */
-export function SignInForm({ to }: { to: string }) {
+export function SignInForm({ to, mailsPasswords }: { to: string; mailsPasswords: boolean }) {
   const t = useTranslations("auth.signIn");
   const { submit, busy, error } = useSignIn("password", to);
   return (
@@ -27,7 +28,13 @@ export function SignInForm({ to }: { to: string }) {
       <Button type="submit" busy={busy}>
         {t("submit")}
       </Button>
-      <p className="text-sm text-soft">{t("forgotten")}</p>
+      {mailsPasswords ? (
+        <p className="text-sm">
+          <Link href="/forgotten-password">{t("forgottenLink")}</Link>
+        </p>
+      ) : (
+        <p className="text-sm text-soft">{t("forgotten")}</p>
+      )}
     </form>
   );
 }

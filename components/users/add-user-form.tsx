@@ -2,28 +2,31 @@
 
 import { useTranslations } from "next-intl";
 import { ROLES } from "@/lib/auth/types";
+import { LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { addUserAction } from "@/lib/users/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
-import { OneTimeLink } from "./one-time-link";
+import { LinkNotice } from "./link-notice";
 
-/** Invites somebody: the answer is a one-time link to hand over. */
-export function AddUserForm() {
+/** Invites somebody: by mail where there is a mail server, else by a one-time link to hand over. */
+export function AddUserForm({ sendsMail, language }: { sendsMail: boolean; language: string }) {
   const t = useTranslations("admin.users");
+  const people = useTranslations("users");
   const roles = useTranslations("common.roles");
   const [state, submit, busy] = useFormAction(addUserAction);
-  const { values = {}, errors = {}, error, link, person } = state;
+  const { values = {}, errors = {}, error, link, sentTo } = state;
   return (
     <ActionForm
       action={submit}
       errors={state.errors}
       // Empty again after each person added.
-      key={link}
+      key={link ?? sentTo}
       className="flex flex-col gap-5"
     >
       <KeptText id="user:new" state={state} />
@@ -53,10 +56,18 @@ export function AddUserForm() {
         defaultValue={values.ownerAlias}
         error={errors.ownerAlias}
       />
+      <Select
+        label={people("language")}
+        name="locale"
+        options={OFFERED_LOCALES.map((each) => ({ value: each, label: LOCALE_NAMES[each] }))}
+        defaultValue={values.locale ?? language}
+        error={errors.locale}
+      />
+      {sendsMail && <Checkbox name="byMail" defaultChecked label={people("inviteByMail")} />}
       <Button type="submit" busy={busy}>
-        {t("submit")}
+        {sendsMail ? people("invite") : t("submit")}
       </Button>
-      {link && <OneTimeLink link={link} person={person ?? ""} />}
+      <LinkNotice state={state} />
     </ActionForm>
   );
 }

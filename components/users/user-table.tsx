@@ -1,20 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { currentSession } from "@/lib/auth/gate";
 import { formatInstant } from "@/lib/format/dates";
 import { loadSetting } from "@/lib/settings/loaders";
 import { loadUsers } from "@/lib/users/loaders";
+import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
-import { UserActions } from "./user-actions";
 
 /** Everybody who may sign in, or might again. */
 export async function UserTable() {
-  const [t, roles, locale, users, setting, session] = await Promise.all([
+  const [t, people, roles, locale, users, setting] = await Promise.all([
     getTranslations("admin.users"),
+    getTranslations("users"),
     getTranslations("common.roles"),
     getLocale(),
     loadUsers(),
     loadSetting(),
-    currentSession(),
   ]);
   const timeZone = setting?.timeZone ?? "UTC";
   return (
@@ -24,16 +23,15 @@ export async function UserTable() {
           <HeadCell>{t("person")}</HeadCell>
           <HeadCell>{t("role")}</HeadCell>
           <HeadCell className="hidden sm:table-cell">{t("lastSeen")}</HeadCell>
-          <HeadCell>
-            <span className="sr-only">{t("actions")}</span>
-          </HeadCell>
         </tr>
       </thead>
       <tbody>
         {users.map((user) => (
           <tr key={user.id} className={user.disabledAt ? "text-soft" : undefined}>
             <Cell>
-              <span className="block font-medium">{user.name}</span>
+              <Link href={`/admin/users/${user.id}`} className="block w-fit font-medium">
+                {user.name}
+              </Link>
               <span className="block text-soft">
                 {/* On a phone it breaks before its domain. */}
                 {user.email.replace(/[^@]*$/, "")}
@@ -44,16 +42,15 @@ export async function UserTable() {
             </Cell>
             <Cell>
               {roles(user.role)}
+              {user.role === "csm" && user.seesAll && <span className="block text-soft">{people("seesAll")}</span>}
               {user.disabledAt && <span className="block text-bad">{t("disabled")}</span>}
-              {!user.disabledAt && !user.hasPassword && <span className="block text-warn">{t("noPassword")}</span>}
+              {user.successor && <span className="block">{people("handedTo", { name: user.successor })}</span>}
+              {!user.disabledAt && !user.hasPassword && !user.hasProvider && (
+                <span className="block text-warn">{t("noPassword")}</span>
+              )}
             </Cell>
             <Cell className="hidden sm:table-cell">
               {user.lastSeenAt ? formatInstant(user.lastSeenAt, { locale, timeZone }) : t("never")}
-            </Cell>
-            <Cell className="text-right">
-              {user.id !== session?.userId && (
-                <UserActions userId={user.id} name={user.name} disabled={user.disabledAt !== null} />
-              )}
             </Cell>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAXIMUM_PASSWORD_LENGTH } from "../auth/passwords";
+import { emailSchema } from "../users/schema";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
 
@@ -10,3 +11,7 @@ export const changePasswordSchema = z.object({
   currentPassword: z.string().max(MAXIMUM_PASSWORD_LENGTH, "tooLong").default(""),
   newPassword: newPasswordSchema,
 });
+
+export const askPasswordSchema = z.object({ email: emailSchema });
+
+export const choosePasswordSchema = z.object({ token: z.string().max(200), newPassword: newPasswordSchema });

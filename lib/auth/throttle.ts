@@ -8,6 +8,9 @@ export const THROTTLE_WINDOW_MINUTES = 15;
 const WINDOW_MS = THROTTLE_WINDOW_MINUTES * 60_000;
 export const FAILURES_PER_ACCOUNT = 10;
 export const FAILURES_PER_ADDRESS = 30;
+/** Of mails that somebody who is not signed in can have sent. */
+export const MAILS_PER_PERSON = 3;
+export const MAILS_PER_ADDRESS = 20;
 
 /** An attempt under way; it counts as a failure until it is forgiven. */
 export interface Attempt {
@@ -25,9 +28,38 @@ export async function beginAttempt(
   { email, address, now }: { email: string; address: string | null; now: Date },
 ): Promise<Attempt> {
   const emailKey = `email:${email}`;
-  const limits: [string, number][] = [[emailKey, FAILURES_PER_ACCOUNT]];
+  const limits: Limit[] = [[emailKey, FAILURES_PER_ACCOUNT]];
   if (address) limits.push([`address:${address}`, FAILURES_PER_ADDRESS]);
-  const outcome = await inTransaction(pool, async (connection): Promise<Attempt | number> => {
+  const counted = await count(pool, limits, { actor: email, action: "sign-in.throttled", address }, now);
+  if (typeof counted === "number") throw new AppError("sign-in-throttled", { minutes: counted });
+  return { emailKey, ids: counted };
+}
+
+/**
+ * Counts a mail that somebody asks for without being signed in, whether or not there is a user of that address. Throws
+ * `mails-throttled` with the minutes to wait; such mails do not count as failed sign-ins.
+ */
+export async function countMail(
+  pool: Pool,
+  { email, address, now }: { email: string; address: string | null; now: Date },
+): Promise<void> {
+  const limits: Limit[] = [[`mail:${email}`, MAILS_PER_PERSON]];
+  if (address) limits.push([`mails-from:${address}`, MAILS_PER_ADDRESS]);
+  const minutes = await count(pool, limits, { actor: email, action: "password.ask-throttled", address }, now);
+  if (typeof minutes === "number") throw new AppError("mails-throttled", { minutes });
+}
+
+/** A key and how many may be counted under it in a window. */
+type Limit = [key: string, most: number];
+
+/** Counts once under each key and returns the rows; the minutes to wait when one of them is full, and counts nothing then. */
+async function count(
+  pool: Pool,
+  limits: readonly Limit[],
+  note: { actor: string; action: string; address: string | null },
+  now: Date,
+): Promise<string[] | number> {
+  const outcome = await inTransaction(pool, async (connection): Promise<string[] | number> => {
     // Losing the last moments of this log in a crash is harmless; waiting for the disk at each attempt is not.
     await connection.query("SET LOCAL synchronous_commit = off");
     for (const [key] of limits) {
@@ -39,8 +71,7 @@ export async function beginAttempt(
       if (until) waitMs = Math.max(waitMs, until.getTime() - now.getTime());
     }
     if (waitMs > 0) {
-      const note = { userId: null, actor: email, action: "sign-in.throttled", address };
-      await recordAuditOnce(connection, note, THROTTLE_WINDOW_MINUTES);
+      await recordAuditOnce(connection, { userId: null, ...note }, THROTTLE_WINDOW_MINUTES);
       return waitMs;
     }
     const rows = await queryRows(
@@ -49,10 +80,9 @@ export async function beginAttempt(
       "INSERT INTO sign_in_failures (key, at) SELECT key, $2 FROM unnest($1::text[]) AS key RETURNING id",
       [limits.map(([key]) => key), now],
     );
-    return { emailKey, ids: rows.map((row) => row.id) };
+    return rows.map((row) => row.id);
   });
-  if (typeof outcome === "object") return outcome;
-  throw new AppError("sign-in-throttled", { minutes: Math.ceil(outcome / 60_000) });
+  return typeof outcome === "object" ? outcome : Math.ceil(outcome / 60_000);
 }
 
 /** A right password: the account's failures are forgotten, and of the address's only this attempt. Clears old ones too. */

@@ -2,32 +2,31 @@
 
 import { revalidatePath } from "next/cache";
 import { requireRole } from "../auth/gate";
-import { requestActor, requestOrigin } from "../auth/request-actor";
+import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf } from "../forms/parse-form";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
-import { addUser, renewLink, setDisabled } from "./mutations";
-import { newUserSchema, userIdSchema } from "./schema";
+import { getUser } from "./data";
+import type { LinkState } from "./link-state";
+import { addUser, changeUser, endSessionsOf, renewLink, setDisabled } from "./mutations";
+import { offBoard } from "./off-board";
+import { invitationForm, offBoardForm, sessionIdForm, userChangeForm, userIdSchema } from "./schema";
+import { sendLink } from "./send-link";
 
-export interface LinkState extends FormState {
-  /** Full address of the one-time link just made, and for whom; shown now and never again. */
-  link?: string;
-  person?: string;
-}
-
-/** Adds a user and shows the link by which they come in. */
+/** Adds a user, and sends or shows the link by which they come in. */
 export async function addUserAction(_before: LinkState, form: FormData): Promise<LinkState> {
   const session = await requireRole("admin");
   const translate = await requestTranslator();
-  const parsed = parseForm(newUserSchema, form, translate);
+  const parsed = parseForm(invitationForm, form, translate);
   if (!parsed.ok) return parsed.state;
+  const { locale, byMail, ...person } = parsed.data;
   try {
-    const { link } = await addUser(await getPool(), parsed.data, await requestActor(session), new Date());
+    const { link } = await addUser(await getPool(), { ...person, locale }, await requestActor(session), new Date());
     revalidatePath("/admin/users");
-    return { done: true, link: `${await requestOrigin()}${link}`, person: parsed.data.name };
+    return await sendLink("invitation", { to: { ...person, locale }, byMail, path: link });
   } catch (error) {
     const sentence = translateError(error, translate);
     const field = { "email-taken": "email", "alias-taken": "ownerAlias" }[asAppError(error).code as string];
@@ -35,13 +34,16 @@ export async function addUserAction(_before: LinkState, form: FormData): Promise
   }
 }
 
-/** Makes a new one-time link for a user who cannot get in. */
+/** Makes a new one-time link for a user who cannot get in, and sends or shows it. */
 export async function renewLinkAction(_before: LinkState, form: FormData): Promise<LinkState> {
   const session = await requireRole("admin");
   const { userId } = userIdSchema.parse(textsOf(form));
   try {
-    const link = await renewLink(await getPool(), userId, await requestActor(session), new Date());
-    return { done: true, link: `${await requestOrigin()}${link}`, person: String(form.get("name") ?? "") };
+    const pool = await getPool();
+    const link = await renewLink(pool, userId, await requestActor(session), new Date());
+    const to = await getUser(pool, userId);
+    if (!to) throw new Error("A user is never deleted");
+    return await sendLink("newLink", { to, byMail: form.get("byMail") === "on", path: link });
   } catch (error) {
     return { error: translateError(error, await requestTranslator()) };
   }
@@ -53,7 +55,55 @@ export async function setDisabledAction(_before: FormState, form: FormData): Pro
   const { userId } = userIdSchema.parse(textsOf(form));
   try {
     await setDisabled(await getPool(), userId, form.get("disabled") === "yes", await requestActor(session), new Date());
-    revalidatePath("/admin/users");
+    revalidatePath("/admin/users", "layout");
+    return { done: true };
+  } catch (error) {
+    return { error: translateError(error, await requestTranslator()) };
+  }
+}
+
+/** Changes a user's name, role, alias and reach. */
+export async function changeUserAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const { userId } = userIdSchema.parse(textsOf(form));
+  const translate = await requestTranslator();
+  const parsed = parseForm(userChangeForm, form, translate);
+  if (!parsed.ok) return parsed.state;
+  try {
+    await changeUser(await getPool(), userId, parsed.data, await requestActor(session));
+    revalidatePath("/admin/users", "layout");
+    return { done: true };
+  } catch (error) {
+    const sentence = translateError(error, translate);
+    const field = { "alias-taken": "ownerAlias", "last-admin": "role" }[asAppError(error).code as string];
+    return { values: textsOf(form), ...(field ? { errors: { [field]: sentence } } : { error: sentence }) };
+  }
+}
+
+/** Shuts a user out for good and hands over what they had. */
+export async function offBoardAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const translate = await requestTranslator();
+  const parsed = parseForm(offBoardForm, form, translate);
+  if (!parsed.ok) return parsed.state;
+  try {
+    await offBoard(await getPool(), parsed.data, await requestActor(session), new Date());
+    revalidatePath("/admin/users", "layout");
+    return { done: true };
+  } catch (error) {
+    const sentence = translateError(error, translate);
+    const isField = asAppError(error).code === "successor-unknown";
+    return { values: textsOf(form), ...(isField ? { errors: { successorId: sentence } } : { error: sentence }) };
+  }
+}
+
+/** Ends a session of somebody, or all of them. */
+export async function endSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const { userId, sessionId } = sessionIdForm.parse(textsOf(form));
+  try {
+    await endSessionsOf(await getPool(), userId, sessionId, await requestActor(session), new Date());
+    revalidatePath("/admin/users", "layout");
     return { done: true };
   } catch (error) {
     return { error: translateError(error, await requestTranslator()) };

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { inTransaction } from "../database/query";
+import { asAppError } from "../errors/as-app-error";
 import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { kindOf } from "../imports/kinds/all";
 import { lockKind } from "../imports/locks";
@@ -7,8 +8,6 @@ import { followSuccessors } from "./follow-successors";
 
 /** So long it waits for an import that is writing accounts. */
 const PATIENCE = "5s";
-/** What PostgreSQL says when a lock was not to be had in that time. */
-const LOCK_NOT_AVAILABLE = "55P03";
 
 /**
  * Gives every account whose owner has left to whoever took over, and has the figures follow. False where an import of accounts
@@ -24,7 +23,7 @@ export async function handOverAccounts(pool: Pool, now: Date): Promise<boolean> 
     if (!refreshed) await refreshAfter(pool, "job", now);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === LOCK_NOT_AVAILABLE) return false;
+    if (asAppError(error).code === "import-busy") return false;
     throw error;
   }
 }

@@ -21,10 +21,7 @@ const row = z.object({
 });
 
 /** One user, who stays as they are until the end of the transaction; null for nobody. */
-export async function findLockedUser(
-  connection: ClientBase,
-  userId: number,
-): Promise<z.infer<typeof row> | null> {
+export async function findLockedUser(connection: ClientBase, userId: number): Promise<z.infer<typeof row> | null> {
   const [user] = await queryRows(
     connection,
     row,

@@ -25,6 +25,7 @@ beforeEach(async () => {
   await add("bo", "csm", "B. Ruiz");
   await add("cy", "csm");
   await importRows("accounts", ["code,owner", "A,bo@example.com", "B,B. Ruiz", "C,cy@example.com", "D,Nobody"]);
+  await importRows("invoices", ["account,date,amount", ...["A", "B", "C", "D"].map((code) => `${code},2026-01-05,10`)]);
 });
 
 async function texts(sql: string, parameters: unknown[] = []): Promise<string[]> {
@@ -33,7 +34,8 @@ async function texts(sql: string, parameters: unknown[] = []): Promise<string[]>
 }
 
 const owners = () => texts("SELECT code, owner FROM accounts ORDER BY code");
-const profiles = () => texts("SELECT a.code, p.owner FROM account_profile p JOIN accounts a ON a.id = p.account_id ORDER BY 1");
+const profiles = () =>
+  texts("SELECT a.code, p.owner FROM account_profile p JOIN accounts a ON a.id = p.account_id ORDER BY 1");
 
 async function giveWork(userId: number): Promise<void> {
   const pool = await getPool();
@@ -67,9 +69,10 @@ describe("off-boarding", () => {
       "INSERT INTO saved_views (user_id, name, board, query, shared) VALUES ($1, 'Weekly', 'voice', '', true)",
       [ids.cy],
     );
-    await pool.query("INSERT INTO api_keys (user_id, name, prefix, key_hash, scopes) VALUES ($1, 'k', 'p', 'h', '{}')", [
-      ids.bo,
-    ]);
+    await pool.query(
+      "INSERT INTO api_keys (user_id, name, prefix, key_hash, scopes) VALUES ($1, 'k', 'p', 'h', '{}')",
+      [ids.bo],
+    );
     const session = await createSession(pool, { userId: ids.bo, address: null, userAgent: null, now: NOW });
     expect(await countBelongings(pool, ids.bo)).toEqual({
       targets: 1,
@@ -86,15 +89,17 @@ describe("off-boarding", () => {
     expect(await findSession(pool, session, NOW)).toBeNull();
     expect(await texts("SELECT revoked_at IS NULL FROM api_keys")).toEqual(["false"]);
     const mine = [ids.cy];
-    expect(await texts("SELECT reason::text, version FROM follow_ups WHERE owner_id = $1", mine)).toEqual(["detractor 2"]);
+    expect(await texts("SELECT reason::text, version FROM follow_ups WHERE owner_id = $1", mine)).toEqual([
+      "detractor 2",
+    ]);
     expect(await texts("SELECT planned_on FROM planned_interviews WHERE user_id = $1", mine)).toEqual(["2026-04-01"]);
     expect(await texts("SELECT metric FROM targets WHERE owner_id = $1", mine)).toEqual(["nps"]);
     const views = await texts("SELECT name FROM saved_views WHERE user_id = $1 ORDER BY name", mine);
     expect(views).toEqual(["Weekly", expect.stringMatching(/^Weekly #\d+$/)]);
     expect(await texts("SELECT name FROM saved_views WHERE user_id = $1", [ids.bo])).toEqual(["Mine"]);
-    expect(await texts("SELECT subject, detail->>'successor' FROM audit_log WHERE action = 'user.off-boarded'")).toEqual([
-      "bo@example.com cy@example.com",
-    ]);
+    expect(
+      await texts("SELECT subject, detail->>'successor' FROM audit_log WHERE action = 'user.off-boarded'"),
+    ).toEqual(["bo@example.com cy@example.com"]);
   });
 
   it("sends what later files and an undo give to the leaver on to the last successor, by the name files know", async () => {

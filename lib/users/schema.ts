@@ -67,7 +67,10 @@ const id = z.coerce.number().int().positive().max(2_147_483_647);
 /** Who takes over from whom; nobody chosen is a fault of the field. */
 export const offBoardForm = z.object({
   userId: id,
-  successorId: z.string().regex(/^\d{1,9}$/, "choice").transform(Number),
+  successorId: z
+    .string()
+    .regex(/^\d{1,9}$/, "choice")
+    .transform(Number),
 });
 
 export const sessionIdForm = z.object({ userId: id, sessionId: z.union([z.uuid(), z.literal("all")]) });

@@ -11,7 +11,10 @@ export async function shutOut(connection: ClientBase, userId: number, now: Date)
   await refuseWithoutAdmin(connection);
   await revokeSessions(connection, userId, now);
   await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [userId]);
-  await connection.query("UPDATE api_keys SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL", [userId, now]);
+  await connection.query("UPDATE api_keys SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL", [
+    userId,
+    now,
+  ]);
 }
 
 /** Throws `last-admin` when no admin is left who can sign in. */

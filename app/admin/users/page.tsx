@@ -8,6 +8,9 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { AddUserForm } from "@/components/users/add-user-form";
 import { UserTable } from "@/components/users/user-table";
 import { requireRole } from "@/lib/auth/gate";
+import { DEFAULT_LOCALE } from "@/lib/i18n/locales";
+import { sendsMail } from "@/lib/mail/send-mail";
+import { loadSetting } from "@/lib/settings/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.users");
@@ -16,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UsersPage() {
   await requireRole("admin");
-  const t = await getTranslations("admin.users");
+  const [t, setting] = await Promise.all([getTranslations("admin.users"), loadSetting()]);
   return (
-    <ClientMessages namespaces={["admin"]}>
+    <ClientMessages namespaces={["admin", "users"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Card title={t("list")}>
@@ -27,7 +30,7 @@ export default async function UsersPage() {
           </Suspense>
         </Card>
         <Card title={t("add")}>
-          <AddUserForm />
+          <AddUserForm sendsMail={sendsMail()} language={setting?.locale ?? DEFAULT_LOCALE} />
         </Card>
       </div>
     </ClientMessages>
