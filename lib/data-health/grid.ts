@@ -67,10 +67,7 @@ function prepareRow(
   lastDay: string | null,
 ): GridRow {
   const first = [...found.keys()].sort()[0] ?? current;
-  const series = monthsBetween(
-    [first, addMonths(current, -MOST_MONTHS)].sort().at(-1) ?? current,
-    current,
-  );
+  const series = monthsBetween([first, addMonths(current, -MOST_MONTHS)].sort().at(-1) ?? current, current);
   const counts = series.map((month) => found.get(month) ?? 0);
   const flags = flagMonths(counts, series.length - 1);
   const flagOf = new Map(series.map((month, place) => [month, flags[place] ?? null]));

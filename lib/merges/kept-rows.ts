@@ -20,11 +20,11 @@ export async function moveKept(connection: ClientBase, { mergeId, from, into }: 
   await putKept(connection, into);
 }
 
-export async function returnKept(connection: ClientBase, { mergeId, from, into }: Pair): Promise<void> {
+/** Gives back what was kept of rows that have gone back. Reads `merge_moves`. */
+export async function returnKept(connection: ClientBase, { from, into }: Pair): Promise<void> {
   await takeKept(
     connection,
-    `o.account_id = ${into} AND EXISTS (SELECT FROM account_merge_moves m WHERE m.merge_id = ${mergeId}
-       AND m.kind = ${TABLE} AND m.row_id = o.row_id AND m.import_id = ${WRITER})`,
+    `o.account_id = ${into} AND EXISTS (SELECT FROM merge_moves m WHERE m.kind = ${TABLE} AND m.row_id = o.row_id AND m.import_id = ${WRITER})`,
   );
   await putKept(connection, from);
 }

@@ -195,7 +195,6 @@ it("takes seconds for a hundred thousand rows", async () => {
   const between = performance.now();
   await unmerge(id);
   const ended = performance.now();
-  console.info(`merged in ${Math.round(between - began)} ms, undone in ${Math.round(ended - between)} ms`);
   expect(between - began).toBeLessThan(20_000);
   expect(ended - between).toBeLessThan(20_000);
   expect(

@@ -25,19 +25,32 @@ export async function moveRows(connection: ClientBase, pair: Pair): Promise<void
   }
 }
 
-/** Gives back the rows that a merge moved, as far as they still stand as they did then, also where they were changed by hand. */
-export async function returnRows(connection: ClientBase, { mergeId, from, into }: Pair): Promise<void> {
+/** Gives back the rows that a merge moved, as far as they still stand as they did then, also where they were changed by hand. Reads `merge_moves`. */
+export async function returnRows(connection: ClientBase, { from, into }: Pair): Promise<void> {
   for (const table of MOVED_TABLES) {
     await take(
       connection,
       table,
       `account_id = ${into} AND EXISTS (
-         SELECT FROM account_merge_moves m WHERE m.merge_id = ${mergeId} AND m.kind = '${table}' AND m.aside IS NULL
-            AND m.row_id = t.id AND m.import_id = ${writerSql(table, "t")})`,
+         SELECT FROM merge_moves m WHERE m.kind = '${table}' AND m.row_id = t.id AND m.import_id = ${writerSql(table, "t")})`,
     );
     if (table === "survey_answers") await moveThemes(connection, from);
     await put(connection, table, from);
   }
+}
+
+/**
+ * `merge_moves`: what a merge moved, for the rest of the transaction. A copy with an index of its own, since the planner knows
+ * nothing yet of moves that were written a moment ago.
+ */
+export async function gatherMoves(connection: ClientBase, mergeId: number): Promise<void> {
+  await connection.query("DROP TABLE IF EXISTS merge_moves");
+  await connection.query(
+    `CREATE TEMP TABLE merge_moves ON COMMIT DROP AS
+     SELECT kind, row_id, import_id FROM account_merge_moves WHERE merge_id = ${mergeId} AND aside IS NULL`,
+  );
+  await connection.query("CREATE INDEX ON merge_moves (row_id, kind, import_id)");
+  await connection.query("ANALYZE merge_moves");
 }
 
 /** Copies the rows to move, since other connections must not see them go and come. */

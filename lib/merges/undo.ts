@@ -8,7 +8,7 @@ import { refreshAfter, refreshInside } from "../imports/after-commit";
 import { sweepAccounts } from "../imports/sweep-accounts";
 import { takeBack } from "./aside";
 import { returnKept } from "./kept-rows";
-import { returnRows } from "./move-rows";
+import { gatherMoves, returnRows } from "./move-rows";
 import { markLives } from "./mutations";
 import { giveBack, type Taken } from "./survivor";
 import { takeTurn } from "./turn";
@@ -48,6 +48,7 @@ export async function undoMerge(pool: Pool, mergeId: number, request: UndoReques
       `INSERT INTO accounts SELECT (jsonb_populate_record(NULL::accounts, m.merged)).* FROM account_merges m WHERE m.id = $1`,
       [mergeId],
     );
+    await gatherMoves(connection, mergeId);
     await returnRows(connection, pair);
     await returnKept(connection, pair);
     await takeBack(connection, mergeId);
