@@ -1,5 +1,6 @@
 import { type ChangeMark, changeDigits } from "../charts/prepare-change";
 import { formatDay, formatInstant, formatMonth } from "../format/dates";
+import { dateFormat, numberFormat } from "../format/formatters";
 import { formatNumber, formatPercent, NO_VALUE, withMinus } from "../format/numbers";
 import type { Grain, Unit } from "../metrics/types";
 import { lastMonthOf } from "../time/periods";
@@ -53,7 +54,7 @@ export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Not
   // "negative": what rounds to 0 loses its minus.
   const short = (value: number, options: Intl.NumberFormatOptions) =>
     withMinus(
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         signDisplay: "negative",
         minimumFractionDigits: 0,
         maximumFractionDigits: 1,
@@ -112,15 +113,17 @@ function quarterName(period: string, locale: string): string {
   return write(Math.ceil(Number(period.slice(5, 7)) / 3), period.slice(0, 4));
 }
 
-/** "Apr 2024 – Mar 2025" */
+/** "Apr – Jun 2024", "Apr 2024 – Mar 2025". Put together here: browsers and servers do not agree on the blanks of ranges. */
 function monthsName(period: string, grain: Grain, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
-  return format.formatRange(new Date(period), new Date(lastMonthOf(period, grain)));
+  const last = lastMonthOf(period, grain);
+  const month = dateFormat(locale, { month: "short", timeZone: "UTC" }).format(new Date(period));
+  const first = period.slice(0, 4) === last.slice(0, 4) ? month : shortMonth(period, locale);
+  return `${first} – ${shortMonth(last, locale)}`;
 }
 
 /** "Sep 2024": month and year alone, for the words some languages put between or after them leave no room on an axis. */
 function shortMonth(month: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const format = dateFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const parts = format.formatToParts(new Date(month)).filter(({ type }) => type !== "literal");
   return parts.map(({ value }) => value).join(" ");
 }

@@ -1,3 +1,5 @@
+import { dateFormat } from "./formatters";
+
 /** Where and when the reader is. */
 export interface DateNotation {
   locale: string;
@@ -10,21 +12,21 @@ const YEAR_WORD = / (?=г\.)/;
 
 /** An instant with day and time, "22 Nov 2026, 14:05" or as the language writes it. */
 export function formatInstant(instant: Date, { locale, timeZone }: DateNotation): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone })
+  return dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone })
     .format(instant)
     .replace(YEAR_WORD, "\u00a0");
 }
 
 /** A day "YYYY-MM-DD" in the language's medium form. A day has no time zone, so none can shift it. */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
+  return dateFormat(locale, { dateStyle: "medium", timeZone: "UTC" })
     .format(new Date(day))
     .replace(YEAR_WORD, "\u00a0");
 }
 
 /** The month of a day "YYYY-MM-DD", "November 2026" or as the language writes it. */
 export function formatMonth(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" })
+  return dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" })
     .format(new Date(day))
     .replace(YEAR_WORD, "\u00a0");
 }

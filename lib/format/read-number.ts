@@ -1,3 +1,5 @@
+import { numberFormat } from "./formatters";
+
 /**
  * A number as people type it in their language, made an exact decimal with a point: "1.234,5" of a Spanish reader is "1234.5".
  * Thousands may be set apart as the language does, by spaces or not at all; a percent sign at the end is left out. Null for
@@ -6,7 +8,7 @@
  * @param decimals how many places after the point may be given
  */
 export function readNumber(typed: string, locale: string, decimals = 6): string | null {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(-1_234_567.5);
+  const parts = numberFormat(locale, { useGrouping: "always" }).formatToParts(-1_234_567.5);
   const group = parts.find(({ type }) => type === "group")?.value ?? ",";
   const point = parts.find(({ type }) => type === "decimal")?.value ?? ".";
   const text = typed.trim().replace(/\s*%$/, "").replace(/^[−–]/, "-");
@@ -19,7 +21,7 @@ export function readNumber(typed: string, locale: string, decimals = 6): string 
 
 /** An exact decimal as the reader would type it, with all its places: what `readNumber` reads back. */
 export function typedNumber(exact: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(exact as Intl.StringNumericLiteral);
+  return numberFormat(locale, { maximumFractionDigits: 20 }).format(exact as Intl.StringNumericLiteral);
 }
 
 /** The digits of a whole number; groups after the first have three. */

@@ -1,4 +1,5 @@
 import { formatDay } from "../format/dates";
+import { dateFormat, numberFormat } from "../format/formatters";
 import { NO_VALUE } from "../format/numbers";
 import type { FieldType } from "./kinds/declaration";
 
@@ -10,7 +11,7 @@ export function formatValue(value: string | null, type: FieldType, locale: strin
   if (value === null) return NO_VALUE;
   if (type === "number" || type === "integer") {
     const exact = value as Intl.StringNumericLiteral;
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(exact);
+    return numberFormat(locale, { maximumFractionDigits: 6 }).format(exact);
   }
   if (type === "date") return formatDay(value, locale);
   if (type === "instant") {
@@ -22,6 +23,6 @@ export function formatValue(value: string | null, type: FieldType, locale: strin
 }
 
 function formatMoment(moment: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
+  const format = dateFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
   return format.format(new Date(`${moment}Z`));
 }
