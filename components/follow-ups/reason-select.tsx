@@ -19,7 +19,7 @@ export function ReasonSelect({ filters }: { filters: InboxFilters }) {
       aria-label={t("reason")}
       value={filters.reason ?? ""}
       onChange={({ target }) => choose(target.value)}
-      className={`${CONTROL} sm:max-w-56`}
+      className={`${CONTROL} sm:w-56`}
     >
       <option value="">{t("anyReason")}</option>
       {REASONS.map((reason) => (

@@ -72,11 +72,26 @@ export const loadDesk = cache(async (): Promise<Desk> => {
   const month = await monthAt(await getPool(), now);
   const [allowances, lossReasons, clock] = await Promise.all([
     mayWork ? allowancesOf(userId, month) : [],
-    mayWork ? listLossReasons() : [],
+    mayWork ? keptReasons(now) : [],
     localNow(now),
   ]);
   return { userId, mayWork, allowances, lossReasons, now: clock };
 });
+
+/** Reasons in use change slowly, and finding them reads all contracts. */
+const REASONS_MS = 600_000;
+let reasons: { until: number; listed: Promise<string[]> } | null = null;
+
+function keptReasons(now: Date): Promise<string[]> {
+  if (!reasons || reasons.until < now.getTime()) {
+    reasons = { until: now.getTime() + REASONS_MS, listed: listLossReasons() };
+    // What failed is tried again by the next one who asks.
+    reasons.listed.catch(() => {
+      reasons = null;
+    });
+  }
+  return reasons.listed;
+}
 
 async function besides(found: readonly FollowUp[]): Promise<InboxItem[]> {
   const [bounds, gestures, workers] = await Promise.all([

@@ -40,12 +40,14 @@ export type OpenCounts = z.infer<typeof countsRow>;
 
 /** How many open follow-ups of the accounts in scope are the user's, nobody's, and anybody's. */
 export async function countOpen(scope: AccountScope, userId: number): Promise<OpenCounts> {
+  // Who sees all accounts needs none of them looked up.
+  const seen = scope.kind === "all" ? "WHERE $1::text[] IS NULL" : `${WITH_ACCOUNT} WHERE ${VISIBLE}`;
   const [row] = await queryRows(
     await getPool(),
     countsRow,
     `SELECT count(*) FILTER (WHERE f.owner_id = $2)::int AS mine, count(*) FILTER (WHERE f.owner_id IS NULL)::int AS unassigned,
        count(*)::int AS all
-     FROM follow_ups f ${WITH_ACCOUNT} WHERE f.closed_at IS NULL AND ${VISIBLE}`,
+     FROM follow_ups f ${seen} AND f.closed_at IS NULL`,
     [ownersOf(scope), userId],
   );
   return row ?? { mine: 0, unassigned: 0, all: 0 };
