@@ -4,6 +4,8 @@ import { impact } from "../impact/impact";
 import { curves } from "../retention/survival-curves";
 import { accountSums } from "../rollup-sums";
 import { sourceSums } from "../sources/source-sums";
+import { walletLists } from "../wallet/list-wallets";
+import { rankCounts } from "../wallet/read-ranks";
 import { analysis } from "./analysis";
 import type { Kind } from "./types";
 
@@ -15,5 +17,7 @@ export const KINDS: readonly Kind<never, unknown>[] = [
   curves,
   grids,
   impact,
+  rankCounts,
   sourceSums,
+  walletLists,
 ];

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import { readPeriods } from "../read-periods";
 import { standingRanks } from "../sources/wallet-ranks";
 import { termsByAccount } from "../terms-by-account";
@@ -35,10 +37,32 @@ const row = z.object({
  * The accounts with an estimate of their wallet, whose spends add up to the two sides of the share of wallet of the same
  * request and its headroom. One period.
  */
-export async function listWallets(
-  request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
-  { order, limit }: { order: WalletOrder; limit: number },
-): Promise<{ total: number; accounts: AccountWallet[] }> {
+export async function listWallets(request: WalletQuestion, page: WalletPage): Promise<WalletList> {
+  return (await keepAnswer(walletLists, { ...request, ...page })).answer;
+}
+
+type WalletQuestion = Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">;
+
+interface WalletPage {
+  order: WalletOrder;
+  limit: number;
+}
+
+interface WalletList {
+  total: number;
+  accounts: AccountWallet[];
+}
+
+/** Lists of accounts with their wallets: the spends of all accounts are added up for the few that are shown. */
+export const walletLists: Kind<WalletQuestion & WalletPage, WalletList> = {
+  id: "wallet-list",
+  byDay: false,
+  // A list has no place to tell of when it is.
+  mayBeOld: false,
+  make: readWallets,
+};
+
+async function readWallets({ order, limit, ...request }: WalletQuestion & WalletPage): Promise<WalletList> {
   const periods = await readPeriods(request);
   const constraints = constraintsOf(request);
   const spends = termsByAccount(

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { constraintsOf, whereProfile } from "../constraints";
+import { keepAnswer } from "../kept/keep-answer";
+import type { Kind } from "../kept/types";
 import { readPeriods } from "../read-periods";
 import { standingRanks } from "../sources/wallet-ranks";
 import type { EvaluateRequest } from "../types";
@@ -17,9 +19,22 @@ export type RankCount = z.infer<typeof row>;
  * end, counted by place and number of brands. Places have no mean that says anything: the second of two is not the second of ten.
  * One period.
  */
-export async function readRanks(
-  request: Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">,
-): Promise<RankCount[]> {
+export async function readRanks(request: RankQuestion): Promise<RankCount[]> {
+  return (await keepAnswer(rankCounts, request)).answer;
+}
+
+type RankQuestion = Pick<EvaluateRequest, "grain" | "from" | "to" | "filters" | "scope">;
+
+/** Rankings by place: the latest of every account is looked for. */
+export const rankCounts: Kind<RankQuestion, RankCount[]> = {
+  id: "rank-counts",
+  byDay: false,
+  // They stand without a place to tell of when they are.
+  mayBeOld: false,
+  make: countRanks,
+};
+
+async function countRanks(request: RankQuestion): Promise<RankCount[]> {
   const [period] = await readPeriods(request);
   if (!period) return [];
   const where = whereProfile(constraintsOf(request), 1);
