@@ -15,9 +15,6 @@ export async function ValueCard({ account }: { account: Account }) {
         <Figure account={account} metric="revenue" />
         <Figure account={account} metric="customer-profitability" definition="amount" label={t("profit")} />
         <Figure account={account} metric="customer-profitability" />
-        {moment.rule === "purchase" && (
-          <Figure account={account} metric="products-per-customer" label={t("products")} />
-        )}
       </div>
     </Card>
   );

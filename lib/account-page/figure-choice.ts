@@ -10,7 +10,6 @@ const GRAIN_OF = {
   revenue: "month",
   "customer-profitability": "trailing-12",
   "share-of-wallet": "trailing-12",
-  "products-per-customer": "trailing-12",
   "lifetime-value": "trailing-12",
   "expected-purchases": "month",
   "p-alive": "month",

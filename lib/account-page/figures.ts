@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type DataRange, rangeOf } from "../metrics/data-range";
-import { evaluate } from "../metrics/evaluate";
+import { evaluateDefinitions } from "../metrics/evaluate";
 import { type Freshness, readFreshness } from "../metrics/freshness";
 import type { Evaluation, FigureRow } from "../metrics/types";
 import { type ContractOutlook, contractOutlook } from "../metrics/value/contract-outlook";
@@ -48,22 +48,24 @@ export async function loadFigure(
   { metric, definition }: { metric: FigureId; definition?: string },
 ): Promise<Evaluation | null> {
   const [{ id }, moment] = await Promise.all([loadAccount(code), loadMoment()]);
-  return moment && evaluateOf(id, metric, definition ?? null, moment.from, moment.period);
+  if (!moment) return null;
+  const wanted = definition ?? "standard";
+  const shown = SHOWN_TOGETHER[metric] ?? [wanted];
+  const evaluations = await evaluateOf(id, metric, shown.join(), moment.from, moment.period);
+  return evaluations.find((evaluation) => evaluation.definition === wanted) ?? null;
 }
+
+/** Definitions that are made of the same sums, and so are read at once. */
+const SHOWN_TOGETHER: Partial<Record<FigureId, readonly string[]>> = {
+  "customer-profitability": ["standard", "amount"],
+};
 
 /** Cards of one page ask for the same figures. */
 const evaluateOf = cache(
-  async (
-    account: number,
-    metric: FigureId,
-    definition: string | null,
-    from: string,
-    to: string,
-  ): Promise<Evaluation> => {
+  async (account: number, metric: FigureId, definitions: string, from: string, to: string): Promise<Evaluation[]> => {
     const { scope } = await requireSession();
-    return evaluate({
+    const request = {
       metric,
-      definition: definition ?? undefined,
       grain: figureGrain(metric),
       from,
       to,
@@ -72,7 +74,8 @@ const evaluateOf = cache(
       scope,
       // Worked out in milliseconds; to keep it for each account would push out the answers of the boards.
       live: true,
-    });
+    } as const;
+    return evaluateDefinitions(request, definitions.split(","));
   },
 );
 
