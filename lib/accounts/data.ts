@@ -20,7 +20,8 @@ const listedRow = accountLine.extend({ place: z.string().nullable() });
 
 /**
  * Accounts in their order, from the place that was read last; with where the next page begins, null at the end. The place is found
- * by its value and not by counting, so that the last page costs what the first one does.
+ * by its value and not by counting, so that the last page costs what the first one does. What is shown is read of those alone that
+ * are shown.
  */
 export async function listAccountLines(
   question: AccountsQuestion,
@@ -32,8 +33,15 @@ export async function listAccountLines(
   const rows = await queryRows(
     await getPool(),
     listedRow,
-    `SELECT ${LINE_COLUMNS}, ${orderValue(order)}::text AS place ${LISTED}
-     WHERE ${where.sql} AND ${beyond.sql} ORDER BY ${orderSql(order)} LIMIT ${Math.trunc(limit) + 1}`,
+    `SELECT ${LINE_COLUMNS}, top.value::text AS place
+     FROM (
+       SELECT a.id, ${orderValue(order)} AS value ${LISTED} WHERE ${where.sql} AND ${beyond.sql}
+       ORDER BY ${orderSql(order)} LIMIT ${Math.trunc(limit) + 1}) top
+     JOIN accounts a ON a.id = top.id
+     LEFT JOIN account_standing s ON s.account_id = a.id
+     LEFT JOIN LATERAL (
+       SELECT count(*) AS open FROM follow_ups WHERE account_id = a.id AND closed_at IS NULL) f ON true
+     ORDER BY top.value ${order.down ? "DESC" : "ASC"} NULLS LAST, a.id`,
     [...where.parameters, ...beyond.parameters],
   );
   const shown = rows.slice(0, limit);

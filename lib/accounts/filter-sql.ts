@@ -14,6 +14,8 @@ export const LISTED = `
   LEFT JOIN (
     SELECT account_id, count(*) AS open FROM follow_ups WHERE closed_at IS NULL GROUP BY account_id) f ON f.account_id = a.id`;
 
+const HAS_OPEN = "EXISTS (SELECT FROM follow_ups o WHERE o.account_id = a.id AND o.closed_at IS NULL)";
+
 /** Conditions of SQL with the values that they name. */
 export interface Conditions {
   sql: string;
@@ -23,7 +25,7 @@ export interface Conditions {
 /** SQL of whether an account of `LISTED` is let through: by the scope, and by every filter. */
 export function accountConditions({ filters, ids, scope, now }: Omit<AccountsQuestion, "order">): Conditions {
   const parameters: unknown[] = [ownersOf(scope)];
-  const conditions = [isVisible(1)];
+  const conditions = [isVisible(1, scope)];
   const add = (condition: (place: string) => string, value: unknown) => {
     parameters.push(value);
     conditions.push(condition(`$${parameters.length}`));
@@ -50,7 +52,7 @@ export function accountConditions({ filters, ids, scope, now }: Omit<AccountsQue
     const today = `($${parameters.length - 1}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM rollup_state), 'UTC'))::date`;
     conditions.push(`s.contract_end BETWEEN ${today} AND ${today} + $${parameters.length}::int`);
   }
-  if (followUps !== null) conditions.push(followUps ? "f.open IS NOT NULL" : "f.open IS NULL");
+  if (followUps !== null) conditions.push(followUps ? HAS_OPEN : `NOT ${HAS_OPEN}`);
   if (silent !== null) {
     parameters.push(now, silent);
     const since = `$${parameters.length - 1}::timestamptz - make_interval(days => $${parameters.length}::int)`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
-import { likeWords, searchWords } from "./plain-words";
+import { likeWords, plainWords, searchWords } from "./plain-words";
 import { isVisible, ownersOf } from "./visible";
 
 const accountRow = z.object({ accountId: z.number().int(), code: z.string(), name: z.string() });
@@ -25,74 +25,63 @@ export interface Found {
 /** Nobody reads more. */
 const MOST = 8;
 
-/** Fewer letters begin too much to be looked for anywhere but at the beginning. */
-const LEAST_WITHIN = 2;
+/** Of what has the words anywhere, the best of so many are taken: nobody waits for the best of a hundred thousand. */
+const CANDIDATES = 50;
+
+/** Fewer letters stand in too much, and no index knows where. */
+const LEAST_WITHIN = 3;
 
 /** Of what is typed, so many words count. */
 const MOST_WORDS = 6;
 
-/** One way to match, with the parameters that its SQL reads after the common ones. */
-interface Step {
-  /** SQL of the condition; $1 are the owners, $2 those found already, $3 and on the words. */
-  where: string;
-  /** What comes first among them; without it any will do, so that nobody waits for the best of a hundred thousand. */
-  order?: string;
-  words: readonly string[];
+/** What is searched: SQL of the rows, and of the texts that are searched in them. */
+interface Searched<Row extends z.ZodType> {
+  row: Row;
+  idOf: (found: z.infer<Row>) => number | string;
+  /** The text in which words stand, as `plainWords` wrote it. */
+  textOf: (found: z.infer<Row>) => string;
+  /** SELECT and FROM, with the accounts as `a`. */
+  from: string;
+  /** Conditions of the very thing, whose parameter is $2. */
+  exact: string;
+  /** Texts of which the beginning counts, the first ones first. */
+  beginnings: readonly string[];
+  /** All of its texts as one. */
+  words: string;
 }
+
+const ACCOUNTS: Searched<typeof accountRow> = {
+  row: accountRow,
+  idOf: ({ accountId }) => accountId,
+  textOf: ({ name, code }) => plainWords(`${name} ${code}`),
+  from: `SELECT a.id AS "accountId", a.code, a.name FROM accounts a`,
+  exact: `(plain_words(a.code) COLLATE "C" = $2
+    OR a.id IN (SELECT account_id FROM account_aliases WHERE plain_words(code) = $2))`,
+  beginnings: ['plain_words(a.code) COLLATE "C"', 'plain_words(a.name) COLLATE "C"'],
+  words: "plain_words(a.name || ' ' || a.code)",
+};
+
+const CONTACTS: Searched<typeof contactRow> = {
+  row: contactRow,
+  idOf: ({ id }) => id,
+  textOf: ({ name, email }) => plainWords(`${name ?? ""} ${email ?? ""}`),
+  from: "SELECT c.id::text, c.name, c.email, a.code, a.name AS account FROM contacts c JOIN accounts a ON a.id = c.account_id",
+  exact: 'plain_words(c.email) COLLATE "C" = $2',
+  beginnings: ['plain_words(c.name) COLLATE "C"', 'plain_words(c.email) COLLATE "C"'],
+  words: "plain_words(coalesce(c.name, '') || ' ' || coalesce(c.email, ''))",
+};
 
 /**
  * Accounts of the scope by name and code, the best match first: the very code (one under which a merged account is still known
  * counts too), what begins so, a word that begins so, words anywhere. Case and accents do not matter.
  */
-export async function findAccounts(typed: string, scope: AccountScope): Promise<FoundAccount[]> {
-  const words = searchWords(typed);
-  if (words === "") return [];
-  const code = 'plain_words(a.code) COLLATE "C"';
-  const name = 'plain_words(a.name) COLLATE "C"';
-  const both = "plain_words(a.name || ' ' || a.code)";
-  const steps: Step[] = [
-    {
-      where: `(${code} = $3 OR a.id IN (SELECT account_id FROM account_aliases WHERE plain_words(code) = $3))`,
-      words: [words],
-    },
-    { where: `${code} LIKE $3`, order: code, words: [`${likeWords(words)}%`] },
-    { where: `${name} LIKE $3`, order: name, words: [`${likeWords(words)}%`] },
-    ...withinSteps(both, words),
-  ];
-  return inSteps(
-    steps,
-    accountRow,
-    ({ accountId }) => accountId,
-    (where, order) => `
-    SELECT a.id AS "accountId", a.code, a.name FROM accounts a
-    WHERE NOT a.id = ANY($2::int[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`,
-    scope,
-  );
+export function findAccounts(typed: string, scope: AccountScope): Promise<FoundAccount[]> {
+  return find(ACCOUNTS, typed, scope);
 }
 
 /** People of the scope's accounts by name and e-mail address, the best match first as of accounts. */
-export async function findContacts(typed: string, scope: AccountScope): Promise<FoundContact[]> {
-  const words = searchWords(typed);
-  if (words === "") return [];
-  const name = 'plain_words(c.name) COLLATE "C"';
-  const email = 'plain_words(c.email) COLLATE "C"';
-  const both = "plain_words(coalesce(c.name, '') || ' ' || coalesce(c.email, ''))";
-  const beginning = `${likeWords(words)}%`;
-  const steps: Step[] = [
-    { where: `${email} = $3`, words: [words] },
-    { where: `${name} LIKE $3`, order: name, words: [beginning] },
-    { where: `${email} LIKE $3`, order: email, words: [beginning] },
-    ...withinSteps(both, words),
-  ];
-  return inSteps(
-    steps,
-    contactRow,
-    ({ id }) => id,
-    (where, order) => `
-    SELECT c.id::text, c.name, c.email, a.code, a.name AS account FROM contacts c JOIN accounts a ON a.id = c.account_id
-    WHERE NOT c.id = ANY($2::bigint[]) AND ${where} AND ${isVisible(1)} ${order} LIMIT ${MOST}`,
-    scope,
-  );
+export function findContacts(typed: string, scope: AccountScope): Promise<FoundContact[]> {
+  return find(CONTACTS, typed, scope);
 }
 
 /** Accounts and contacts that match what was typed. */
@@ -101,34 +90,62 @@ export async function findAnything(typed: string, scope: AccountScope): Promise<
   return { accounts, contacts };
 }
 
-/** A word that begins with the words; and each of the words, anywhere. */
-function withinSteps(text: string, words: string): Step[] {
-  if (words.length < LEAST_WITHIN) return [];
-  const each = words.split(" ").slice(0, MOST_WORDS);
-  return [
-    { where: `${text} LIKE $3`, words: [`% ${likeWords(words)}%`] },
-    {
-      where: each.map((_, index) => `${text} LIKE $${index + 3}`).join(" AND "),
-      words: each.map((word) => `%${likeWords(word)}%`),
-    },
-  ];
-}
-
-/** Takes one step after the other until there are enough. */
-async function inSteps<Row extends z.ZodType>(
-  steps: readonly Step[],
-  row: Row,
-  idOf: (found: z.infer<Row>) => number | string,
-  sql: (where: string, order: string) => string,
+async function find<Row extends z.ZodType>(
+  searched: Searched<Row>,
+  typed: string,
   scope: AccountScope,
 ): Promise<z.infer<Row>[]> {
-  const pool = await getPool();
-  const found: z.infer<Row>[] = [];
-  for (const { where, order, words } of steps) {
-    if (found.length >= MOST) break;
-    const ids = found.map(idOf);
-    const text = sql(where, order ? `ORDER BY ${order}` : "");
-    found.push(...(await queryRows(pool, row, text, [ownersOf(scope), ids, ...words])));
-  }
-  return found.slice(0, MOST);
+  const words = searchWords(typed);
+  if (words === "") return [];
+  const found = unlike(await findBeginning(searched, words, scope), searched);
+  if (found.length >= MOST) return found.slice(0, MOST);
+  const within = await findWithin(searched, words, scope);
+  return unlike([...found, ...within], searched).slice(0, MOST);
+}
+
+/** The very thing and what begins with the words, each answered by an index in its order. */
+async function findBeginning<Row extends z.ZodType>(
+  { row, from, exact, beginnings }: Searched<Row>,
+  words: string,
+  scope: AccountScope,
+): Promise<z.infer<Row>[]> {
+  const steps = [
+    `${from} WHERE ${exact} AND ${isVisible(1, scope)} LIMIT ${MOST}`,
+    ...beginnings.map(
+      (text) => `${from} WHERE ${text} LIKE $3 AND ${isVisible(1, scope)} ORDER BY ${text} LIMIT ${MOST}`,
+    ),
+  ];
+  const sql = steps.map(
+    (step, index) => `(SELECT *, ${index} AS step, row_number() OVER () AS place FROM (${step}) s)`,
+  );
+  return queryRows(await getPool(), row, `${sql.join(" UNION ALL ")} ORDER BY step, place`, [
+    ownersOf(scope),
+    words,
+    `${likeWords(words)}%`,
+  ]);
+}
+
+/** What has each of the words anywhere; first where a word begins with what was typed. */
+async function findWithin<Row extends z.ZodType>(
+  { row, from, words: text, textOf }: Searched<Row>,
+  words: string,
+  scope: AccountScope,
+): Promise<z.infer<Row>[]> {
+  const each = words.split(" ").slice(0, MOST_WORDS);
+  if (!each.some((word) => word.length >= LEAST_WITHIN)) return [];
+  const conditions = each.map((_, index) => `${text} LIKE $${index + 2}`).join(" AND ");
+  const found = await queryRows(
+    await getPool(),
+    row,
+    `${from} WHERE ${conditions} AND ${isVisible(1, scope)} LIMIT ${CANDIDATES}`,
+    [ownersOf(scope), ...each.map((word) => `%${likeWords(word)}%`)],
+  );
+  const ranked = found.map((one) => ({ one, isWord: textOf(one).includes(` ${words}`), text: textOf(one) }));
+  ranked.sort((a, b) => Number(b.isWord) - Number(a.isWord) || (a.text < b.text ? -1 : 1));
+  return ranked.map(({ one }) => one);
+}
+
+/** The same without what comes a second time. */
+function unlike<Row extends z.ZodType>(found: z.infer<Row>[], { idOf }: Searched<Row>): z.infer<Row>[] {
+  return [...new Map(found.map((one) => [idOf(one), one])).values()];
 }
