@@ -1,8 +1,13 @@
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/shell/client-messages";
 import { requireSession } from "@/lib/auth/gate";
 
 export default async function InterviewsLayout({ children }: { children: ReactNode }) {
   await requireSession();
-  return <ClientMessages namespaces={["interviews"]}>{children}</ClientMessages>;
+  return (
+    <ClientMessages namespaces={["interviews"]}>
+      <NuqsAdapter>{children}</NuqsAdapter>
+    </ClientMessages>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { SearchParams } from "nuqs/server";
 import { Suspense } from "react";
 import { AuditLog } from "@/components/audit/audit-log";
@@ -27,7 +28,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         </Suspense>
       </PageHeading>
       <Suspense fallback={<Skeleton className="h-[48rem]" />}>
-        <AuditLog view={readAuditView(await searchParams)} />
+        <NuqsAdapter>
+          <AuditLog view={readAuditView(await searchParams)} />
+        </NuqsAdapter>
       </Suspense>
     </ClientMessages>
   );
