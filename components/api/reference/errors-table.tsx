@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { sentenceShape } from "@/lib/api/sentence-shape";
 import { FAULT_CODES, statusOf } from "@/lib/api/status";
 import { Cell, HeadCell, Table } from "../../ui/table";
 
@@ -19,8 +20,7 @@ export async function ErrorsTable() {
           <tr key={code} id={`error-${code}`} className="target:bg-accent-soft">
             <Cell className="whitespace-nowrap font-mono text-xs">{code}</Cell>
             <Cell className="font-mono text-xs">{statusOf(code)}</Cell>
-            {/* Its gaps stand as they are named: nothing has happened that would fill them. */}
-            <Cell className="min-w-64 text-soft">{String(sentences.raw(code))}</Cell>
+            <Cell className="min-w-64 text-soft">{sentenceShape(String(sentences.raw(code)))}</Cell>
           </tr>
         ))}
       </tbody>
