@@ -65,6 +65,23 @@ it("aims for something in the last month and beyond, with an owner each", async 
   expect([metrics, segments, owners, last]).toEqual([9, 1, 3, "2026-03-01"]);
 });
 
+it("has follow-ups by its rules, closed with every result and open, for those who own the accounts, within the budgets", async () => {
+  const found = await ask(
+    { open: number, closed: number, results: number, reasons: number, strays: number, gestures: number, beyond: number },
+    `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(closed_at) AS closed, count(DISTINCT result) AS results,
+       count(DISTINCT reason) AS reasons,
+       count(*) FILTER (WHERE owner_id IS DISTINCT FROM (
+         SELECT u.id FROM users u JOIN accounts a ON a.owner = u.email WHERE a.id = account_id)) AS strays,
+       (SELECT count(*) FROM gestures) AS gestures,
+       (SELECT count(*) FROM (SELECT FROM gestures g JOIN gesture_budgets b USING (kind)
+         GROUP BY g.user_id, kind, month, per_month HAVING sum(amount) > per_month) over_budget) AS beyond
+     FROM follow_ups`,
+  );
+  expect(found).toMatchObject({ results: 3, strays: 0, beyond: 0 });
+  for (const some of [found.open, found.closed, found.gestures]) expect(some).toBeGreaterThan(5);
+  expect(found.reasons).toBeGreaterThanOrEqual(3);
+});
+
 it("reaches to the last day, so that no month is incomplete", async () => {
   const { first, last } = await ask(
     { first: z.string(), last: z.string() },
