@@ -46,7 +46,7 @@ export async function MonthGrid({ grid, current }: { grid: Grid; current: string
               {t("lastDay")}
             </th>
             {grid.months.map((month) => (
-              <th key={month} scope="col" className="min-w-11 px-1 text-right font-normal text-soft">
+              <th key={month} scope="col" className="min-w-10 px-1 text-right font-normal text-soft">
                 {short.format(new Date(month)).replace(".", "")}
               </th>
             ))}

@@ -22,6 +22,7 @@ it("does not take what comes seldom for a gap", () => {
 });
 
 it("judges neither what lies before the first row nor the months from the current one on", () => {
-  expect(flagMonths([0, 0, 50, 50, 0, 0], 5)).toEqual([null, null, null, null, "empty", null]);
+  expect(flagMonths([0, 0, 50, 50, 50, 0, 0], 6)).toEqual([null, null, null, null, null, "empty", null]);
+  expect(flagMonths([50, 0, 0, 0], 3)).toEqual([null, null, null, null]);
   expect(flagMonths([0, 0], 1)).toEqual([null, null]);
 });
