@@ -42,8 +42,8 @@ interface Searched<Row extends z.ZodType> {
   textOf: (found: z.infer<Row>) => string;
   /** SELECT and FROM, with the accounts as `a`. */
   from: string;
-  /** Conditions of the very thing, whose parameter is $2. */
-  exact: string;
+  /** Conditions of the very thing, whose parameter is $2; apart, so that each has its index. */
+  exact: readonly string[];
   /** Texts of which the beginning counts, the first ones first. */
   beginnings: readonly string[];
   /** All of its texts as one. */
@@ -55,8 +55,10 @@ const ACCOUNTS: Searched<typeof accountRow> = {
   idOf: ({ accountId }) => accountId,
   textOf: ({ name, code }) => plainWords(`${name} ${code}`),
   from: `SELECT a.id AS "accountId", a.code, a.name FROM accounts a`,
-  exact: `(plain_words(a.code) COLLATE "C" = $2
-    OR a.id IN (SELECT account_id FROM account_aliases WHERE plain_words(code) = $2))`,
+  exact: [
+    'plain_words(a.code) COLLATE "C" = $2',
+    "a.id = ANY(ARRAY(SELECT account_id FROM account_aliases WHERE plain_words(code) = $2))",
+  ],
   beginnings: ['plain_words(a.code) COLLATE "C"', 'plain_words(a.name) COLLATE "C"'],
   words: "plain_words(a.name || ' ' || a.code)",
 };
@@ -66,7 +68,7 @@ const CONTACTS: Searched<typeof contactRow> = {
   idOf: ({ id }) => id,
   textOf: ({ name, email }) => plainWords(`${name ?? ""} ${email ?? ""}`),
   from: "SELECT c.id::text, c.name, c.email, a.code, a.name AS account FROM contacts c JOIN accounts a ON a.id = c.account_id",
-  exact: 'plain_words(c.email) COLLATE "C" = $2',
+  exact: ['plain_words(c.email) COLLATE "C" = $2'],
   beginnings: ['plain_words(c.name) COLLATE "C"', 'plain_words(c.email) COLLATE "C"'],
   words: "plain_words(coalesce(c.name, '') || ' ' || coalesce(c.email, ''))",
 };
@@ -110,7 +112,7 @@ async function findBeginning<Row extends z.ZodType>(
   scope: AccountScope,
 ): Promise<z.infer<Row>[]> {
   const steps = [
-    `${from} WHERE ${exact} AND ${isVisible(1, scope)} LIMIT ${MOST}`,
+    ...exact.map((condition) => `${from} WHERE ${condition} AND ${isVisible(1, scope)} LIMIT ${MOST}`),
     ...beginnings.map(
       (text) => `${from} WHERE ${text} LIKE $3 AND ${isVisible(1, scope)} ORDER BY ${text} LIMIT ${MOST}`,
     ),

@@ -2,7 +2,7 @@ import { SHOWN_MODEL } from "../metrics/account/health-version";
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import type { Constraints } from "../metrics/constraints";
 import { type Period, toPeriod } from "../metrics/requested-periods";
-import { termsByAccount } from "../metrics/terms-by-account";
+import { isOneOf, termsByAccount } from "../metrics/terms-by-account";
 import { isSummed, type Parts } from "../metrics/types";
 
 /** How many months before the last scored one its trend begins. */
@@ -36,17 +36,23 @@ export const STANDING_COLUMNS = [
  * SQL that tells how accounts stand, in rows account_id and STANDING_COLUMNS, with its parameters: figures as the indicators
  * give them of the one account in the month of the horizon, from the same sums; null before the first rollups.
  *
- * @param horizon  first day of the last month that the rollups hold
- * @param accounts SQL of a condition on the column `account_id`, for some of them; its parameter comes first among those after
+ * @param horizon    first day of the last month that the rollups hold
+ * @param accountIds only of these, at least one
  */
 export function standingQuery(horizon: string, accountIds: readonly number[] | null) {
   const periods: Period[] = [toPeriod(horizon, "month")];
   const wallet = partsOf("share-of-wallet");
-  const spends = termsByAccount(wallet, periods, EVERYBODY);
+  const spends = termsByAccount(wallet, periods, EVERYBODY, accountIds);
   const revenue = partsOf("recurring-revenue").numerator;
-  const ends = termsByAccount({ numerator: revenue, denominator: [["customersEnd", 1]] }, periods, EVERYBODY);
-  // Both ask for the same period of all accounts, and so by the same parameters.
-  const some = accountIds ? `account_id = ANY($${spends.parameters.length + 1}::int[])` : "true";
+  const ends = termsByAccount(
+    { numerator: revenue, denominator: [["customersEnd", 1]] },
+    periods,
+    EVERYBODY,
+    accountIds,
+  );
+  // Both ask for the same period of the same accounts, and so by the same parameters.
+  const only = (column: string) => (accountIds ? isOneOf(column, spends.parameters.length, accountIds) : "true");
+  const some = only("account_id");
   return {
     sql: `
 SELECT a.id AS account_id, h.score AS health, b.score AS health_before, n.score AS last_nps, n.answered_at AS last_nps_at,
@@ -70,8 +76,8 @@ LEFT JOIN (
 LEFT JOIN LATERAL (
   SELECT score, answered_at FROM survey_answers
   WHERE account_id = a.id AND question = 'nps' AND score IS NOT NULL ORDER BY answered_at DESC, id DESC LIMIT 1) n ON true
-WHERE ${some.replace("account_id", "a.id")}`,
-    parameters: [...spends.parameters, ...(accountIds ? [accountIds] : [])],
+WHERE ${only("a.id")}`,
+    parameters: spends.parameters,
   };
 }
 
