@@ -16,8 +16,7 @@ export type MonthFlag = "empty" | "few" | null;
 /**
  * Which months of a kind lack data. `empty`: no row, where the median of the six months before is at least 3 rows. `few`: fewer
  * rows than a third of that median, where it is at least 10. The month that goes on is judged by neither, since more will
- * come; nor are the
- * first three months with rows and what lies before them.
+ * come; nor are the first three months with rows and what lies before them.
  *
  * @param rows  of consecutive months, oldest first
  * @param current  place of the month that goes on; months after it are not judged
