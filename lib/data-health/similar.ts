@@ -1,5 +1,5 @@
 /** Two names of which so much is the same are alike: one letter of a dozen differs, or a word is abbreviated. */
-export const SIMILAR_FROM = 0.75;
+export const SIMILAR_FROM = 0.85;
 
 /** Within names that begin alike, each is held against each; larger groups are named by a scheme, and say nothing. */
 const MOST_TOGETHER = 60;
