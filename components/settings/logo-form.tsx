@@ -40,7 +40,7 @@ export function LogoForm({ version, name }: { version: string | null; name: stri
               name="logo"
               required
               accept="image/png,image/jpeg,image/webp"
-              className="text-sm"
+              className="text-sm file:mr-3 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:py-1.5 file:font-medium"
               onChange={(event) => setTooLarge((event.target.files?.[0]?.size ?? 0) > MOST_LOGO_BYTES)}
             />
           )}

@@ -35,6 +35,15 @@ describe("resolveView", () => {
       nps: "per-account",
     });
   });
+
+  it("goes by the organisation's definitions unless the address names others, be it the standard one", () => {
+    const definitions = { nps: "last-per-contact", csat: "mean" };
+    const shown = (query: string) =>
+      resolveView(readBoardFilters(new URLSearchParams(query)), { ...data, definitions }).definitions;
+    expect(shown("")).toEqual(definitions);
+    expect(shown("definitions=nps:standard,csat:nonsense")).toEqual({ nps: "standard", csat: "mean" });
+    expect(shown("definitions=nps:per-account")).toEqual({ nps: "per-account", csat: "mean" });
+  });
 });
 
 describe("courseOf", () => {
