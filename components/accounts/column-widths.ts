@@ -5,21 +5,21 @@ export const TICK_WIDTH = 36;
 
 /** Least widths in pixels: what is left is shared out. */
 export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 240,
+  name: 220,
   segment: 120,
   industry: 130,
   region: 110,
   plan: 100,
   channel: 120,
-  owner: 150,
-  health: 96,
-  trend: 104,
-  nps: 104,
-  wallet: 112,
-  mrr: 124,
-  contractEnd: 124,
-  followUps: 96,
-  lastContact: 128,
+  owner: 140,
+  health: 88,
+  trend: 88,
+  nps: 92,
+  wallet: 96,
+  mrr: 112,
+  contractEnd: 112,
+  followUps: 92,
+  lastContact: 112,
 };
 
 /** Least width of the table with these columns. */
