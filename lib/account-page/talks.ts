@@ -19,7 +19,7 @@ const talkRow = z.object({
 /** A call, a meeting or an interview: when, who, and what was learned. */
 export type Talk = z.infer<typeof talkRow>;
 
-const SHOWN = 20;
+const SHOWN = 8;
 
 /** The newest talks with an account. */
 export async function listTalks(account: number): Promise<Talk[]> {
