@@ -3,24 +3,42 @@ import { ownersOf } from "../accounts/visible";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
-import { dueSql } from "./heard-sql";
+import { dayOf, dueSql } from "./heard-sql";
 import { gapRow } from "./schema";
 import type { Cadence, GapCursor, GapOrder, GapPage } from "./types";
 
 const PAGE = 50;
 
+const PLACES = { owners: "$1", today: "$2", segment: "$3" };
+
 /** Revenue of the last twelve months of the data. */
 const YEAR =
   "month > (SELECT horizon FROM rollup_state) - interval '12 months' AND month <= (SELECT horizon FROM rollup_state)";
+const revenueOf = (account: string) =>
+  `coalesce((SELECT sum(revenue) FROM account_month WHERE account_id = ${account} AND ${YEAR}), 0)`;
 
-/** What each order sorts by, and the SQL that it needs for all accounts rather than for those of a page. */
-const ORDERS: Record<GapOrder, { key: string; join: string }> = {
-  overdue: { key: "$2::date - d.due_on", join: "" },
+/** What each order sorts by, which lines come after the place $4, $5, and how a line's place is told. */
+const ORDERS: Record<GapOrder, { by: string; after: string; told: string }> = {
+  overdue: {
+    by: "due_at, account_id",
+    after: "(due_at, account_id) > (timestamptz 'epoch' + $4::bigint * interval '1 microsecond', $5)",
+    told: "(extract(epoch FROM l.due_at) * 1000000)::bigint::text",
+  },
   revenue: {
-    key: "coalesce(y.revenue, 0)",
-    join: `LEFT JOIN (SELECT account_id, sum(revenue) AS revenue FROM account_month WHERE ${YEAR} GROUP BY account_id) y USING (account_id)`,
+    by: "revenue DESC, account_id",
+    after: "(revenue < $4::numeric OR (revenue = $4::numeric AND account_id > $5))",
+    told: "trim_scale(l.revenue)::text",
   },
 };
+
+/** SQL of the late ones; with their revenue where they are sorted by it: of few account by account, of all at once. */
+function lateSql(order: GapOrder, scope: AccountScope): string {
+  const late = `SELECT * FROM (${dueSql(PLACES)}) d WHERE d.late`;
+  if (order === "overdue") return late;
+  if (scope.kind === "owned") return `SELECT d.*, ${revenueOf("d.account_id")} AS revenue FROM (${late}) d`;
+  return `SELECT d.*, coalesce(y.revenue, 0) AS revenue FROM (${late}) d LEFT JOIN (
+    SELECT account_id, sum(revenue) AS revenue FROM account_month WHERE ${YEAR} GROUP BY account_id) y USING (account_id)`;
+}
 
 /**
  * One page of the active accounts of the scope that were not heard within their segment's cadence: the longest overdue first, or
@@ -30,21 +48,19 @@ export async function listGaps(
   { segment, order, after }: { segment: string | null; order: GapOrder; after: GapCursor | null },
   { scope, today }: { scope: AccountScope; today: string },
 ): Promise<GapPage> {
-  const { key, join } = ORDERS[order];
+  const { by, after: behind, told } = ORDERS[order];
   const rows = await queryRows(
     await getPool(),
     gapRow.and(z.object({ key: z.string(), all: z.coerce.number() })),
-    `WITH late AS MATERIALIZED (
-       SELECT d.*, (${key})::numeric AS key FROM (${dueSql("$1", "$3")}) d ${join} WHERE d.due_on < $2::date)
-     SELECT a.id AS "accountId", a.code, a.name AS account, l.segment, a.owner, l.heard_on AS "heardOn", l.days,
-       $2::date - l.due_on AS "overdueDays", trim_scale(l.key)::text AS key, (SELECT count(*) FROM late) AS all,
-       coalesce((SELECT sum(revenue) FROM account_month WHERE account_id = a.id AND ${YEAR}), 0)::text AS revenue,
+    `WITH late AS MATERIALIZED (${lateSql(order, scope)}),
+       page AS (SELECT * FROM late ${after ? `WHERE ${behind}` : ""} ORDER BY ${by} LIMIT ${PAGE + 1})
+     SELECT a.id AS "accountId", a.code, a.name AS account, l.segment, a.owner, ${dayOf("l.heard_at")} AS "heardOn", l.days,
+       $2::date - (coalesce(${dayOf("l.heard_at")}, l.since) + l.days) AS "overdueDays", ${told} AS key,
+       (SELECT count(*) FROM late) AS all, ${order === "revenue" ? "l.revenue" : revenueOf("a.id")}::text AS revenue,
        (SELECT min(planned_on) FROM planned_interviews i
          WHERE i.account_id = a.id AND i.held_at IS NULL AND i.cancelled_at IS NULL) AS "plannedOn"
-     FROM (SELECT * FROM late WHERE $4::numeric IS NULL OR key < $4 OR (key = $4 AND account_id > $5)
-           ORDER BY key DESC, account_id LIMIT ${PAGE + 1}) l JOIN accounts a ON a.id = l.account_id
-     ORDER BY l.key DESC, l.account_id`,
-    [ownersOf(scope), today, segment, after?.key ?? null, after?.accountId ?? null],
+     FROM page l JOIN accounts a ON a.id = l.account_id ORDER BY ${by.replace("account_id", "l.account_id")}`,
+    [ownersOf(scope), today, segment, ...(after ? [after.key, after.accountId] : [])],
   );
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
@@ -67,10 +83,9 @@ export async function listCadences({ scope, today }: { scope: AccountScope; toda
   return queryRows(
     await getPool(),
     cadenceRow,
-    `WITH due AS (SELECT d.*, EXISTS (SELECT FROM interview_cadences WHERE segment = d.segment) AS own
-       FROM (${dueSql("$1", "$3")}) d)
-     SELECT c.segment, c.days, count(d.account_id) AS accounts, count(d.account_id) FILTER (WHERE d.due_on >= $2::date) AS heard
-     FROM interview_cadences c LEFT JOIN due d ON CASE WHEN c.segment = '' THEN NOT d.own OR d.segment = '' ELSE d.segment = c.segment END
+    `WITH due AS MATERIALIZED (${dueSql(PLACES)})
+     SELECT c.segment, c.days, count(d.account_id) AS accounts, count(d.account_id) FILTER (WHERE NOT d.late) AS heard
+     FROM interview_cadences c LEFT JOIN due d ON c.segment = CASE WHEN d.own THEN d.segment ELSE '' END
      GROUP BY c.segment, c.days ORDER BY c.segment = '', c.segment`,
     [ownersOf(scope), today, null],
   );

@@ -51,6 +51,7 @@ beforeEach(async () => {
        ('late', '2026-01-01T10:00Z'), ('late', '2026-08-23T22:30Z'), ('fresh', '2026-08-24T10:00Z'), ('rich', '2026-08-01T10:00Z')) i(code, at)
      JOIN accounts a USING (code)`,
   );
+  await query("INSERT INTO account_standing (account_id, active) SELECT id, code <> 'left' FROM accounts");
   const pool = await getPool();
   await setCadence(pool, { segment: "big", days: 90 }, actor());
   await setCadence(pool, { segment: "", days: 300 }, actor());
