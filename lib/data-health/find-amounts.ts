@@ -36,10 +36,13 @@ function amountsSql(kind: keyof typeof SOURCES): string {
   const middle = (value: string) => `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value})`;
   const same = "r.account_id = g.account_id AND r.product_id IS NOT DISTINCT FROM g.product_id AND r.amount > 0";
   return `
-    WITH groups AS MATERIALIZED (
-      SELECT r.account_id, r.product_id, count(*) AS lines, ${middle(size)} AS median, max(${size}) AS most
+    WITH wide AS MATERIALIZED (
+      SELECT r.account_id, r.product_id, count(*) AS lines, max(${size}) AS most
         FROM ${kind} r WHERE r.amount > 0 GROUP BY r.account_id, r.product_id
       HAVING count(*) >= ${LEAST_LINES[kind]} AND max(${size}) >= ${TIMES} * min(${size})
+    ), groups AS MATERIALIZED (
+      SELECT g.account_id, g.product_id, g.lines, g.most, ${middle(size)} AS median
+        FROM wide g JOIN ${kind} r ON ${same} GROUP BY g.account_id, g.product_id, g.lines, g.most
     ), suspects AS MATERIALIZED (SELECT * FROM groups WHERE most >= ${TIMES} * median
     ), bounds AS MATERIALIZED (
       SELECT g.account_id, g.product_id, g.lines, g.median, ${middle(`abs(${size} - g.median)`)} AS distance
