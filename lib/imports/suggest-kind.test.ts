@@ -11,6 +11,7 @@ it.each(Object.entries(SAMPLES))("knows a file of %s by its columns and its name
 it("knows by the columns alone what has columns of its own", () => {
   expect(suggestKind(["code", "name", "segment", "industry"], "export.csv")).toBe("accounts");
   expect(suggestKind(["Cliente", "Fecha factura", "Importe", "Producto"], "export.csv")).toBe("invoices");
+  expect(suggestKind(["Cliente", "Fecha", "Base", "Producto"], "ventas.csv")).toBe("invoices");
   expect(suggestKind(["клиент", "дата ответа", "оценка", "комментарий"], "export.csv")).toBe("survey-answers");
   expect(suggestKind(["currency", "month", "rate"], "export.csv")).toBe("exchange-rates");
 });

@@ -6,15 +6,17 @@ import { normaliseName } from "./normalise-name";
 
 /** How many of its columns the name of a file outweighs, as a share of all. */
 const NAME_WEIGHT = 0.34;
+/** The same of having a column for each required field. */
+const COMPLETE_WEIGHT = 0.2;
 
 /**
- * What the rows of a file seem to be: a kind all of whose required fields have their columns, the one that takes most columns,
- * helped by the file's name. Invoices where nothing else fits better.
+ * What the rows of a file seem to be: the kind that takes most of its columns, helped by having them all and by the file's name.
+ * Invoices where nothing else fits better.
  */
 export function suggestKind(header: readonly string[], fileName: string): KindId {
   const name = normaliseName(fileName.replace(/\.\w+$/, ""));
   const rated = KIND_IDS.map((id) => ({ id, ...rate(id, header, name) }));
-  rated.sort((a, b) => Number(b.complete) - Number(a.complete) || b.share - a.share || b.taken - a.taken);
+  rated.sort((a, b) => b.score - a.score || b.taken - a.taken);
   const [best] = rated;
   return best && best.taken > 0 ? best.id : "invoices";
 }
@@ -29,6 +31,12 @@ function rate(id: KindId, header: readonly string[], fileName: string) {
   }
   const taken = Object.keys(mapping).length;
   const isNamed = FILE_WORDS[id].some((word) => fileName.includes(word));
-  const share = taken / Math.max(1, header.length) + (isNamed ? NAME_WEIGHT : 0) + (id === "invoices" ? 0.001 : 0);
-  return { complete: taken > 0 && missingFields(kind, mapping).length === 0, share, taken };
+  const isComplete = taken > 0 && missingFields(kind, mapping).length === 0;
+  // What several kinds take alike are purchases more often than anything else.
+  const score =
+    taken / Math.max(1, header.length) +
+    (isNamed ? NAME_WEIGHT : 0) +
+    (isComplete ? COMPLETE_WEIGHT : 0) +
+    (id === "invoices" ? 0.001 : 0);
+  return { score, taken };
 }
