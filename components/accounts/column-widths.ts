@@ -17,9 +17,9 @@ export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
   nps: 92,
   wallet: 96,
   mrr: 112,
-  contractEnd: 112,
+  contractEnd: 128,
   followUps: 92,
-  lastContact: 112,
+  lastContact: 128,
 };
 
 /** Least width of the table with these columns. */
