@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { formatDay } from "@/lib/format/dates";
 import { formatMoney, formatNumber } from "@/lib/format/numbers";
 import { FACT_KINDS } from "@/lib/merges/tables";
 import type { MergePreview as Preview } from "@/lib/merges/types";
@@ -21,6 +22,9 @@ export async function MergePreview({ preview }: { preview: Preview }) {
   };
   const { from, into, rows, revenue, differences } = preview;
   const currency = setting?.currency ?? "EUR";
+  const day = (value: string | null) => value && formatDay(value, locale);
+  const shown = (each: Preview["differences"][number]) =>
+    each.field === "customer_since" ? { ...each, from: day(each.from), into: day(each.into) } : each;
   const aside = rows.filter(({ aside: count }) => count > 0);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-10 lg:grid-cols-2">
@@ -65,7 +69,7 @@ export async function MergePreview({ preview }: { preview: Preview }) {
         <MergeForm
           from={from.code}
           into={into.code}
-          differences={differences}
+          differences={differences.map(shown)}
           names={{ from: from.fields.name ?? from.code, into: into.fields.name ?? into.code }}
         />
       </Card>
