@@ -21,7 +21,15 @@ const total = { passed: 0, failed: 0 };
 
 // Tests bring their own database, secret and port; nobody's real ones may leak in.
 const env = { ...process.env, PORT: process.env.PORT ?? String(await freePort()) };
-for (const name of ["DATABASE_URL", "DATABASE_OWNER_URL", "LEALTA_HOME", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "LANG", "LC_ALL"])
+for (const name of [
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "LEALTA_HOME",
+  "NEXTAUTH_URL",
+  "NEXTAUTH_SECRET",
+  "LANG",
+  "LC_ALL",
+])
   delete env[name];
 
 const steps = {

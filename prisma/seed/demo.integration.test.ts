@@ -67,7 +67,15 @@ it("aims for something in the last month and beyond, with an owner each", async 
 
 it("has follow-ups by its rules, closed with every result and open, for those who own the accounts, within the budgets", async () => {
   const found = await ask(
-    { open: number, closed: number, results: number, reasons: number, strays: number, gestures: number, beyond: number },
+    {
+      open: number,
+      closed: number,
+      results: number,
+      reasons: number,
+      strays: number,
+      gestures: number,
+      beyond: number,
+    },
     `SELECT count(*) FILTER (WHERE closed_at IS NULL) AS open, count(closed_at) AS closed, count(DISTINCT result) AS results,
        count(DISTINCT reason) AS reasons,
        count(*) FILTER (WHERE owner_id IS DISTINCT FROM (

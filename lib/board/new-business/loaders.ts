@@ -33,7 +33,10 @@ export async function loadOutcomes(view: BoardView): Promise<{ periods: OutcomeP
   const { scope } = await requireSession();
   const request = { metric: "win-rate", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
   const [{ groups, oldSince }, { rows }] = await Promise.all([
-    readSums(request, requestedPeriods(request, view.data.firstMonth), [...Object.values(NUMBERS), ...Object.values(AMOUNTS)]),
+    readSums(request, requestedPeriods(request, view.data.firstMonth), [
+      ...Object.values(NUMBERS),
+      ...Object.values(AMOUNTS),
+    ]),
     loadFigures(courseQuestion(view, { metric: "win-rate", definition: "standard" })),
   ]);
   const found = new Map(groups.map(({ period, sums }) => [period, sums]));
