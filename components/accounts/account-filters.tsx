@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { type AccountsAddress, accountsParsers } from "@/lib/accounts/schema";
 import { DIMENSIONS, type Dimension } from "@/lib/metrics/types";
 import { DimensionMenu } from "../board/dimension-menu";
 import { Button } from "../ui/button";
+import { classes } from "../ui/classes";
 import { Input } from "../ui/input";
 import { SituationMenu } from "./situation-menu";
 
@@ -28,18 +29,24 @@ const CLEARED = Object.fromEntries(
     .map((name) => [name, null]),
 );
 
-/** What the list is narrowed to: words, values of dimensions, and how accounts stand. All of it holds at once. */
+/**
+ * What the list is narrowed to: words, values of dimensions, and how accounts stand. All of it holds at once. On a phone all but
+ * the words opens when asked.
+ */
 export function AccountFilterBar({ address, onChange, choices, seesAll, children }: AccountFilterBarProps) {
   const t = useTranslations("accounts.filters");
+  const common = useTranslations("board.filters");
+  const [open, setOpen] = useState(false);
+  const id = useId();
   const dimensions = DIMENSIONS.filter((dimension) => {
     const offered = choices[dimension] ?? [];
     // Of whoever sees only the own accounts there is one owner, by one name or two.
     return address[dimension].length > 0 || (offered.length > 1 && (dimension !== "owner" || seesAll));
   });
-  const isNarrowed = Object.keys(CLEARED).some((name) => {
+  const narrowed = Object.keys(CLEARED).filter((name) => {
     const value = address[name as keyof AccountsAddress];
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
-  });
+  }).length;
   return (
     <section aria-label={t("label")} className="flex flex-wrap items-end gap-3 print:hidden">
       <div className="min-w-40 max-w-60 flex-auto max-md:max-w-none max-md:basis-full">
@@ -52,18 +59,29 @@ export function AccountFilterBar({ address, onChange, choices, seesAll, children
           onChange={({ target }) => onChange({ q: target.value || null })}
         />
       </div>
-      {dimensions.map((dimension) => (
-        <DimensionMenu
-          key={dimension}
-          label={t(`dimensions.${dimension}`)}
-          values={choices[dimension] ?? []}
-          chosen={address[dimension]}
-          onChange={(values) => onChange({ [dimension]: values.length > 0 ? values : null })}
-        />
-      ))}
-      <SituationMenu address={address} onChange={onChange} />
-      {children}
-      {isNarrowed && (
+      <Button
+        look="secondary"
+        className="w-full md:hidden"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {narrowed > 0 ? common("openCount", { count: narrowed }) : common("open")}
+      </Button>
+      <div id={id} className={classes("w-full flex-wrap gap-3 md:contents", open ? "flex" : "max-md:hidden")}>
+        {dimensions.map((dimension) => (
+          <DimensionMenu
+            key={dimension}
+            label={t(`dimensions.${dimension}`)}
+            values={choices[dimension] ?? []}
+            chosen={address[dimension]}
+            onChange={(values) => onChange({ [dimension]: values.length > 0 ? values : null })}
+          />
+        ))}
+        <SituationMenu address={address} onChange={onChange} />
+        {children}
+      </div>
+      {narrowed > 0 && (
         <Button look="plain" small className="min-h-10" onClick={() => onChange(CLEARED)}>
           {t("clear")}
         </Button>

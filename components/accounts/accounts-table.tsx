@@ -68,7 +68,7 @@ export function AccountsTable({ accounts, total, columns, sort, onSort, ...props
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       className={classes(
-        "h-[calc(100dvh-9rem)] min-h-96 overflow-auto border-line border-y transition-opacity print:h-auto print:overflow-visible",
+        "relative h-[calc(100dvh-9rem)] min-h-96 overflow-auto border-line border-y transition-opacity print:h-auto print:overflow-visible",
         isOld && "opacity-60",
       )}
     >

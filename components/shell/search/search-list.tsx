@@ -45,8 +45,8 @@ export function SearchList({ id, results, chosen, onChoose }: SearchListProps) {
                   result === chosen ? "bg-accent-soft" : "hover:bg-sunken",
                 )}
               >
-                <span className="min-w-0 truncate">{result.name}</span>
-                {result.beside && <span className="min-w-0 shrink-0 truncate text-soft text-xs">{result.beside}</span>}
+                <span className="min-w-0 max-w-full shrink-0 truncate">{result.name}</span>
+                {result.beside && <span className="min-w-0 truncate text-soft text-xs">{result.beside}</span>}
               </div>
             ))}
           </div>
