@@ -5,7 +5,7 @@ import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
 // The connection is cut on purpose, and what is not shown answers that it is not there.
-test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED/, /404/] });
+test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED|404/] });
 
 const CODE = "Кафе / 1";
 const imports: number[] = [];
