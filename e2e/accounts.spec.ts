@@ -71,12 +71,14 @@ test("any account is found from anywhere by keys alone", async ({ page }) => {
   await page.waitForLoadState("networkidle");
   await page.keyboard.press("Control+k");
   const search = page.getByRole("dialog");
+  await expect(search.getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name.toUpperCase());
   await expect(search.getByRole("option", { name }).first()).toHaveAttribute("aria-selected", "true");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/accounts\/./);
   await page.keyboard.press("Control+k");
+  await expect(search.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("targ");
   await expect(search.getByRole("option", { name: "Targets" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
@@ -113,8 +115,9 @@ test.describe("a CSM", () => {
       })
       .toEqual(["Ñandú Azul"]);
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("nandu");
     const search = page.getByRole("dialog");
+    await expect(search.getByRole("combobox")).toBeFocused();
+    await page.keyboard.type("nandu");
     await expect(search.getByRole("option")).toHaveText([/Ñandú Azul/]);
     const file = await page.request.get("/api/accounts/csv?owner=somebody@example.com");
     expect((await file.text()).trim().split("\r\n")).toHaveLength(1);

@@ -7,6 +7,8 @@ import { isVisible, ownersOf } from "./visible";
 /** Of what is typed, so many words count. */
 const MOST_WORDS = 6;
 
+const DAY_MS = 86_400_000;
+
 /** SQL of the tables that the list reads: accounts `a` as they are now, how they stand `s`, and what is open of them `f`. */
 export const LISTED = `
   FROM accounts a
@@ -49,14 +51,14 @@ export function accountConditions({ filters, ids, scope, now }: Omit<AccountsQue
   }
   if (ends !== null) {
     parameters.push(now, ends);
-    const today = `($${parameters.length - 1}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM rollup_state), 'UTC'))::date`;
+    // As a query of its own it is worked out once, and not for each account.
+    const today = `(SELECT ($${parameters.length - 1}::timestamptz AT TIME ZONE coalesce((SELECT time_zone FROM rollup_state), 'UTC'))::date)`;
     conditions.push(`s.contract_end BETWEEN ${today} AND ${today} + $${parameters.length}::int`);
   }
   if (followUps !== null) conditions.push(followUps ? HAS_OPEN : `NOT ${HAS_OPEN}`);
   if (silent !== null) {
-    parameters.push(now, silent);
-    const since = `$${parameters.length - 1}::timestamptz - make_interval(days => $${parameters.length}::int)`;
-    conditions.push(`(s.last_contact_at IS NULL OR s.last_contact_at < ${since})`);
+    const since = new Date(now.getTime() - silent * DAY_MS);
+    add((place) => `(s.last_contact_at IS NULL OR s.last_contact_at < ${place}::timestamptz)`, since);
   }
   if (wallet !== null) add((place) => `s.share_of_wallet < ${place}::numeric`, wallet);
   if (active !== null) conditions.push(active ? "s.active" : "s.active IS NOT TRUE");

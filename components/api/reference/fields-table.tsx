@@ -14,7 +14,7 @@ export function FieldsTable({
   if (fields.length === 0) return null;
   return (
     <div className="mt-4">
-      <h4 className="mb-1 font-medium text-sm">{caption}</h4>
+      <h3 className="mb-1 font-medium text-sm">{caption}</h3>
       <Table caption={caption}>
         <thead>
           <tr>

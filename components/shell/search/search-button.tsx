@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { FoundPage } from "./search-results";
 
+const load = () => import("./search-dialog").then((module) => module.SearchDialog);
+
 // Loaded when it is first asked for: no page waits for it.
-const SearchDialog = dynamic(() => import("./search-dialog").then((module) => module.SearchDialog), { ssr: false });
+const SearchDialog = dynamic(load, { ssr: false });
 
 /** Opens the search for accounts, contacts and pages; Ctrl K (or ⌘ K) does so from anywhere. */
 export function SearchButton({ pages }: { pages: readonly FoundPage[] }) {
@@ -16,6 +18,8 @@ export function SearchButton({ pages }: { pages: readonly FoundPage[] }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // On its way before the other key is pressed, so that nothing that is typed next is lost.
+      if (event.key === "Control" || event.key === "Meta") load().catch(() => {});
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       // By its place too: on a Cyrillic keyboard the key says another letter.
       if (event.key.toLowerCase() !== "k" && event.code !== "KeyK") return;
@@ -34,6 +38,7 @@ export function SearchButton({ pages }: { pages: readonly FoundPage[] }) {
         aria-label={t("button")}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
+        onPointerEnter={() => load().catch(() => {})}
         onClick={() => {
           setWasOpen(true);
           setOpen(true);
