@@ -73,7 +73,7 @@ test("an admin invites somebody, shuts them out, and lets them in again", async 
   const email = `new-${Date.now()}@example.com`;
   const name = `Nora ${Date.now()}`;
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByLabel("Role").selectOption("executive");
   await page.getByLabel("Send the invitation by e-mail").uncheck();
   await page.getByRole("button", { name: "Invite", exact: true }).click();

@@ -21,7 +21,7 @@ test("what is typed into a form outlives a reload and a lost connection, until i
   await expect(name).toHaveValue("Kept Person");
   await expect(page.getByLabel("Role")).toHaveValue("executive");
 
-  await page.getByLabel("E-mail").fill(`kept-${Date.now()}@example.com`);
+  await page.getByLabel("E-mail", { exact: true }).fill(`kept-${Date.now()}@example.com`);
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Add and make a link" }).click();
