@@ -3,7 +3,7 @@ import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { likeWords, plainWords, searchWords } from "./plain-words";
-import { isVisible, ownersOf } from "./visible";
+import { isVisibleEach, ownersOf } from "./visible";
 
 const accountRow = z.object({ accountId: z.number().int(), code: z.string(), name: z.string() });
 export type FoundAccount = z.infer<typeof accountRow>;
@@ -112,9 +112,9 @@ async function findBeginning<Row extends z.ZodType>(
   scope: AccountScope,
 ): Promise<z.infer<Row>[]> {
   const steps = [
-    ...exact.map((condition) => `${from} WHERE ${condition} AND ${isVisible(1, scope)} LIMIT ${MOST}`),
+    ...exact.map((condition) => `${from} WHERE ${condition} AND ${isVisibleEach(1, scope)} LIMIT ${MOST}`),
     ...beginnings.map(
-      (text) => `${from} WHERE ${text} LIKE $3 AND ${isVisible(1, scope)} ORDER BY ${text} LIMIT ${MOST}`,
+      (text) => `${from} WHERE ${text} LIKE $3 AND ${isVisibleEach(1, scope)} ORDER BY ${text} LIMIT ${MOST}`,
     ),
   ];
   const sql = steps.map(
@@ -139,7 +139,7 @@ async function findWithin<Row extends z.ZodType>(
   const found = await queryRows(
     await getPool(),
     row,
-    `${from} WHERE ${conditions} AND ${isVisible(1, scope)} LIMIT ${CANDIDATES}`,
+    `${from} WHERE ${conditions} AND ${isVisibleEach(1, scope)} LIMIT ${CANDIDATES}`,
     [ownersOf(scope), ...each.map((word) => `%${likeWords(word)}%`)],
   );
   const ranked = found.map((one) => ({ one, isWord: textOf(one).includes(` ${words}`), text: textOf(one) }));
