@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { refreshStanding } from "../accounts/refresh-standing";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction } from "../database/query";
 import { AppError } from "../errors/app-error";
@@ -41,6 +42,8 @@ export async function closeFollowUp(
       [found.accountId, found.id, result, outcome, lossReason, now, worker.userId],
     );
     await recordDeed(connection, actor, "follow-up.closed", found.code, { id: found.id, result, lossReason, outcome });
+    // It is the last contact with the account, and the list shows that at once.
+    await refreshStanding(connection, [found.accountId]);
   });
 }
 
