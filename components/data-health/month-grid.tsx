@@ -30,8 +30,8 @@ export async function MonthGrid({ grid, current }: { grid: Grid; current: string
         <caption className="sr-only">{t("title")}</caption>
         <thead>
           <tr>
-            <th className={EDGE} />
-            <th />
+            <td className={EDGE} />
+            <td />
             {years.map(({ year, months }) => (
               <th key={year} colSpan={months} scope="colgroup" className="px-1 text-left font-medium text-soft">
                 {year}
