@@ -35,7 +35,7 @@ test("a reference is written down, found, asked once, and left in peace", async 
   await openReferences(page);
   await page.getByRole("button", { name: "Add a reference" }).click();
   const form = page.getByRole("dialog");
-  await form.getByLabel("Account").fill(account("Anvil"));
+  await form.getByRole("combobox", { name: "Account" }).fill(account("Anvil"));
   await form.getByRole("option", { name: account("Anvil") }).click();
   await form.getByLabel("Willing since").fill("2025-01-01");
   await form.getByLabel("Runs out on").fill("2025-01-01");
@@ -69,15 +69,23 @@ test("a reference is written down, found, asked once, and left in peace", async 
   await form.getByLabel("What came of it").selectOption("Agreed");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(row).toContainText("for Globex · Agreed");
+
+  await page.getByRole("button", { name: `What came of asking ${account("Anvil")} for Globex` }).click();
+  await form.getByRole("button", { name: "Take this request back" }).click();
+  await form.getByRole("button", { name: "Take it back" }).click();
+  await expect(row.getByRole("button", { name: `Ask ${account("Anvil")}` })).toBeVisible();
+  const [{ detail } = { detail: {} }] = await deedsOf(email, "reference.recorded");
+  imports.push((detail as { import: number }).import);
 });
 
 test("a CSM is shown references of the own accounts only", async ({ page }) => {
-  await signInAs(page, "csm", { alias: "nobody-at-all@example.com" });
+  await signInAs(page, "csm", { alias: `nobody-${process.pid}@example.com` });
   await openReferences(page);
   await expect(page.getByText(account("Anvil"))).toHaveCount(0);
   await page.getByRole("button", { name: "Add a reference" }).click();
   const form = page.getByRole("dialog");
-  await form.getByLabel("Account").fill(account("Anvil"));
+  await form.getByRole("combobox", { name: "Account" }).fill(account("Anvil"));
+  await expect(form.getByText("No account", { exact: false })).toBeVisible();
   await expect(form.getByRole("option")).toHaveCount(0);
 });
 

@@ -18,7 +18,7 @@ export function DetailHead({ item, href }: { item: InboxItem; href: string }) {
   return (
     <header className="border-ink border-t pt-3">
       <p className="text-sm text-soft">
-        <Link href={href} className="text-accent hover:underline">
+        <Link href={href} className="text-accent underline underline-offset-3">
           {item.account}
         </Link>
         {" · "}

@@ -85,7 +85,8 @@ export function PlanForm({
           <AssumedFields assumptions={assumptions} plan={plan} change={change} />
         </Card>
       )}
-      <div aria-busy={busy} className={classes("flex flex-col gap-10", busy && "animate-wait")}>
+      {/* What is imported is what is shown: until the file has been read anew, nothing is. */}
+      <div aria-busy={busy} inert={busy} className={classes("flex flex-col gap-10", busy && "animate-wait")}>
         {children}
       </div>
     </div>
