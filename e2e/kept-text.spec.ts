@@ -22,14 +22,15 @@ test("what is typed into a form outlives a reload and a lost connection, until i
   await expect(page.getByLabel("Role")).toHaveValue("executive");
 
   await page.getByLabel("E-mail", { exact: true }).fill(`kept-${Date.now()}@example.com`);
+  await page.getByLabel("Send the invitation by e-mail").uncheck();
   await page.waitForLoadState("networkidle");
   await context.setOffline(true);
-  await page.getByRole("button", { name: "Add and make a link" }).click();
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
   await expect(page.getByText("There is no connection, so this was not saved.")).toBeVisible();
   await expect(name).toHaveValue("Kept Person");
 
   await context.setOffline(false);
-  await page.getByRole("button", { name: "Add and make a link" }).click();
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
   await expect(page.getByTestId("one-time-link")).toBeVisible();
   await page.reload();
   await page.waitForLoadState("networkidle");
