@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { importRows, undoImports } from "./support/import-rows";
+import { lealta } from "./support/lealta";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
 
@@ -133,8 +134,11 @@ test("no page and no route shows a CSM anything of a colleague's account", async
   const other = await (await browser.newContext()).newPage();
   await signInAs(other, "executive");
   const search = `/api/accounts/search?q=${encodeURIComponent(words)}`;
-  const found = await (await other.request.get(search)).json();
-  const theirs: Theirs = { id: found.accounts[0].id, code };
+  const listed = await lealta<{ accounts: { accountId: number; code: string }[] }>(
+    ...["metric", "revenue", "--from", "2026-01", "--to", "2026-01", "--filter", `owner=${owner}`, "--accounts"],
+  );
+  const theirs: Theirs = { id: listed.accounts.find((account) => account.code === code)?.accountId ?? 0, code };
+  expect(theirs.id).toBeGreaterThan(0);
   await signInAs(page, "csm", { alias: `own-${owner}` });
   for (const [route, addresses] of Object.entries(ROUTES)) {
     const tried = addresses === ADMIN ? [route.replace(/\[[^\]]*\]/g, "1")] : addresses(theirs);
