@@ -7,11 +7,11 @@ import { Button } from "@/components/ui/button";
 import { DeleteForm } from "@/components/ui/delete-form";
 import { FormFault } from "@/components/ui/form-fault";
 import { KeptText } from "@/components/ui/kept-text";
+import { TextArea } from "@/components/ui/text-area";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { addNoteAction, deleteNoteAction, editNoteAction } from "@/lib/notes/actions";
 import { RowForm } from "./row-form";
 import { RowPanel } from "./row-panel";
-import { TextArea } from "./text-area";
 
 const MOST = 10_000;
 

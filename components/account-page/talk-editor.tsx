@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { recordTalkAction } from "@/lib/account-page/actions";
 import { TALK_FORMS, type TalkForm } from "@/lib/account-page/talk-forms";
 import { RowForm } from "./row-form";
 import { RowPanel } from "./row-panel";
 import { TakeBack } from "./take-back";
-import { TextArea } from "./text-area";
 
 /** A talk as the form begins with it. */
 export interface TalkStart {

@@ -6,12 +6,12 @@ import { openFollowUpsAction } from "@/lib/accounts/actions";
 import type { Chosen } from "@/lib/accounts/chosen";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
-import { CONTROL, Field } from "../ui/field";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
 import { SidePanel } from "../ui/side-panel";
+import { TextArea } from "../ui/text-area";
 import { useToast } from "../ui/toast";
 import { ChosenFields } from "./chosen-fields";
 
@@ -53,18 +53,14 @@ export function FollowUpPanel({ chosen, count, onClose, onDone }: FollowUpPanelP
           defaultValue={values?.title ?? ""}
           error={errors?.title}
         />
-        <Field label={t("note")} error={errors?.note}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="note"
-              rows={4}
-              maxLength={4000}
-              defaultValue={values?.note ?? ""}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("note")}
+          name="note"
+          rows={4}
+          maxLength={4000}
+          defaultValue={values?.note ?? ""}
+          error={errors?.note}
+        />
         <Input
           label={t("dueOn")}
           name="dueOn"

@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { KeptText } from "@/components/ui/kept-text";
+import { TextArea } from "@/components/ui/text-area";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { closeAction } from "@/lib/follow-ups/actions";
 import { RESULTS } from "@/lib/follow-ups/types";
@@ -14,7 +15,6 @@ import type { DeedFormProps } from "./deed-panel";
 import { LossFields } from "./loss-fields";
 import { RefusedWords } from "./refused-words";
 import { SeenFields } from "./seen-fields";
-import { Words } from "./words";
 
 /** Closes a follow-up: its result, what came of it and, where wanted, the contact that closed it. */
 export function CloseForm({ item, desk, onDone, onOvertaken }: DeedFormProps) {
@@ -53,7 +53,14 @@ export function CloseForm({ item, desk, onDone, onOvertaken }: DeedFormProps) {
         </div>
       </fieldset>
       {result === "lost" && <LossFields reasons={desk.lossReasons} values={values} errors={errors} />}
-      <Words label={t("outcome")} name="outcome" rows={4} defaultValue={values.outcome} error={errors.outcome} />
+      <TextArea
+        label={t("outcome")}
+        name="outcome"
+        rows={4}
+        maxLength={4000}
+        defaultValue={values.outcome}
+        error={errors.outcome}
+      />
       <Checkbox
         label={t("withContact")}
         name="withContact"

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Words } from "./words";
+import { TextArea } from "@/components/ui/text-area";
 
 interface ContactFieldsProps {
   /** The organisation's clock now, "YYYY-MM-DDTHH:mm". */
@@ -46,7 +46,14 @@ export function ContactFields({ now, contact, values, errors }: ContactFieldsPro
         defaultValue={values.contact ?? contact ?? ""}
         error={errors.contact}
       />
-      <Words label={t("learned")} name="learned" defaultValue={values.learned} error={errors.learned} />
+      <TextArea
+        label={t("learned")}
+        name="learned"
+        rows={3}
+        maxLength={4000}
+        defaultValue={values.learned}
+        error={errors.learned}
+      />
     </>
   );
 }

@@ -10,9 +10,9 @@ import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { openByHandAction } from "@/lib/follow-ups/actions";
-import { Words } from "./words";
 
 interface OpenByHandProps {
   userId: number;
@@ -57,7 +57,14 @@ function ByHandForm({ userId, today, onDone }: OpenByHandProps & { onDone: () =>
         defaultValue={values.title}
         error={errors.title}
       />
-      <Words label={t("note")} name="note" maxLength={2000} defaultValue={values.note} error={errors.note} />
+      <TextArea
+        label={t("note")}
+        name="note"
+        rows={3}
+        maxLength={2000}
+        defaultValue={values.note}
+        error={errors.note}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <Input
           label={t("due")}

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { holdTalkAction } from "@/lib/interviews/actions";
 import type { PlannedTalk } from "@/lib/interviews/types";
@@ -62,19 +62,15 @@ export function HeldPanel({ talk, today, contacts = [], onClose }: HeldPanelProp
           defaultValue={values.person ?? talk.person}
           error={errors.person}
         />
-        <Field label={t("fields.learned")} error={errors.learned}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="learned"
-              rows={7}
-              required
-              maxLength={20_000}
-              defaultValue={values.learned ?? ""}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("fields.learned")}
+          name="learned"
+          rows={7}
+          required
+          maxLength={20_000}
+          defaultValue={values.learned ?? ""}
+          error={errors.learned}
+        />
         <Input
           label={t("fields.themes")}
           hint={t("held.themesHint")}

@@ -5,12 +5,12 @@ import { AccountPicker } from "@/components/accounts/account-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { DeleteForm } from "@/components/ui/delete-form";
-import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { cancelTalkAction, moveTalkAction, planTalkAction } from "@/lib/interviews/actions";
 import type { Person, PlannedTalk } from "@/lib/interviews/types";
@@ -78,18 +78,15 @@ export function TalkPanel({ choices, account, talk, contacts = [], onClose }: Ta
           />
         </div>
         <TalkFields values={values} errors={errors} known={talk} contacts={contacts} />
-        <Field label={t("fields.about")} hint={t("plan.aboutHint")} error={errors.about}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="about"
-              rows={3}
-              maxLength={2000}
-              defaultValue={values.about ?? talk?.about ?? ""}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("fields.about")}
+          hint={t("plan.aboutHint")}
+          name="about"
+          rows={3}
+          maxLength={2000}
+          defaultValue={values.about ?? talk?.about ?? ""}
+          error={errors.about}
+        />
         <div>
           <Button type="submit" busy={busy}>
             {common("save")}

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { askReferenceAction } from "@/lib/references/actions";
 
@@ -51,18 +51,14 @@ function AskPanel({ accountId, account, onClose }: AskProps & { onClose: () => v
           defaultValue={values.prospect}
           error={errors.prospect}
         />
-        <Field label={t("note")} error={errors.note}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="note"
-              rows={4}
-              maxLength={2000}
-              defaultValue={values.note}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("note")}
+          name="note"
+          rows={4}
+          maxLength={2000}
+          defaultValue={values.note}
+          error={errors.note}
+        />
         <div>
           <Button type="submit" busy={busy}>
             {t("save")}

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { AccountPicker } from "@/components/accounts/account-picker";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { recordEntryAction } from "@/lib/references/actions";
 import type { ReferenceEntry } from "@/lib/references/types";
@@ -67,18 +67,14 @@ export function EntryPanel({ account, entry, onClose }: EntryPanelProps) {
           defaultValue={values.validatedBy ?? entry?.validatedBy ?? ""}
           error={errors.validatedBy}
         />
-        <Field label={t("fields.note")} error={errors.note}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="note"
-              rows={3}
-              maxLength={2000}
-              defaultValue={values.note ?? entry?.note ?? ""}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("fields.note")}
+          name="note"
+          rows={3}
+          maxLength={2000}
+          defaultValue={values.note ?? entry?.note ?? ""}
+          error={errors.note}
+        />
         <div>
           <Button type="submit" busy={busy}>
             {common("save")}

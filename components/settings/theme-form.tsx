@@ -5,10 +5,10 @@ import { useState } from "react";
 import { saveThemeAction } from "@/lib/themes/actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
-import { CONTROL, Field } from "../ui/field";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
+import { TextArea } from "../ui/text-area";
 import { useFormAction } from "../ui/use-form-action";
 import { KeywordCounts } from "./keyword-counts";
 
@@ -44,17 +44,14 @@ export function ThemeForm({ theme }: ThemeFormProps) {
         defaultValue={values.name ?? theme?.name}
         error={errors.name}
       />
-      <Field label={t("keywords")} hint={t("keywordsHint")} error={errors.keywords}>
-        {(control) => (
-          <textarea
-            {...control}
-            name="keywords"
-            rows={6}
-            defaultValue={values.keywords ?? theme?.keywords.join("\n")}
-            className={`${CONTROL} py-2`}
-          />
-        )}
-      </Field>
+      <TextArea
+        label={t("keywords")}
+        hint={t("keywordsHint")}
+        name="keywords"
+        rows={6}
+        defaultValue={values.keywords ?? theme?.keywords.join("\n")}
+        error={errors.keywords}
+      />
       {preview && <KeywordCounts preview={preview} />}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" look={theme ? "secondary" : "primary"} small busy={busy}>

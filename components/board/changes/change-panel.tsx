@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { CONTROL, Field } from "@/components/ui/field";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { addChangeAction, editChangeAction } from "@/lib/changes/actions";
 import { CHANGE_TYPES, type Change } from "@/lib/changes/types";
@@ -75,18 +75,14 @@ export function ChangePanel({ change, choices, onClose }: ChangePanelProps) {
           defaultValue={typed("metric")}
           error={errors.metric}
         />
-        <Field label={t("expected")} error={errors.expected}>
-          {(control) => (
-            <textarea
-              {...control}
-              name="expected"
-              rows={3}
-              maxLength={1000}
-              defaultValue={typed("expected")}
-              className={`${CONTROL} py-2`}
-            />
-          )}
-        </Field>
+        <TextArea
+          label={t("expected")}
+          name="expected"
+          rows={3}
+          maxLength={1000}
+          defaultValue={typed("expected")}
+          error={errors.expected}
+        />
         <fieldset className="flex flex-col gap-4">
           <legend className="font-medium text-sm">{t("reach")}</legend>
           <p className="text-sm text-soft">{t("reachHint")}</p>

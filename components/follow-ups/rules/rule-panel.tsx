@@ -11,11 +11,11 @@ import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
+import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { USUAL_HOURS } from "@/lib/follow-ups/conditions";
 import { deleteRuleAction, saveRuleAction } from "@/lib/follow-ups/rule-actions";
 import { type Person, type Reach, RULE_REASONS, type Rule, type RuleReason } from "@/lib/follow-ups/types";
-import { Words } from "../words";
 import { ConditionFields } from "./condition-fields";
 import { ReachFields } from "./reach-fields";
 import { RulePreview } from "./rule-preview";
@@ -86,11 +86,12 @@ export function RulePanel({ rule, choices, onClose }: RulePanelProps) {
           defaultValue={values.dueHours ?? String(rule?.dueHours ?? USUAL_HOURS[reason])}
           error={errors.dueHours}
         />
-        <Words
+        <TextArea
           label={t("steps")}
           hint={t("stepsHint")}
           name="steps"
           rows={5}
+          maxLength={4000}
           defaultValue={values.steps ?? rule?.steps.join("\n")}
           error={errors.steps}
         />
