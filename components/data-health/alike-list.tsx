@@ -2,10 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { loadFindings } from "@/lib/data-health/loaders";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
+import { KeepApartForm } from "./apart-form";
 import { FindingPage } from "./finding-page";
 import { mergeAddress, NamedAccount } from "./named-account";
 
-/** Pairs of accounts that look like one, each with the way to merge them. */
+/** Pairs of accounts that look like one, each with the way to merge them, or to say that they are two. */
 export async function AlikeList({ after }: { after: number }) {
   const [t, { findings, ...page }] = await Promise.all([
     getTranslations("data-health"),
@@ -34,7 +35,14 @@ export async function AlikeList({ after }: { after: number }) {
               <Cell className="hidden sm:table-cell">
                 {detail.by.map((by) => t(`alike.by.${by}`, { domain: detail.domain ?? "" })).join("; ")}
               </Cell>
-              <Cell>{other && <Link href={mergeAddress(other, account)}>{t("alike.merge")}</Link>}</Cell>
+              <Cell>
+                {other && (
+                  <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+                    <Link href={mergeAddress(other, account)}>{t("alike.merge")}</Link>
+                    <KeepApartForm one={account} other={other} />
+                  </span>
+                )}
+              </Cell>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export async function MonthGrid({ grid, current }: { grid: Grid; current: string
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms.
-    <div role="group" aria-label={t("title")} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <div role="group" aria-label={t("title")} tabIndex={0} className="fade-more overflow-x-auto print:overflow-visible">
       <table className="border-separate border-spacing-px text-xs tabular-nums">
         <caption className="sr-only">{t("title")}</caption>
         <thead>

@@ -103,6 +103,8 @@ export const REFUSED: readonly string[] = [
   "changes editChangeAction",
   "data-health checkDataAction",
   "data-health correctAmountAction",
+  "data-health forgetApartAction",
+  "data-health keepApartAction",
   "data-health mendAccountsAction",
   "data-health removeContactAction",
   "imports discardUploadAction",

@@ -11,9 +11,10 @@ import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
 import { explainReject } from "../imports/explain-reject";
 import type { ImportResult } from "../imports/types";
+import { forgetApart, keepApart } from "./apart";
 import { askForCheck, correctAmount, mendAccounts } from "./mutations";
 import { removeContact } from "./remove-contact";
-import { amountForm, contactForm, mendForm } from "./schema";
+import { amountForm, apartForm, contactForm, mendForm, pairForm } from "./schema";
 
 /** Has the data looked through once more. */
 export async function checkDataAction(_before: FormState, _form: FormData): Promise<FormState> {
@@ -56,8 +57,32 @@ export async function correctAmountAction(_before: FormState, form: FormData): P
 export async function removeContactAction(_before: FormState, form: FormData): Promise<FormState> {
   const session = await requireRole("admin");
   const values = textsOf(form);
+  return done(values, async () =>
+    removeContact(await getPool(), contactForm.parse(values), await requestActor(session)),
+  );
+}
+
+/** Says of two accounts that look alike that they are two. */
+export async function keepApartAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const values = textsOf(form);
+  return done(values, async () =>
+    keepApart(await getPool(), pairForm.parse(values), await requestActor(session), new Date()),
+  );
+}
+
+/** Takes back that two accounts are two. */
+export async function forgetApartAction(_before: FormState, form: FormData): Promise<FormState> {
+  const session = await requireRole("admin");
+  const values = textsOf(form);
+  return done(values, async () =>
+    forgetApart(await getPool(), apartForm.parse(values).pair, await requestActor(session)),
+  );
+}
+
+async function done(values: Record<string, string>, write: () => Promise<void>): Promise<FormState> {
   try {
-    await removeContact(await getPool(), contactForm.parse(values), await requestActor(session));
+    await write();
   } catch (error) {
     return { error: translateError(error, await requestTranslator()), values };
   }

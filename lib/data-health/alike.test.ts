@@ -29,3 +29,19 @@ it("passes over a host that many accounts share", () => {
   expect(findAlike([], contacts, new Set())).toEqual([]);
   expect(findAlike([], contacts.slice(0, 2), new Set())).toHaveLength(1);
 });
+
+it("offers a pair no more that was said to be two, and each of the two with a third", () => {
+  const three = [1, 2, 3].map((id) => ({ id, name: "Nordlys" }));
+  const pairs = (...apart: string[]) =>
+    findAlike(three, [], new Set(), new Set(apart)).map((f) => [f.accountId, f.otherId]);
+  expect(pairs()).toEqual([
+    [1, 2],
+    [1, 3],
+  ]);
+  expect(pairs("1 2")).toEqual([[1, 3]]);
+  expect(pairs("1 2", "1 3")).toEqual([[2, 3]]);
+  expect(pairs("1 2", "1 3", "2 3")).toEqual([]);
+  expect(findAlike(accounts, [], new Set(), new Set(["1 3"]))).toEqual([
+    { accountId: 1, otherId: 2, detail: { by: ["name"], domain: null } },
+  ]);
+});

@@ -5,6 +5,7 @@ import { importRows, NOW } from "../imports/import.fixture";
 import { undoImport } from "../imports/undo";
 import { emptied } from "../merges/merge.fixture";
 import { countAccounts, listAccounts } from "./account-checks";
+import { forgetApart, keepApart, listApart } from "./apart";
 import { accountsFile } from "./csv";
 import { lastChecks, listFindings, listImportsOf, listMonths } from "./data";
 import { correctAmount, mendAccounts } from "./mutations";
@@ -20,7 +21,7 @@ const page = { after: 0, limit: 50 };
 beforeEach(async () => {
   await emptied();
   const pool = await getPool();
-  await pool.query("TRUNCATE users, data_months, data_checks, data_findings CASCADE");
+  await pool.query("TRUNCATE users, data_months, data_checks, data_findings, accounts_apart CASCADE");
   await pool.query(
     `INSERT INTO users (email, name, role, owner_alias, disabled_at) VALUES ('ana@house.com', 'Ana', 'csm', 'Ana L', NULL),
        ('gone@house.com', 'Gone', 'csm', NULL, now())`,
@@ -102,6 +103,36 @@ it("finds accounts and contacts that stand twice", async () => {
   expect((await listFindings(pool, "contacts-twice", page)).map(({ detail }) => detail.value)).not.toContain(
     "kim@veche.ro",
   );
+});
+
+it("offers a pair no more once somebody says that they are two, until it is taken back", async () => {
+  const pool = await getPool();
+  const pairs = async () =>
+    (await listFindings(pool, "accounts-alike", page)).map(({ account, other }) => [account.id, other?.id]);
+  const said = () => listApart(pool, { before: null, limit: 50 });
+  const log = "SELECT action, subject, detail FROM audit_log WHERE action LIKE 'accounts-apart.%' ORDER BY id";
+  await checkData(pool, () => NOW);
+  expect(await pairs()).toHaveLength(1);
+  const [[one = 0, other = 0] = []] = await pairs();
+  // Two who say so at once, each in another order, have said it once.
+  const inverse = { one: other, other: one };
+  await Promise.all([keepApart(pool, inverse, BY.actor, NOW), keepApart(pool, { one, other }, BY.actor, NOW)]);
+  expect(await pairs()).toEqual([]);
+  await checkData(pool, () => NOW);
+  expect(await pairs()).toEqual([]);
+  expect((await lastChecks(pool)).get("accounts-alike")?.found).toBe(0);
+  const [pair, ...more] = await said();
+  expect([pair?.account.code, pair?.other.code, more]).toEqual(["A", "B", []]);
+  await Promise.all([forgetApart(pool, pair?.id ?? 0, BY.actor), forgetApart(pool, pair?.id ?? 0, BY.actor)]);
+  expect(await said()).toEqual([]);
+  await checkData(pool, () => NOW);
+  expect(await pairs()).toEqual([[one, other]]);
+  expect((await pool.query(log)).rows).toMatchObject([
+    { action: "accounts-apart.said" },
+    { action: "accounts-apart.taken-back", subject: "A", detail: { other: "B" } },
+  ]);
+  const gone = keepApart(pool, { one, other: 999 }, BY.actor, NOW);
+  await expect(gone).rejects.toMatchObject({ code: "finding-gone" });
 });
 
 it("finds an amount that is ten times too large, and no longer once it is corrected", async () => {

@@ -71,7 +71,8 @@ const findingRow = z.object({
 
 /** What is true of a finding `f` that still stands; what has been mended since is not shown. */
 const STANDS: Record<FoundCheck, string> = {
-  "accounts-alike": "o.id IS NOT NULL",
+  "accounts-alike": `o.id IS NOT NULL AND NOT EXISTS (SELECT FROM accounts_apart p
+      WHERE p.account_id = least(a.id, o.id) AND p.other_id = greatest(a.id, o.id))`,
   "contacts-twice": `(SELECT count(*) FROM jsonb_array_elements(f.detail->'contacts') c, contacts k
       WHERE k.account_id = (c->>'accountId')::int AND k.id = (c->>'id')::bigint) > 1`,
   amounts: `CASE f.detail->>'kind'

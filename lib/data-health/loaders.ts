@@ -4,6 +4,7 @@ import { getPool } from "../database/pool";
 import { organisationAt } from "../imports/context";
 import { latestJob } from "../jobs/send";
 import { countAccounts, listAccounts } from "./account-checks";
+import { type ApartPair, listApart } from "./apart";
 import {
   fileNames,
   type KeptFinding,
@@ -100,6 +101,14 @@ export async function loadFindings<Check extends FoundCheck>(
     found: made?.found ?? null,
     madeAt: made?.madeAt ?? null,
   };
+}
+
+/** A page of the pairs that were said to be two, the latest first. */
+export async function loadApart(before: number | null): Promise<{ pairs: ApartPair[]; next: number | null }> {
+  await requireRole("admin");
+  const all = await listApart(await getPool(), { before, limit: PAGE + 1 });
+  const pairs = all.slice(0, PAGE);
+  return { pairs, next: all.length > PAGE ? (pairs.at(-1)?.id ?? null) : null };
 }
 
 /** The names of the files of some imports. */

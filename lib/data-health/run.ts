@@ -4,6 +4,7 @@ import { inTransaction, queryRows } from "../database/query";
 import { getSetting } from "../settings/data";
 import { countAccounts } from "./account-checks";
 import { findAlike } from "./alike";
+import { readApart } from "./apart";
 import { countMonths } from "./count-months";
 import { findAmounts } from "./find-amounts";
 import { findContacts } from "./find-contacts";
@@ -72,5 +73,5 @@ async function readAlike(connection: ClientBase): Promise<Found<"accounts-alike"
     `SELECT DISTINCT account_id AS "accountId", ${HOST} AS host FROM contacts WHERE email LIKE '%_@_%' ORDER BY 1, 2`,
   );
   const own = await queryRows(connection, z.object({ host: z.string() }), `SELECT DISTINCT ${HOST} AS host FROM users`);
-  return findAlike(accounts, contacts, new Set(own.map(({ host }) => host)));
+  return findAlike(accounts, contacts, new Set(own.map(({ host }) => host)), await readApart(connection));
 }

@@ -39,3 +39,12 @@ export const amountForm = z.object({
   position: z.coerce.number().int().min(1),
   amount: z.string().trim().min(1, "required").max(40, "tooLong"),
 });
+
+/** Two accounts that look alike, by their numbers. */
+export const pairForm = z.object({ one: z.coerce.number().int().min(1), other: z.coerce.number().int().min(1) });
+
+/** A pair that was said to be two. */
+export const apartForm = z.object({ pair: z.coerce.number().int().min(1) });
+
+/** The last pair of the page before, as the address has it. */
+export const beforePair = z.coerce.number().int().min(1).nullable().catch(null);

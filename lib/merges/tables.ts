@@ -39,6 +39,8 @@ const TABLES = {
   rollup_mark: "made",
   account_standing: "made",
   data_findings: "made",
+  // Says of two that they are two, and says it again of both once the merge is undone.
+  accounts_apart: "waits",
 } as const;
 
 /**

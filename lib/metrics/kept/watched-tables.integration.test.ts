@@ -38,6 +38,7 @@ const NOT_READ = [
   "data_months",
   "data_checks",
   "data_findings",
+  "accounts_apart",
   "import_mappings",
   "import_schedules",
   "import_schedule_files",
