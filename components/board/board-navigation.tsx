@@ -27,7 +27,7 @@ export function BoardNavigation({ label, boards }: BoardNavigationProps) {
     <nav
       ref={row}
       aria-label={label}
-      className="print:hidden -mx-4 sm:-mx-8 overflow-x-auto border-line border-b px-4 sm:px-8"
+      className="print:hidden -mx-4 sm:-mx-8 fade-more overflow-x-auto border-line border-b px-4 sm:px-8"
     >
       <ul className="flex gap-6 text-sm">
         {boards.map(({ id, href, name, current }) => (

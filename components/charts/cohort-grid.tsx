@@ -41,7 +41,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
         <p className="text-soft">{place ? describe(place) : t("age")}</p>
         <Scale low={format.axis(grid.scale.low, grid.unit)} high={format.axis(grid.scale.high, grid.unit)} />
       </div>
-      <div className="relative max-h-[64rem] overflow-auto print:max-h-none print:overflow-visible">
+      <div className="fade-more relative max-h-[64rem] overflow-auto print:max-h-none print:overflow-visible">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
       {grid.unknown && (

@@ -13,7 +13,7 @@ const PAGES = {
 export async function SettingsTabs({ current }: { current: keyof typeof PAGES }) {
   const t = await getTranslations("settings.pages");
   return (
-    <nav aria-label={t("label")} className="mb-8 flex gap-6 overflow-x-auto border-line border-b text-sm">
+    <nav aria-label={t("label")} className="fade-more mb-8 flex gap-6 overflow-x-auto border-line border-b text-sm">
       {Object.entries(PAGES).map(([page, href]) => (
         <Link
           key={page}

@@ -18,7 +18,10 @@ export function Tabs({ label, tabs, value, onValueChange }: TabsProps) {
       value={value}
       onValueChange={onValueChange}
     >
-      <Radix.List aria-label={label} className="print:hidden mb-4 flex gap-6 overflow-x-auto border-line border-b">
+      <Radix.List
+        aria-label={label}
+        className="print:hidden fade-more mb-4 flex gap-6 overflow-x-auto border-line border-b"
+      >
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.id}
