@@ -1,8 +1,9 @@
 "use client";
 
-import { useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
+import { Dimmed } from "@/components/ui/dimmed";
+import { useAddress } from "@/components/ui/use-address";
 import type { EventKind } from "@/lib/account-page/timeline/kinds";
 import { timelineParsers } from "@/lib/account-page/timeline/schema";
 
@@ -16,12 +17,11 @@ interface TimelineFilterProps {
 
 /** Which kinds of events the timeline shows; none chosen: all. In the address. */
 export function TimelineFilter({ label, all, kinds, children }: TimelineFilterProps) {
-  const [pending, start] = useTransition();
-  const [{ events }, choose] = useQueryStates(timelineParsers, {
-    shallow: false,
-    scroll: false,
-    startTransition: start,
-  });
+  const {
+    choice: { events },
+    choose,
+    pending,
+  } = useAddress(timelineParsers);
   const toggle = (kind: EventKind) => {
     const next = events.includes(kind) ? events.filter((one) => one !== kind) : [...events, kind];
     choose({ events: next.length > 0 ? next : null, before: null });
@@ -55,12 +55,9 @@ export function TimelineFilter({ label, all, kinds, children }: TimelineFilterPr
           </button>
         ))}
       </fieldset>
-      <div
-        aria-busy={pending}
-        className={classes("border-line border-t transition-opacity duration-150", pending && "opacity-50")}
-      >
+      <Dimmed pending={pending} className="border-line border-t">
         {children}
-      </div>
+      </Dimmed>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { debounce, useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import { classes } from "@/components/ui/classes";
+import { Dimmed } from "@/components/ui/dimmed";
 import { Input } from "@/components/ui/input";
+import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
+import { useAddress, WHEN_TYPED } from "@/components/ui/use-address";
 import { answersParsers } from "@/lib/answers/schema";
 import type { AnswerGroup } from "@/lib/answers/types";
 
@@ -19,13 +19,9 @@ interface AnswerControlsProps {
   children: ReactNode;
 }
 
-/** While somebody types, the server is asked only when they pause. */
-const PAUSE_MS = 350;
-
 /** What the list of answers is narrowed to, above it, and its pages below; all of it in the address. */
 export function AnswerControls({ page, pages, groups, labels, children }: AnswerControlsProps) {
-  const [pending, start] = useTransition();
-  const [choice, choose] = useQueryStates(answersParsers, { shallow: false, scroll: false, startTransition: start });
+  const { choice, choose, pending } = useAddress(answersParsers);
   // On paper, what the controls are set to.
   const narrowed = [
     choice.said && `${labels.search}: ${choice.said}`,
@@ -42,9 +38,7 @@ export function AnswerControls({ page, pages, groups, labels, children }: Answer
             type="search"
             label={labels.search}
             value={choice.said}
-            onChange={(event) =>
-              choose({ said: event.target.value, page: null }, { limitUrlUpdates: debounce(PAUSE_MS) })
-            }
+            onChange={(event) => choose({ said: event.target.value, page: null }, WHEN_TYPED)}
           />
         </div>
         <div className="w-44 max-sm:w-full print:hidden">
@@ -70,23 +64,14 @@ export function AnswerControls({ page, pages, groups, labels, children }: Answer
           {labels.found}
         </p>
       </div>
-      <div
-        aria-busy={pending}
-        className={classes("border-line border-t transition-opacity duration-150", pending && "opacity-50")}
-      >
+      <Dimmed pending={pending} className="border-line border-t">
         {children}
-      </div>
-      {pages > 1 && (
-        <div className="print:hidden flex items-center gap-4 pt-3 text-sm">
-          <Button look="secondary" small disabled={page <= 1} onClick={() => choose({ page: page - 1 })}>
-            {labels.previous}
-          </Button>
-          <span className="text-soft">{labels.place}</span>
-          <Button look="secondary" small disabled={page >= pages} onClick={() => choose({ page: page + 1 })}>
-            {labels.next}
-          </Button>
-        </div>
-      )}
+      </Dimmed>
+      <Pager
+        back={{ label: labels.previous, turn: page > 1 ? () => choose({ page: page - 1 }) : null }}
+        on={{ label: labels.next, turn: page < pages ? () => choose({ page: page + 1 }) : null }}
+        place={labels.place}
+      />
     </div>
   );
 }

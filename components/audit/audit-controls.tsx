@@ -1,17 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { debounce, useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
-import { Button, buttonClasses } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
+import type { ReactNode } from "react";
+import { buttonClasses } from "@/components/ui/button";
+import { Dimmed } from "@/components/ui/dimmed";
 import { Input } from "@/components/ui/input";
+import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
+import { useAddress, WHEN_TYPED } from "@/components/ui/use-address";
 import { auditParsers } from "@/lib/audit/schema";
 import { DEED_SORTS } from "@/lib/audit/types";
-
-/** While somebody types, the server is asked only when they pause. */
-const PAUSE_MS = 350;
 
 interface AuditControlsProps {
   /** The line after which the next page begins. */
@@ -22,17 +20,14 @@ interface AuditControlsProps {
 /** What the log is searched by, above it, and its pages below; all of it in the address, which the file goes by too. */
 export function AuditControls({ next, children }: AuditControlsProps) {
   const t = useTranslations("audit");
-  const [pending, start] = useTransition();
-  const [view, choose] = useQueryStates(auditParsers, { shallow: false, scroll: false, startTransition: start });
+  const { choice: view, choose, pending } = useAddress(auditParsers);
   const words = (name: "person" | "subject" | "words") => (
     <Input
       type="search"
       label={t(`search.${name}`)}
       maxLength={200}
       defaultValue={view[name] ?? ""}
-      onChange={({ target }) =>
-        choose({ [name]: target.value || null, before: null }, { limitUrlUpdates: debounce(PAUSE_MS) })
-      }
+      onChange={({ target }) => choose({ [name]: target.value || null, before: null }, WHEN_TYPED)}
     />
   );
   const day = (name: "from" | "to") => (
@@ -65,19 +60,11 @@ export function AuditControls({ next, children }: AuditControlsProps) {
           CSV
         </a>
       </div>
-      <div aria-busy={pending} className={classes("transition-opacity duration-150", pending && "opacity-50")}>
-        {children}
-      </div>
-      {(view.before || next) && (
-        <div className="print:hidden flex items-center gap-4 pt-3 text-sm">
-          <Button look="secondary" small disabled={!view.before} onClick={() => choose({ before: null })}>
-            {t("newest")}
-          </Button>
-          <Button look="secondary" small disabled={!next} onClick={() => choose({ before: next }, { history: "push" })}>
-            {t("older")}
-          </Button>
-        </div>
-      )}
+      <Dimmed pending={pending}>{children}</Dimmed>
+      <Pager
+        back={{ label: t("newest"), turn: view.before ? () => choose({ before: null }) : null }}
+        on={{ label: t("older"), turn: next ? () => choose({ before: next }, { history: "push" }) : null }}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryStates } from "nuqs";
 import { createContext, type ReactNode, type TransitionStartFunction, useContext, useTransition } from "react";
-import { classes } from "@/components/ui/classes";
+import { Dimmed } from "@/components/ui/dimmed";
 import { boardParsers } from "@/lib/board/schema";
 
 export const Transition = createContext<{ pending: boolean; start: TransitionStartFunction }>({
@@ -34,11 +34,11 @@ export function BoardContent({ children }: { children: ReactNode }) {
   const t = useTranslations("board");
   const { pending } = useContext(Transition);
   return (
-    <div aria-busy={pending} className={classes("transition-opacity duration-150", pending && "opacity-50")}>
+    <Dimmed pending={pending}>
       <p role="status" className="sr-only">
         {pending ? t("updating") : ""}
       </p>
       {children}
-    </div>
+    </Dimmed>
   );
 }

@@ -3,6 +3,7 @@ import { loadAccounts, loadChoices } from "@/lib/data-health/loaders";
 import { type AccountCheck, MENDED_BY } from "@/lib/data-health/types";
 import { EmptyState } from "../ui/empty-state";
 import { Link } from "../ui/link";
+import { PageLinks } from "../ui/page-links";
 import { AccountRows } from "./account-rows";
 import { MendForm } from "./mend-form";
 
@@ -42,10 +43,10 @@ export async function AccountList({ check, after }: { check: AccountCheck; after
       ) : (
         rows
       )}
-      <p className="mt-4 flex gap-6 text-sm">
-        {after && <Link href={address}>{t("list.first")}</Link>}
-        {next && <Link href={`${address}?after=${encodeURIComponent(next)}`}>{t("list.next")}</Link>}
-      </p>
+      <PageLinks
+        back={{ label: t("list.first"), href: after ? address : null }}
+        on={{ label: t("list.next"), href: next ? `${address}?after=${encodeURIComponent(next)}` : null }}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { loadSetting } from "@/lib/settings/loaders";
 import { EmptyState } from "../ui/empty-state";
-import { Link } from "../ui/link";
+import { PageLinks } from "../ui/page-links";
 
 interface FindingPageProps {
   check: FoundCheck;
@@ -33,10 +33,10 @@ export async function FindingPage({ check, address, after, next, found, madeAt, 
         {(found ?? 0) > FINDINGS_KEPT && ` ${t("list.kept", { count: formatNumber(FINDINGS_KEPT, locale) })}`}
       </p>
       {shown === 0 ? <EmptyState title={t("list.noneTitle")}>{t(`checks.${check}.none`)}</EmptyState> : children}
-      <p className="mt-4 flex gap-6 text-sm">
-        {after > 0 && <Link href={address}>{t("list.first")}</Link>}
-        {next !== null && <Link href={`${address}?after=${next}`}>{t("list.next")}</Link>}
-      </p>
+      <PageLinks
+        back={{ label: t("list.first"), href: after > 0 ? address : null }}
+        on={{ label: t("list.next"), href: next === null ? null : `${address}?after=${next}` }}
+      />
     </>
   );
 }

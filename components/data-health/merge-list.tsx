@@ -4,7 +4,8 @@ import { formatNumber } from "@/lib/format/numbers";
 import { loadMerges } from "@/lib/merges/loaders";
 import { loadSetting } from "@/lib/settings/loaders";
 import { EmptyState } from "../ui/empty-state";
-import { ButtonLink, Link } from "../ui/link";
+import { ButtonLink } from "../ui/link";
+import { PageLinks } from "../ui/page-links";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { NamedAccount } from "./named-account";
 import { UndoMergeForm } from "./undo-merge-form";
@@ -68,10 +69,10 @@ export async function MergeList({ before }: { before?: number }) {
           ))}
         </tbody>
       </Table>
-      <p className="mt-4 flex gap-6 text-sm">
-        {before !== undefined && <Link href="/admin/data/merges">{t("newest")}</Link>}
-        {older !== null && <Link href={`/admin/data/merges?before=${older}`}>{t("older")}</Link>}
-      </p>
+      <PageLinks
+        back={{ label: t("newest"), href: before === undefined ? null : "/admin/data/merges" }}
+        on={{ label: t("older"), href: older === null ? null : `/admin/data/merges?before=${older}` }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
+import { PageLinks } from "@/components/ui/page-links";
 import { type InboxFilters, inboxAddress } from "@/lib/follow-ups/inbox-filters";
 import { loadDesk, loadInbox } from "@/lib/follow-ups/loaders";
 import { Triage } from "./triage";
@@ -15,12 +15,10 @@ export async function Inbox({ filters }: { filters: InboxFilters }) {
   return (
     <>
       <Triage key={`${view} ${reason} ${page}`} items={items} desk={desk} />
-      {(page > 1 || more) && (
-        <p className="flex gap-6 pt-4 text-sm">
-          {page > 1 && <Link href={to(page - 1)}>{t("previousPage")}</Link>}
-          {more && <Link href={to(page + 1)}>{t("nextPage")}</Link>}
-        </p>
-      )}
+      <PageLinks
+        back={{ label: t("previousPage"), href: page > 1 ? to(page - 1) : null }}
+        on={{ label: t("nextPage"), href: more ? to(page + 1) : null }}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type HistoryParams, historyAddress } from "@/lib/imports/schema";
 import { loadSetting } from "@/lib/settings/loaders";
 import { EmptyState } from "../ui/empty-state";
 import { Link } from "../ui/link";
+import { PageLinks } from "../ui/page-links";
 import { Cell, HeadCell, Table } from "../ui/table";
 import { StatusWord } from "./status-word";
 
@@ -69,10 +70,13 @@ export async function History({ filter }: { filter: HistoryParams }) {
           ))}
         </tbody>
       </Table>
-      <p className="mt-4 flex gap-6 text-sm">
-        {before !== undefined && <Link href={historyAddress({ ...filter, before: undefined })}>{t("newest")}</Link>}
-        {older !== null && <Link href={historyAddress({ ...filter, before: older })}>{t("older")}</Link>}
-      </p>
+      <PageLinks
+        back={{
+          label: t("newest"),
+          href: before === undefined ? null : historyAddress({ ...filter, before: undefined }),
+        }}
+        on={{ label: t("older"), href: older === null ? null : historyAddress({ ...filter, before: older }) }}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { loadMending, type Mending } from "@/lib/imports/mending/loaders";
 import { buttonClasses } from "../ui/button";
 import { Card } from "../ui/card";
 import { Link } from "../ui/link";
+import { PageLinks } from "../ui/page-links";
 import { type MendColumn, MendForm, type MendRow } from "./mend-form";
 
 /** With more columns than these, only those are shown that a field takes or that are at fault. */
@@ -49,10 +50,10 @@ export async function MendRows({ found, after }: { found: ImportSummary; after: 
           {...(await prepareTable(found, mending))}
         />
       )}
-      <p className="mt-4 flex gap-6 text-sm">
-        {after > 0 && <Link href={`/admin/imports/${found.id}`}>{t("first")}</Link>}
-        {next !== null && <Link href={`/admin/imports/${found.id}?after=${next}`}>{t("next")}</Link>}
-      </p>
+      <PageLinks
+        back={{ label: t("first"), href: after > 0 ? `/admin/imports/${found.id}` : null }}
+        on={{ label: t("next"), href: next === null ? null : `/admin/imports/${found.id}?after=${next}` }}
+      />
     </Card>
   );
 }

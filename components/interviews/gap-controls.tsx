@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
+import type { ReactNode } from "react";
+import { Dimmed } from "@/components/ui/dimmed";
+import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
+import { useAddress } from "@/components/ui/use-address";
 import { interviewsParsers } from "@/lib/interviews/schema";
 import { GAP_ORDERS, type GapCursor } from "@/lib/interviews/types";
 
@@ -20,8 +20,7 @@ interface GapControlsProps {
 /** Which gaps are shown, and in which order; all of it in the address. */
 export function GapControls({ segments, found, next, children }: GapControlsProps) {
   const t = useTranslations("interviews.gaps");
-  const [pending, start] = useTransition();
-  const [view, choose] = useQueryStates(interviewsParsers, { shallow: false, scroll: false, startTransition: start });
+  const { choice: view, choose, pending } = useAddress(interviewsParsers);
   const options = [{ value: "", label: t("allSegments") }, ...segments.map((value) => ({ value, label: value }))];
   return (
     <div>
@@ -49,19 +48,11 @@ export function GapControls({ segments, found, next, children }: GapControlsProp
           {found}
         </p>
       </div>
-      <div aria-busy={pending} className={classes("transition-opacity duration-150", pending && "opacity-50")}>
-        {children}
-      </div>
-      {(view.after || next) && (
-        <div className="print:hidden flex items-center gap-4 pt-3 text-sm">
-          <Button look="secondary" small disabled={!view.after} onClick={() => choose({ after: null })}>
-            {t("first")}
-          </Button>
-          <Button look="secondary" small disabled={!next} onClick={() => choose({ after: next }, { history: "push" })}>
-            {t("next")}
-          </Button>
-        </div>
-      )}
+      <Dimmed pending={pending}>{children}</Dimmed>
+      <Pager
+        back={{ label: t("first"), turn: view.after ? () => choose({ after: null }) : null }}
+        on={{ label: t("next"), turn: next ? () => choose({ after: next }, { history: "push" }) : null }}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useQueryStates } from "nuqs";
-import { type ReactNode, useTransition } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
+import { Dimmed } from "@/components/ui/dimmed";
 import { Select } from "@/components/ui/select";
+import { useAddress } from "@/components/ui/use-address";
 import { searchParsers } from "@/lib/references/schema";
 import type { SearchChoices } from "@/lib/references/types";
 
@@ -19,8 +19,7 @@ interface SearchControlsProps {
 /** What a reference is to have in common with the prospect; all of it in the address. */
 export function SearchControls({ choices, found, children }: SearchControlsProps) {
   const t = useTranslations("references.find");
-  const [pending, start] = useTransition();
-  const [search, choose] = useQueryStates(searchParsers, { shallow: false, scroll: false, startTransition: start });
+  const { choice: search, choose, pending } = useAddress(searchParsers);
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
   const fields = [
     { name: "segment", options: plain(choices.segments) },
@@ -50,9 +49,7 @@ export function SearchControls({ choices, found, children }: SearchControlsProps
           )}
         </p>
       </div>
-      <div aria-busy={pending} className={classes("transition-opacity duration-150", pending && "opacity-50")}>
-        {children}
-      </div>
+      <Dimmed pending={pending}>{children}</Dimmed>
     </div>
   );
 }
