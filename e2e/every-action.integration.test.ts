@@ -60,6 +60,7 @@ INSERT INTO notes (account_id, user_id, text) VALUES (2, 2, 'Zirkon note');
     INSERT INTO follow_ups (account_id, reason, subject, title, due_at, owner_id, steps) VALUES
       (2, 'detractor', 'answer:1', 'Zirkon call', now() + interval '1 day', 2, '[{"text": "Ring Zirkon", "doneAt": null, "doneBy": null}]');
     INSERT INTO gesture_budgets (kind, per_month) VALUES ('credit', 100);
+    INSERT INTO gestures (account_id, follow_up_id, user_id, kind, amount, month) VALUES (2, 1, 2, 'credit', 5, date_trunc('month', now() AT TIME ZONE 'UTC'));
     INSERT INTO planned_interviews (account_id, planned_on, user_id, about) VALUES (2, '2027-01-10', 2, 'Zirkon renewal');
     INSERT INTO account_references (account_id, external_id, willing_on, note) VALUES (2, 'r1', '2024-01-10', 'Zirkon is glad');
     INSERT INTO reference_requests (account_id, asked_on, asked_by, prospect) VALUES (2, '2024-02-01', 2, 'Zirkon''s neighbour');

@@ -53,7 +53,7 @@ export function Detail({ item, desk, onClosed, onOvertaken }: DetailProps) {
       <DetailHead item={item} href={href} />
       <EvidenceText item={item} />
       <StepList item={item} mayWork={desk.mayWork} />
-      <GestureList gestures={item.gestures} />
+      <GestureList item={item} desk={desk} />
       {item.closedAt && <OutcomeText item={item} />}
       {isOpen && (
         <div className="flex flex-wrap items-center gap-3">

@@ -33,6 +33,7 @@ export const OTHERS: Readonly<Record<string, Fields>> = {
   "follow-ups handOverAction": { ...followUp, to: "3" },
   "follow-ups openByHandAction": { account: "zirkon", title: "Ring", note: "", due: "2030-01-01", to: "" },
   "follow-ups takeAction": followUp,
+  "follow-ups takeBackGestureAction": { accountId: "2", gesture: "1" },
   "follow-ups tickAction": { ...followUp, index: "0", done: "yes" },
   "interviews cancelTalkAction": planned,
   "interviews holdTalkAction": {

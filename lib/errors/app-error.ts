@@ -133,6 +133,7 @@ export type ErrorCode =
   | "follow-up-unknown"
   | "follow-up-closed"
   | "follow-up-changed"
+  | "health-model-changed"
   | "follow-up-taken"
   | "follow-up-open"
   | "follow-up-person"
@@ -142,6 +143,8 @@ export type ErrorCode =
   | "follow-up-rule-unknown"
   | "gesture-budget"
   | "gesture-none"
+  | "gesture-gone"
+  | "gesture-month"
   // boards as files
   | "pdf-no-browser"
   | "pdf-busy"

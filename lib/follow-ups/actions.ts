@@ -16,6 +16,7 @@ import {
   closeForm,
   contactForm,
   gestureForm,
+  givenForm,
   handOverForm,
   lossReasonOf,
   seenForm,
@@ -26,6 +27,7 @@ import { handOverFollowUp, takeFollowUp } from "./hand-over";
 import type { ContactNote } from "./note-contact";
 import { openByHand } from "./open-by-hand";
 import { faultState, type WorkState } from "./respond";
+import { takeBackGesture } from "./take-back-gesture";
 import { tickStep } from "./tick-step";
 import { WORKERS } from "./types";
 
@@ -103,6 +105,15 @@ export async function gestureAction(_before: WorkState, form: FormData): Promise
   if (!parsed.ok) return parsed.state;
   const { kind, amount, note } = parsed.data;
   return done(form, () => giveGesture(pool, seenForm.parse(parsed.data), { kind, amount, note }, worker, actor, now));
+}
+
+/** Takes back what was noted as given by mistake. */
+export async function takeBackGestureAction(_before: WorkState, form: FormData): Promise<WorkState> {
+  const session = await requireRole(...WORKERS);
+  const { pool, worker, actor, now } = await work();
+  const { accountId, gesture } = givenForm.parse(textsOf(form));
+  const by = { ...worker, isAdmin: session.role === "admin" };
+  return done(form, () => takeBackGesture(pool, { accountId, id: gesture }, by, actor, now));
 }
 
 /** Opens a follow-up by hand; it is due at the end of its day. */

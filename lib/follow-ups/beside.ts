@@ -12,6 +12,8 @@ const gestureRow = z.object({
   note: z.string().nullable(),
   givenAt: z.date(),
   givenBy: z.string(),
+  giverId: z.number(),
+  month: z.string(),
 });
 
 /** What was given in each of these follow-ups, oldest first, by the follow-up's id. They are the caller's to have in scope. */
@@ -20,7 +22,7 @@ export async function listGesturesOf(followUps: readonly FollowUp[]): Promise<Re
     await getPool(),
     gestureRow,
     `SELECT g.id::text, g.follow_up_id::text AS "followUpId", g.kind::text, trim_scale(g.amount)::text AS amount, g.note,
-       g.given_at AS "givenAt", coalesce((SELECT name FROM users WHERE id = g.user_id), '–') AS "givenBy"
+       g.given_at AS "givenAt", g.user_id AS "giverId", g.month::text, coalesce((SELECT name FROM users WHERE id = g.user_id), '–') AS "givenBy"
      FROM gestures g JOIN unnest($1::int[], $2::bigint[]) AS f(account_id, id)
        ON g.account_id = f.account_id AND g.follow_up_id = f.id ORDER BY g.given_at, g.id`,
     [followUps.map(({ accountId }) => accountId), followUps.map(({ id }) => id)],

@@ -105,6 +105,12 @@ export function gestureForm(locale: string) {
     });
 }
 
+/** A gesture that was given. */
+export const givenForm = z.object({
+  accountId: z.coerce.number().int().positive(),
+  gesture: z.string().regex(/^\d{1,18}$/),
+});
+
 export const byHandForm = z.object({
   account: z.string().trim().min(1, "account").max(200, "account"),
   title: z.string().trim().min(1, "required").max(200, "tooLong"),

@@ -41,6 +41,11 @@ export async function allowancesOf(userId: number, month: string, connection?: Q
   );
 }
 
+/** Has what one person gives, and takes back, reckoned one after the other until the transaction ends. */
+export async function lockGivingsOf(connection: Queryable, userId: number): Promise<void> {
+  await connection.query("SELECT pg_advisory_xact_lock(hashtext('gestures'), $1)", [userId]);
+}
+
 /**
  * Gives a customer something to make good, within what the giver may give this month. Givings of one person are reckoned one after
  * the other, so that two at the same moment do not spend the same budget. Throws as `lockOpen` does, `gesture-budget` (kind,
@@ -55,7 +60,7 @@ export function giveGesture(
   now: Date,
 ): Promise<void> {
   return inTransaction(pool, async (connection) => {
-    await connection.query("SELECT pg_advisory_xact_lock(hashtext('gestures'), $1)", [worker.userId]);
+    await lockGivingsOf(connection, worker.userId);
     const found = await lockOpen(connection, { ...seen, version: null }, worker);
     const month = await monthAt(connection, now);
     const allowance = (await allowancesOf(worker.userId, month, connection)).find((one) => one.kind === kind);

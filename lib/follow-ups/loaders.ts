@@ -29,6 +29,7 @@ export interface InboxItem extends FollowUp {
 export interface Desk {
   userId: number;
   mayWork: boolean;
+  isAdmin: boolean;
   /** What the reader may give this month, and what is left of it. */
   allowances: Allowance[];
   lossReasons: string[];
@@ -75,7 +76,7 @@ export const loadDesk = cache(async (): Promise<Desk> => {
     mayWork ? keptReasons(now) : [],
     localNow(now),
   ]);
-  return { userId, mayWork, allowances, lossReasons, now: clock };
+  return { userId, mayWork, isAdmin: role === "admin", allowances, lossReasons, now: clock };
 });
 
 /** Reasons in use change slowly, and finding them reads all contracts. */

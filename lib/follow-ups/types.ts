@@ -156,6 +156,9 @@ export interface Gesture {
   note: string | null;
   givenAt: Date;
   givenBy: string;
+  giverId: number;
+  /** First day of the month whose budget it was taken from. */
+  month: string;
 }
 
 /** What one person may give in a month and has given, as exact decimals. */

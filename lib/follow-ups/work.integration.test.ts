@@ -12,6 +12,7 @@ import { allowancesOf, giveGesture } from "./give-gesture";
 import { handOverFollowUp, takeFollowUp } from "./hand-over";
 import { ContactRefused } from "./note-contact";
 import { openByHand } from "./open-by-hand";
+import { takeBackGesture } from "./take-back-gesture";
 import { tickStep } from "./tick-step";
 import type { Worker } from "./work-on";
 
@@ -101,6 +102,50 @@ describe("two at the same moment", () => {
     expect((await allowancesOf(PEOPLE.ben, "2026-04-01")).map(({ left }) => left)).toEqual(["100", "2"]);
     await setBudget(await pool(), null, {}, ACTOR);
     await expect(give(1, "1", ben)).rejects.toMatchObject({ code: "gesture-none" });
+  });
+});
+
+describe("a gesture that was a mistake", () => {
+  const left = async (who: number) => (await allowancesOf(who, "2026-03-01")).map((one) => one.left);
+  const given = async () => (await sql<{ id: string }>("SELECT id::text FROM gestures ORDER BY id"))[0]?.id ?? "0";
+  const back = async (id: string, by: Worker, isAdmin = false, now = NOW) =>
+    takeBackGesture(await pool(), { accountId: 1, id }, { ...by, isAdmin }, ACTOR, now);
+  beforeEach(async () => {
+    await setBudget(await pool(), null, { credit: "100" }, ACTOR);
+    const draft = { kind: "credit", amount: "70.25", note: "Late" } as const;
+    await giveGesture(await pool(), await openOf(1), draft, ben, ACTOR, NOW);
+  });
+
+  it("is taken back once of five tries at once, beside others that are given, and the budget is what it was", async () => {
+    const id = await given();
+    const give = async () =>
+      giveGesture(await pool(), await openOf(3), { kind: "credit", amount: "20", note: null }, ben, ACTOR, NOW);
+    const [first, ...ends] = await outcomes([
+      give(),
+      back(id, ben),
+      back(id, ada, true),
+      back(id, ben),
+      back(id, ben),
+      back(id, ada, true),
+    ]);
+    expect(first).toBe("done");
+    expect(ends.sort()).toEqual(["done", ...Array(4).fill("gesture-gone")]);
+    expect(await left(PEOPLE.ben)).toEqual(["80"]);
+    expect(await sql("SELECT subject, detail FROM audit_log WHERE action = 'gesture.taken-back'")).toMatchObject([
+      { subject: "A1", detail: { kind: "credit", amount: "70.25", note: "Late" } },
+    ]);
+  });
+
+  it("is taken back by its giver or an admin, also of a closed follow-up, until its month ends", async () => {
+    const id = await given();
+    await sql("UPDATE follow_ups SET closed_at = now(), result = 'recovered' WHERE account_id = 1");
+    await expect(back(id, ada)).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(back(id, cleo)).rejects.toMatchObject({ code: "gesture-gone" });
+    const later = new Date(NOW.getTime() + 40 * 86_400_000);
+    await expect(back(id, ben, false, later)).rejects.toMatchObject({ code: "gesture-month" });
+    expect(await left(PEOPLE.ben)).toEqual(["29.75"]);
+    await back(id, ben);
+    expect(await left(PEOPLE.ben)).toEqual(["100"]);
   });
 });
 
