@@ -1,6 +1,5 @@
-import Papa from "papaparse";
 import { getPool } from "../database/pool";
-import { guardFormula } from "../imports/formula-guard";
+import { spreadsheetLines, UTF8_MARK } from "../imports/spreadsheet-csv";
 import { listAccounts } from "./account-checks";
 import { type AccountCheck, MENDED_BY } from "./types";
 
@@ -19,18 +18,15 @@ export async function* accountsFile(
   const mended = MENDED_BY[check];
   const columns =
     template && mended ? (["code", "name", mended] as const) : (["code", "name", "segment", "owner"] as const);
-  const write = (rows: readonly (readonly string[])[]) =>
-    `${Papa.unparse(
-      rows.map((row) => row.map(guardFormula)),
-      { delimiter, newline: "\r\n" },
-    )}\r\n`;
   const pool = await getPool();
-  // The mark tells spreadsheets that the file is UTF-8.
-  yield `\ufeff${write([columns])}`;
+  yield `${UTF8_MARK}${spreadsheetLines([columns], delimiter)}`;
   for (let after = ""; ; ) {
     const accounts = await listAccounts(pool, check, { after, limit: ROWS_PER_PIECE });
     if (accounts.length === 0) return;
-    yield write(accounts.map((account) => columns.map((column) => account[column] ?? "")));
+    yield spreadsheetLines(
+      accounts.map((account) => columns.map((column) => account[column] ?? "")),
+      delimiter,
+    );
     after = accounts.at(-1)?.code ?? after;
   }
 }

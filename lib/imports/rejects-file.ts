@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
@@ -6,8 +5,8 @@ import type { Translate } from "../i18n/translate";
 import { rejectRow } from "./check/refused";
 import { getImport } from "./data";
 import { explainReject } from "./explain-reject";
-import { guardFormula } from "./formula-guard";
 import { REASON_COLUMN } from "./header";
+import { spreadsheetLines, UTF8_MARK } from "./spreadsheet-csv";
 
 const ROWS_PER_PIECE = 1_000;
 
@@ -22,15 +21,9 @@ export async function* rejectsFile(importId: number, translate: Translate): Asyn
   const { reading } = await getImport(importId);
   const pool = await getPool();
   const delimiter = reading.delimiter?.value ?? ",";
-  const write = (rows: string[][]) =>
-    `${Papa.unparse(
-      rows.map((row) => row.map(guardFormula)),
-      { delimiter, newline: "\r\n" },
-    )}\r\n`;
   const reasonAt = reading.header.indexOf(REASON_COLUMN);
   const header = reading.header.filter((_, index) => index !== reasonAt);
-  // The mark tells spreadsheets that the file is UTF-8.
-  yield `\ufeff${write([[...header, REASON_COLUMN]])}`;
+  yield `${UTF8_MARK}${spreadsheetLines([[...header, REASON_COLUMN]], delimiter)}`;
   for (let after = 0; ; ) {
     const rows = await queryRows(
       pool,
@@ -40,8 +33,9 @@ export async function* rejectsFile(importId: number, translate: Translate): Asyn
       [importId, after],
     );
     if (rows.length === 0) return;
-    yield write(
+    yield spreadsheetLines(
       rows.map((row) => [...row.cells.filter((_, index) => index !== reasonAt), explainReject(row, translate)]),
+      delimiter,
     );
     after = rows.at(-1)?.line ?? after;
   }

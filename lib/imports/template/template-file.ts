@@ -1,7 +1,8 @@
-import Papa from "papaparse";
+import { cellDelimiter } from "../../format/cell-delimiter";
 import type { Locale } from "../../i18n/locales";
 import { KINDS } from "../kinds/all";
 import type { Field, KindId } from "../kinds/declaration";
+import { spreadsheetLines, UTF8_MARK } from "../spreadsheet-csv";
 import { EXAMPLES } from "./examples";
 
 /**
@@ -11,10 +12,7 @@ import { EXAMPLES } from "./examples";
 export function templateFile(kind: KindId, locale: Locale, currency: string): string {
   const { fields } = KINDS[kind];
   const row = fields.map((field) => written(field, exampleOf(kind, field, currency), locale));
-  const delimiter = hasDecimalComma(locale) ? ";" : ",";
-  const data = Papa.unparse({ fields: fields.map(({ name }) => name), data: [row] }, { delimiter, newline: "\r\n" });
-  // The mark tells spreadsheets that the file is UTF-8.
-  return `\ufeff${data}\r\n`;
+  return `${UTF8_MARK}${spreadsheetLines([fields.map(({ name }) => name), row], cellDelimiter(locale))}`;
 }
 
 /** A rate is that of another currency; every other amount is in the organisation's, and says so. */
@@ -41,8 +39,4 @@ function writtenDay(day: string, locale: Locale): string {
   if (locale === "en") return day;
   const format = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(locale, format).format(new Date(day));
-}
-
-function hasDecimalComma(locale: Locale): boolean {
-  return new Intl.NumberFormat(locale).format(0.5).includes(",");
 }

@@ -3,6 +3,7 @@ import { type Chosen, chosenFields, chosenOf } from "@/lib/accounts/chosen";
 import { loadAccountsCsv } from "@/lib/accounts/loaders";
 import { currentSession } from "@/lib/auth/gate";
 import { textsOf } from "@/lib/forms/parse-form";
+import { csvResponse } from "@/lib/http/csv-response";
 
 /** All accounts that the address' filters let through, as a file. */
 export function GET(request: Request): Promise<Response> {
@@ -18,21 +19,5 @@ export async function POST(request: Request): Promise<Response> {
 async function respond(chosen: Chosen): Promise<Response> {
   if (!(await currentSession())) return new Response(null, { status: 401 });
   const pieces = await loadAccountsCsv(chosen);
-  const body = new ReadableStream<string>({
-    async pull(controller) {
-      const { value, done } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  }).pipeThrough(new TextEncoderStream());
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="accounts.csv"',
-      "cache-control": "private, no-store",
-    },
-  });
+  return csvResponse("accounts.csv", pieces);
 }

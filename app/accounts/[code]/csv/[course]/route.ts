@@ -1,5 +1,6 @@
 import { codeOfAddress } from "@/lib/account-page/address";
 import { loadCourseCsv } from "@/lib/account-page/course";
+import { csvResponse } from "@/lib/http/csv-response";
 
 /** A course of an account as a file. */
 export async function GET(
@@ -10,11 +11,5 @@ export async function GET(
   const code = codeOfAddress(segment);
   const csv = code === null ? null : await loadCourseCsv(code, course);
   if (csv === null) return new Response(null, { status: 404 });
-  return new Response(csv.text, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${csv.fileName}"`,
-      "cache-control": "private, no-store",
-    },
-  });
+  return csvResponse(csv.fileName, csv.text);
 }

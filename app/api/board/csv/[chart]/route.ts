@@ -3,6 +3,7 @@ import { loadChartCsv } from "@/lib/board/chart-csv";
 import { respond } from "@/lib/board/respond";
 import { readBoardFilters } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
+import { csvResponse } from "@/lib/http/csv-response";
 
 /** The figures of one chart, or of all tiles, as a file; the address carries the board's filters. */
 export async function GET(request: Request, { params }: { params: Promise<{ chart: string }> }): Promise<Response> {
@@ -11,13 +12,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ char
   const answer = async (view: BoardView) => {
     const csv = await loadChartCsv(view, chart, query);
     if (csv === null) return new Response(null, { status: 404 });
-    return new Response(csv.text, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${csv.fileName}"`,
-        "cache-control": "private, no-store",
-      },
-    });
+    return csvResponse(csv.fileName, csv.text);
   };
   return respond(readBoardFilters(query), answer, boardOf(chart));
 }

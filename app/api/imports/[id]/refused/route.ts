@@ -1,3 +1,4 @@
+import { csvResponse } from "@/lib/http/csv-response";
 import { requestTranslator } from "@/lib/i18n/request-translator";
 import { findImport } from "@/lib/imports/loaders";
 import { noteRefusedExported } from "@/lib/imports/note-refused-exported";
@@ -13,22 +14,6 @@ export function GET(_request: Request, { params }: { params: Promise<{ id: strin
     const name = `${found.fileName.replace(/\.\w+$/, "")}-${translate("upload.result.refusedFile")}.csv`;
     await noteRefusedExported(session, found.id);
     const lines = rejectsFile(found.id, translate);
-    const body = new ReadableStream<string>({
-      async pull(controller) {
-        const { value, done } = await lines.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await lines.return(undefined);
-      },
-    }).pipeThrough(new TextEncoderStream());
-    return new Response(body, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-        "cache-control": "private, no-store",
-      },
-    });
+    return csvResponse(name, lines);
   });
 }

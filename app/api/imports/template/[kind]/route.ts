@@ -1,4 +1,5 @@
 import { requestLocale } from "@/lib/auth/gate";
+import { csvResponse } from "@/lib/http/csv-response";
 import { kindOf } from "@/lib/imports/kinds/all";
 import { respondToAdmin } from "@/lib/imports/respond";
 import { templateFile } from "@/lib/imports/template/template-file";
@@ -9,11 +10,6 @@ export function GET(_request: Request, { params }: { params: Promise<{ kind: str
   return respondToAdmin(async () => {
     const { id } = kindOf((await params).kind);
     const [locale, setting] = await Promise.all([requestLocale(), loadSetting()]);
-    return new Response(templateFile(id, locale, setting?.currency ?? "EUR"), {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${id}.csv"`,
-      },
-    });
+    return csvResponse(`${id}.csv`, templateFile(id, locale, setting?.currency ?? "EUR"));
   });
 }

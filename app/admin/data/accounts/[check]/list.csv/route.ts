@@ -3,6 +3,8 @@ import { requestActor } from "@/lib/auth/request-actor";
 import { accountsFile } from "@/lib/data-health/csv";
 import { noteExport } from "@/lib/data-health/mutations";
 import { accountCheck } from "@/lib/data-health/schema";
+import { cellDelimiter } from "@/lib/format/cell-delimiter";
+import { csvResponse } from "@/lib/http/csv-response";
 import { respondToAdmin } from "@/lib/imports/respond";
 
 interface Context {
@@ -16,25 +18,8 @@ export function GET(request: Request, { params }: Context): Promise<Response> {
     if (!check.success) return new Response(null, { status: 404 });
     await noteExport(check.data, await requestActor(session));
     const template = new URL(request.url).searchParams.has("template");
-    // Where the decimal mark is a comma, the list separator is a semicolon.
-    const delimiter = new Intl.NumberFormat(await requestLocale()).format(0.5).includes(",") ? ";" : ",";
+    const delimiter = cellDelimiter(await requestLocale());
     const lines = accountsFile(check.data, { template, delimiter });
-    const body = new ReadableStream<string>({
-      async pull(controller) {
-        const { value, done } = await lines.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-      async cancel() {
-        await lines.return(undefined);
-      },
-    }).pipeThrough(new TextEncoderStream());
-    return new Response(body, {
-      headers: {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="accounts-${check.data}.csv"`,
-        "cache-control": "private, no-store",
-      },
-    });
+    return csvResponse(`accounts-${check.data}.csv`, lines);
   });
 }
