@@ -51,7 +51,7 @@ function ContactForm({ account, contact, onDone }: ContactFormProps) {
     <RowForm
       id={`contact:${account}:${contact?.id ?? "new"}`}
       action={recordContactAction}
-      hidden={{ account, id: contact?.ownId ?? "", newId }}
+      hidden={{ account, id: contact?.ownId ?? "", rowId: contact && !contact.ownId ? contact.id : "", newId }}
       onDone={onDone}
     >
       {(typed, errors) =>

@@ -27,7 +27,7 @@ export async function ContactsCard({ account }: { account: Account }) {
                 <span className="min-w-0 break-words font-medium">
                   {contact.name ?? contact.email ?? contact.ownId}
                 </span>
-                {mayEdit && contact.ownId && <ContactEditor account={account.code} contact={contact} />}
+                {mayEdit && <ContactEditor account={account.code} contact={contact} />}
               </div>
               {contact.role && <p>{contact.role}</p>}
               <p className="text-soft">

@@ -64,7 +64,12 @@ function EstimateForm({ estimate, choices, onDone }: EstimateFormProps) {
     <RowForm
       id={`estimate:${account}:${estimate?.id ?? "new"}`}
       action={recordEstimateAction}
-      hidden={{ account, id, currency: estimate?.originalAmount ? estimate.currency : "" }}
+      hidden={{
+        account,
+        id,
+        rowId: estimate && !estimate.ownId ? estimate.id : "",
+        currency: estimate?.originalAmount ? estimate.currency : "",
+      }}
       onDone={onDone}
     >
       {(typed, errors) => (

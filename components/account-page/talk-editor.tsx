@@ -70,7 +70,7 @@ function TalkFields({ talk, choices, onDone }: TalkFieldsProps) {
     <RowForm
       id={`talk:${account}:${talk?.id ?? "new"}`}
       action={recordTalkAction}
-      hidden={{ account, id, heldAt: talk?.moment ?? "" }}
+      hidden={{ account, id, rowId: talk && !talk.ownId ? talk.id : "", heldAt: talk?.moment ?? "" }}
       onDone={onDone}
     >
       {(typed, errors) => (

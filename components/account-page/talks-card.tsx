@@ -44,7 +44,7 @@ export async function TalksCard({ account }: { account: Account }) {
                   <span className="min-w-0 font-medium">
                     {t(`forms.${talk.form}`)} · {format.moment(start.day)}
                   </span>
-                  {mayEdit && talk.ownId && <TalkEditor talk={start} choices={choices} />}
+                  {mayEdit && <TalkEditor talk={start} choices={choices} />}
                 </div>
                 <p className="break-words text-soft">{[talk.person, talk.contact].filter(Boolean).join(" – ")}</p>
                 {talk.learned && (

@@ -99,7 +99,9 @@ function EstimateRow({ estimate, format, choices, words }: EstimateRowProps) {
         {!typed && fileName && <span className="block text-faint text-xs">{words.file}</span>}
       </Cell>
       {choices && (
-        <Cell className="text-right">{estimate.ownId && <EstimateEditor estimate={estimate} choices={choices} />}</Cell>
+        <Cell className="text-right">
+          <EstimateEditor estimate={estimate} choices={choices} />
+        </Cell>
       )}
     </tr>
   );

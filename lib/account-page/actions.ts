@@ -14,10 +14,11 @@ export async function recordContactAction(_before: FormState, form: FormData): P
   const translate = await requestTranslator();
   const parsed = parseForm(contactForm, form, translate);
   if (!parsed.ok) return parsed.state;
-  const { account, newId, ...given } = parsed.data;
+  const { account, newId, rowId, ...given } = parsed.data;
   // Who is known by an e-mail address is the same person in a file that has it; others need an id of their own.
-  const row = { ...given, id: given.id ?? (given.email ? null : newId) };
-  return recordForm(form, { kind: "contacts", account, row, name: translate("account.contacts.contact") }, recorder);
+  const row = { ...given, id: given.id ?? (given.email && !rowId ? null : newId) };
+  const name = translate("account.contacts.contact");
+  return recordForm(form, { kind: "contacts", account, row, rowId, name }, recorder);
 }
 
 /** Writes a call, a meeting or an interview down, or corrects the one of that id. */
@@ -26,10 +27,11 @@ export async function recordTalkAction(_before: FormState, form: FormData): Prom
   const translate = await requestTranslator();
   const parsed = parseForm(talkForm, form, translate);
   if (!parsed.ok) return parsed.state;
-  const { account, heldAt, ...given } = parsed.data;
+  const { account, heldAt, rowId, ...given } = parsed.data;
   // The hour of a talk that came with one stays, as long as its day does.
   const row = { ...given, held: heldAt?.startsWith(given.held) ? heldAt : given.held };
-  return recordForm(form, { kind: "interviews", account, row, name: translate("account.talks.talk") }, recorder);
+  const name = translate("account.talks.talk");
+  return recordForm(form, { kind: "interviews", account, row, rowId, name }, recorder);
 }
 
 /** Takes back what was last typed in of an estimate, a contact or a talk. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RECORDED_KINDS } from "./recorded-kinds";
 import { TALK_FORMS } from "./talk-forms";
-import { dayTyped, textTyped } from "./typed";
+import { dayTyped, rowIdTyped, textTyped } from "./typed";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts). Each field is one of the import kind's.
 
@@ -15,6 +15,7 @@ export const contactForm = z.object({
   account,
   /** Of the one that is changed. */
   id: ownId,
+  rowId: rowIdTyped,
   /** For a new one that nothing else tells apart. */
   newId: ownId,
   name: z.string().trim().min(1, "required").max(200, "tooLong"),
@@ -36,6 +37,7 @@ const themes = textTyped(1_000).transform(
 export const talkForm = z.object({
   account,
   id: z.string().min(1).max(200),
+  rowId: rowIdTyped,
   held: dayTyped,
   /** The moment of a talk that is corrected, in the organisation's time; null of a new one. */
   heldAt: textTyped(40),

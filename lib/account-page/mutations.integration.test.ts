@@ -3,6 +3,7 @@ import { mintScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { importRows, NOW } from "../imports/import.fixture";
+import { undoImport } from "../imports/undo";
 import { listEstimates } from "../wallets/data";
 import { getAccount } from "./data";
 import { recordRow, takeBack } from "./mutations";
@@ -20,7 +21,7 @@ const OWN = "Кафе / 1";
 
 beforeEach(async () => {
   await (await getPool()).query(
-    "TRUNCATE accounts, imports, import_rejects, overwritten, fact_extent, rollup_mark, invoices, wallet_estimates, audit_log CASCADE",
+    "TRUNCATE accounts, imports, import_rejects, overwritten, fact_extent, rollup_mark, invoices, wallet_estimates, contacts, interviews, audit_log CASCADE",
   );
   await importRows("accounts", ["code,owner", `${OWN},ana@example.com`, "B,bo@example.com"]);
   // Whose an account is counts once its figures have been made.
@@ -54,6 +55,70 @@ it("writes an estimate down, corrects it under its own id, and takes back what w
   expect(await estimates()).toEqual([]);
   const { rows } = await pool.query("SELECT action, subject FROM audit_log WHERE action LIKE 'estimate.%' ORDER BY id");
   expect(rows).toEqual(Array(2).fill({ action: "estimate.recorded", subject: OWN }));
+});
+
+it("corrects rows to which their file gave no id, each in its place, and takes that back", async () => {
+  const pool = await getPool();
+  const file = await importRows("wallet-estimates", [
+    "account,date,amount",
+    `${OWN},2026-01-01,5`,
+    `${OWN},2026-01-01,6`,
+  ]);
+  const [row] = (await estimates()).filter(({ amount }) => amount === "5.000000");
+  expect(row?.ownId).toBeNull();
+  const rowId = row?.id ?? "";
+  const correct = (amount: string) =>
+    recordRow(pool, { ...estimate({ id: `form-${amount}`, amount }), rowId }, ana, NOW);
+  // Two who correct it at once correct one row: the second takes the place of the first.
+  expect(await Promise.all([correct("7"), correct("8")])).toEqual([null, null]);
+  const amounts = async () => (await estimates()).map(({ amount }) => Number(amount)).sort();
+  expect([
+    [6, 7],
+    [6, 8],
+  ]).toContainEqual(await amounts());
+  for (const before of [2, 1]) {
+    expect((await pool.query("SELECT FROM overwritten WHERE kind = 'wallet-estimates'")).rowCount).toBe(before);
+    await takeBack(pool, { kind: "wallet-estimates", account: OWN, id: rowId }, ana, NOW);
+  }
+  expect(await amounts()).toEqual([5, 6]);
+  expect((await estimates()).every(({ typed }) => !typed)).toBe(true);
+  await correct("9");
+  // What the file brought goes with it, from below the correction, which stays.
+  await undoImport(file.importId ?? 0, { now: NOW, by: ana });
+  expect(await amounts()).toEqual([9]);
+  await takeBack(pool, { kind: "wallet-estimates", account: OWN, id: rowId }, ana, NOW);
+  expect(await amounts()).toEqual([]);
+  await expect(correct("1")).rejects.toMatchObject({ code: "row-unknown" });
+});
+
+it("corrects a contact and a talk without an id, and nobody else's", async () => {
+  const pool = await getPool();
+  await importRows("contacts", ["account,name,phone", `${OWN},Kim,1`, "B,Lee,2"]);
+  await importRows("interviews", ["account,held,learned", `${OWN},2026-01-05,Well`]);
+  const { rows } = await pool.query("SELECT id::text, name FROM contacts ORDER BY name");
+  const [kim, lee] = rows.map(({ id }) => id);
+  const contact = {
+    kind: "contacts",
+    account: OWN,
+    row: { name: "Kim", email: "kim@x.com" },
+    name: "Contact",
+  } as const;
+  expect(await recordRow(pool, { ...contact, rowId: kim }, ana, NOW)).toBeNull();
+  await expect(recordRow(pool, { ...contact, rowId: lee }, ana, NOW)).rejects.toMatchObject({ code: "row-unknown" });
+  const after = await pool.query("SELECT id::text, name, email, phone FROM contacts ORDER BY name");
+  expect(after.rows).toEqual([
+    { id: kim, name: "Kim", email: "kim@x.com", phone: null },
+    { id: lee, name: "Lee", email: null, phone: "2" },
+  ]);
+  const { rows: talks } = await pool.query("SELECT id::text FROM interviews");
+  const talk = { held: "2026-01-06", form: "call", learned: "Better" };
+  const rowId = talks[0]?.id;
+  expect(
+    await recordRow(pool, { kind: "interviews", account: OWN, row: talk, rowId, name: "Talk" }, ana, NOW),
+  ).toBeNull();
+  expect((await pool.query("SELECT id::text, learned FROM interviews")).rows).toEqual([
+    { id: rowId, learned: "Better" },
+  ]);
 });
 
 it("tells what is refused, by its field", async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
@@ -9,6 +10,7 @@ import { type RecordedRow, recordRows } from "../imports/record-rows";
 import type { Reject } from "../imports/types";
 import { undoImport } from "../imports/undo";
 import { getAccount } from "./data";
+import { nameRow } from "./name-row";
 import type { RecordedKind } from "./recorded-kinds";
 
 /** What each is called in the audit log. */
@@ -18,23 +20,38 @@ const SUBJECTS: Record<RecordedKind, string> = {
   interviews: "talk",
 };
 
+/** What is written down of an account. */
+export interface Recording {
+  kind: RecordedKind;
+  /** The account's code. */
+  account: string;
+  row: RecordedRow;
+  /** The number of the row that is corrected, where it has no own id. */
+  rowId?: string | null;
+  /** How the history of imports is to call it. */
+  name: string;
+}
+
 export interface Recorder extends Actor {
   scope: AccountScope;
 }
 
 /**
  * Writes one row of an account down as an import of its own, so that it is checked as a file's is and can be taken back. A row whose
- * own id the account has already takes the place of that one. Returns why it was refused; null once it is there.
+ * own id the account has already takes the place of that one; `rowId` says which row is corrected that its file gave no id, and the
+ * row's `id` is then one that it may have from now on. Returns why it was refused; null once it is there.
  * Throws `account-unknown` also for an account out of scope, `row-unknown` for an own id that another account's row has.
  */
 export async function recordRow(
   pool: Pool,
-  { kind, account: code, row, name }: { kind: RecordedKind; account: string; row: RecordedRow; name: string },
+  { kind, account: code, row: given, rowId, name }: Recording,
   recorder: Recorder,
   now: Date,
 ): Promise<Reject | null> {
   const account = await getAccount(code, recorder.scope);
   if (!account) throw new AppError("account-unknown", { account: code });
+  const offered = given.id ?? `form-${randomUUID()}`;
+  const row = rowId ? { ...given, id: await nameRow(pool, { kind, account: account.id, rowId }, offered) } : given;
   if (row.id && kind !== "contacts") await refuseForeignId(pool, kind, row.id, account.id);
   const result = await recordRows({
     kind,

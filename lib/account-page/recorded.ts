@@ -9,10 +9,8 @@ import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
 import { explainReject } from "../imports/explain-reject";
-import type { RecordedRow } from "../imports/record-rows";
 import { accountAddress } from "./address";
-import { type Recorder, recordRow } from "./mutations";
-import type { RecordedKind } from "./recorded-kinds";
+import { type Recorder, type Recording, recordRow } from "./mutations";
 import { EDITORS } from "./types";
 
 /** Who may write things of accounts down, at this request; others are turned away. */
@@ -29,7 +27,7 @@ export async function requestRecorder(): Promise<Recorder> {
  */
 export async function recordForm(
   form: FormData,
-  what: { kind: RecordedKind; account: string; row: RecordedRow; name: string },
+  what: Recording,
   recorder: Recorder,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<FormState> {

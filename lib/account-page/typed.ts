@@ -15,6 +15,13 @@ export function textTyped(most: number) {
     .transform((text) => text || null);
 }
 
+/** The number of a row that is corrected and has no own id; blank is null. */
+export const rowIdTyped = z
+  .string()
+  .regex(/^\d{0,18}$/)
+  .default("")
+  .transform((id) => id || null);
+
 /** An amount in the reader's notation made an exact decimal; blank is null. */
 export function numberTyped(locale: string) {
   return z

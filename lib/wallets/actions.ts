@@ -13,10 +13,10 @@ export async function recordEstimateAction(_before: FormState, form: FormData): 
   const translate = await requestTranslator();
   const parsed = parseForm(estimateForm(await requestLocale()), form, translate);
   if (!parsed.ok) return parsed.state;
-  const { account, ...row } = parsed.data;
+  const { account, rowId, ...row } = parsed.data;
   return recordForm(
     form,
-    { kind: "wallet-estimates", account, row, name: translate("account.wallet.estimate") },
+    { kind: "wallet-estimates", account, row, rowId, name: translate("account.wallet.estimate") },
     recorder,
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayTyped, numberTyped, textTyped, wholeTyped } from "../account-page/typed";
+import { dayTyped, numberTyped, rowIdTyped, textTyped, wholeTyped } from "../account-page/typed";
 
 export const estimateRow = z.object({
   id: z.string(),
@@ -27,6 +27,7 @@ export function estimateForm(locale: string) {
   return z.object({
     account: z.string().min(1),
     id: z.string().min(1).max(200),
+    rowId: rowIdTyped,
     date: dayTyped,
     category: textTyped(200),
     amount: numberTyped(locale),
