@@ -2,6 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import { useContext } from "react";
+import { classes } from "@/components/ui/classes";
 import { walletParsers } from "@/lib/board/wallet/schema";
 import type { WalletOrder } from "@/lib/metrics/wallet/types";
 import { Transition } from "../board-transition";
@@ -19,10 +20,14 @@ export function SortLink({ order, current, label }: { order: WalletOrder; curren
     <button
       type="button"
       onClick={() => setOrder({ sort: order })}
-      className={current ? "min-h-6 font-semibold text-ink" : "min-h-6 hover:text-accent hover:underline"}
+      className={classes(
+        // Otherwise a heading of several lines stands in the middle, above figures at the right.
+        "min-h-6 [text-align:inherit]",
+        current ? "font-semibold text-ink" : "hover:text-accent hover:underline",
+      )}
     >
       {label}
-      <span aria-hidden="true">{current ? (order === "name" ? " ↑" : " ↓") : ""}</span>
+      <span aria-hidden="true">{current ? (order === "name" ? "\u00a0↑" : "\u00a0↓") : ""}</span>
     </button>
   );
 }
