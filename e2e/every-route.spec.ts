@@ -55,6 +55,7 @@ const ROUTES: Readonly<Record<string, typeof ADMIN | ((theirs: Theirs) => string
   "/admin/self-check": ADMIN,
   "/admin/settings": ADMIN,
   "/admin/settings/definitions": ADMIN,
+  "/admin/settings/health": ADMIN,
   "/admin/settings/segments": ADMIN,
   "/admin/settings/themes": ADMIN,
   "/admin/users": ADMIN,

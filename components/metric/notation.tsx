@@ -15,3 +15,8 @@ export function useFigureFormat(): FigureFormat {
   const notation = useContext(Reader);
   return useMemo(() => figureFormat(notation), [notation]);
 }
+
+/** The notation itself, for fields that are typed in it. */
+export function useNotation(): Notation {
+  return useContext(Reader);
+}

@@ -7,6 +7,7 @@ const PAGES = {
   definitions: "/admin/settings/definitions",
   segments: "/admin/settings/segments",
   themes: "/admin/settings/themes",
+  health: "/admin/settings/health",
 } as const;
 
 /** From one page of the settings to the others. */

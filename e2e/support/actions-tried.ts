@@ -108,6 +108,7 @@ export const REFUSED: readonly string[] = [
   "data-health keepApartAction",
   "data-health mendAccountsAction",
   "data-health removeContactAction",
+  "health saveHealthModelAction",
   "imports discardUploadAction",
   "imports forgetReadingAction",
   "imports startImportAction",

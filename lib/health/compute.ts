@@ -2,10 +2,12 @@ import type { ClientBase, Pool } from "pg";
 import { z } from "zod";
 import { inTransaction, queryRows } from "../database/query";
 import type { HealthInputs } from "../metrics/account/health-parts/component";
-import { type HealthScore, type HealthWeights, scoreHealth } from "../metrics/account/health-score";
+import { type HealthScore, scoreHealth } from "../metrics/account/health-score";
 import { rolledUpWith } from "../rollups/rules";
 import { HEALTH_INPUTS } from "./inputs-sql";
+import { monthsHeld } from "./months-held";
 import { newestModel } from "./newest-model";
+import { weightsOf } from "./weights-of";
 
 /** So many rows are read, scored and written at once: enough for set operations, few enough for little memory. */
 const ROWS_PER_STEP = 30_000;
@@ -73,25 +75,6 @@ export async function computeHealth(pool: Pool, { now, ...options }: ComputeOpti
     }
     return { version, months: months.length, rows };
   });
-}
-
-/** The weights of a segment, or of all that have none of their own. */
-function weightsOf(weights: Readonly<Record<string, HealthWeights>>, segment: string): HealthWeights {
-  const found = Object.hasOwn(weights, segment) ? weights[segment] : weights[""];
-  if (!found) throw new Error("a model has weights for everybody");
-  return found;
-}
-
-/** Every month with somebody active at its end, oldest first. */
-async function monthsHeld(connection: ClientBase): Promise<string[]> {
-  const found = await queryRows(
-    connection,
-    z.object({ month: z.iso.date() }),
-    `SELECT period AS month FROM segment_month
-      WHERE grain = 'month' AND dimension = '' AND customers_end > 0 AND period <= (SELECT horizon FROM rollup_state)
-      ORDER BY period`,
-  );
-  return found.map(({ month }) => month);
 }
 
 async function newMonths(connection: ClientBase, version: number, held: readonly string[]): Promise<string[]> {

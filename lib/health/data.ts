@@ -87,7 +87,7 @@ function toAccountHealth({ parts, ...found }: z.infer<typeof row>, model: Health
     colour: healthColour(found.score, model.thresholds),
     parts: COMPONENT_IDS.flatMap((component) => {
       const part = parts[component];
-      return part ? [{ component, ...part }] : [];
+      return part && part.weight > 0 ? [{ component, ...part }] : [];
     }),
     missing: counting.filter((id) => !parts[id]),
   };

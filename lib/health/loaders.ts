@@ -1,5 +1,8 @@
 import { requireRole, requireSession } from "../auth/gate";
+import { dimensionValues } from "../metrics/dimension-values";
 import { getShownModel, type HealthRequest, listHealth, listHealthModels } from "./data";
+import { DEFAULT_MODEL } from "./default-model";
+import type { HealthModelDraft } from "./schema";
 import type { AccountHealth, HealthModel } from "./types";
 
 /** Accounts that the reader may see, with their scores and parts, lowest first. */
@@ -18,4 +21,28 @@ export async function loadShownModel(): Promise<HealthModel | null> {
 export async function loadHealthModels(): Promise<HealthModel[]> {
   await requireRole("admin");
   return listHealthModels();
+}
+
+export interface HealthSettings {
+  /** The version in force. */
+  version: number;
+  model: HealthModelDraft;
+  /** Past months are still being scored by it. */
+  isBeingApplied: boolean;
+  /** That accounts have or that have weights of their own, in the organisation's order. */
+  segments: string[];
+}
+
+/** How health is scored from now on, and for which segments it can be said apart. For admins. */
+export async function loadHealthSettings(): Promise<HealthSettings> {
+  const { scope } = await requireRole("admin");
+  const [[newest], shown, values] = await Promise.all([listHealthModels(), getShownModel(), dimensionValues(scope)]);
+  const model = newest ?? { version: 1, ...DEFAULT_MODEL };
+  const segments = new Set([...values.segment, ...Object.keys(model.weights)]);
+  return {
+    version: model.version,
+    model: { weights: { ...model.weights }, thresholds: model.thresholds },
+    isBeingApplied: shown !== null && shown.version < model.version,
+    segments: [...segments].filter((segment) => segment !== ""),
+  };
 }

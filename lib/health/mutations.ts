@@ -2,19 +2,28 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, queryRows } from "../database/query";
+import { AppError } from "../errors/app-error";
 import { sendJob } from "../jobs/send";
 import { newestModel } from "./newest-model";
 import type { HealthModelDraft } from "./schema";
 
 /**
  * Makes a new version of the model and has the worker score all months by it; until that is done the version before is shown,
- * whose scores stay. Returns the version.
+ * whose scores stay. Returns the version. Throws health-model-changed where the newest one is no longer the one that was seen.
+ *
+ * @param seen the version that the draft was made from; whoever gives none has seen none
  */
-export async function saveHealthModel(pool: Pool, draft: HealthModelDraft, actor: Actor): Promise<number> {
+export async function saveHealthModel(
+  pool: Pool,
+  draft: HealthModelDraft,
+  actor: Actor,
+  seen?: number,
+): Promise<number> {
   const version = await inTransaction(pool, async (connection) => {
     // One after another, or two would take the same number.
     await connection.query("LOCK TABLE health_models IN SHARE ROW EXCLUSIVE MODE");
-    await newestModel(connection);
+    const newest = await newestModel(connection);
+    if (seen !== undefined && newest.version !== seen) throw new AppError("health-model-changed");
     const [made] = await queryRows(
       connection,
       z.object({ version: z.number().int() }),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { COMPONENT_IDS, type ComponentId } from "../metrics/account/health-parts/all";
 
-const weight = z.number().min(0).max(1_000);
+export const MOST_WEIGHT = 1_000;
+const weight = z.number().min(0).max(MOST_WEIGHT);
 /** Components that are not named have no weight. */
 const componentWeights = z
   .partialRecord(z.enum(COMPONENT_IDS), weight)

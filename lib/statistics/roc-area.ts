@@ -45,20 +45,37 @@ export function rocArea(rows: Iterable<ScoreCount>): RocArea | null {
   const others = scores.reduce((sum, row) => sum + row.others, 0);
   if (!(events > 0) || !(others > 0)) return null;
 
-  let [eventsBelow, othersBelow] = [0, 0];
-  const wins = merged(scores).map((row) => {
-    const ofEvent = (othersBelow + row.others / 2) / others;
-    const ofOther = (events - eventsBelow - row.events / 2) / events;
-    eventsBelow += row.events;
-    othersBelow += row.others;
-    return { ...row, ofEvent, ofOther };
-  });
+  const wins = winsOf(scores, events, others);
   const area = wins.reduce((sum, row) => sum + row.events * row.ofEvent, 0) / events;
   const eventSpread = wins.reduce((sum, row) => sum + row.events * (row.ofEvent - area) ** 2, 0);
   const otherSpread = wins.reduce((sum, row) => sum + row.others * (row.ofOther - area) ** 2, 0);
   const variance =
     events > 1 && others > 1 ? eventSpread / (events - 1) / events + otherSpread / (others - 1) / others : null;
   return { area, variance, interval: intervalOf(area, variance, events, others), events, others };
+}
+
+/** What a subject of a score wins of its pairs: `ofEvent` if it had the event, `ofOther` if it had not. */
+interface Won {
+  ofEvent: number;
+  ofOther: number;
+}
+
+/** By score, the share of its pairs that a subject wins; of both kinds there must be some. */
+export function sharesWon(rows: Iterable<ScoreCount>): ReadonlyMap<number, Won> {
+  const scores = [...rows].sort((one, other) => one.score - other.score);
+  const sum = (kind: "events" | "others") => scores.reduce((total, row) => total + row[kind], 0);
+  return new Map(winsOf(scores, sum("events"), sum("others")).map((row) => [row.score, row]));
+}
+
+function winsOf(sorted: readonly ScoreCount[], events: number, others: number): (ScoreCount & Won)[] {
+  let [eventsBelow, othersBelow] = [0, 0];
+  return merged(sorted).map((row) => {
+    const ofEvent = (othersBelow + row.others / 2) / others;
+    const ofOther = (events - eventsBelow - row.events / 2) / events;
+    eventsBelow += row.events;
+    othersBelow += row.others;
+    return { ...row, ofEvent, ofOther };
+  });
 }
 
 function intervalOf(area: number, variance: number | null, events: number, others: number): Interval {

@@ -20,7 +20,11 @@ const APART_MONTHS = 3;
  * @param days     how long to watch after a month's end
  * @param lastDay  last day of which it is known who was a customer
  */
-export function checkedMonths(periods: readonly Period[], days: number, lastDay: string): CheckedMonth[] {
+export function checkedMonths(
+  periods: readonly Pick<Period, "period" | "from" | "endMonth">[],
+  days: number,
+  lastDay: string,
+): CheckedMonth[] {
   return periods.flatMap(({ period, from, endMonth }) => {
     const found: CheckedMonth[] = [];
     for (let month = endMonth; month >= from; month = addMonths(month, -APART_MONTHS)) {

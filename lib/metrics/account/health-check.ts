@@ -1,3 +1,4 @@
+import { addMonths } from "../../time/periods";
 import { defineMetric } from "../define";
 import type { AnalysedAccounts } from "../drill-down";
 import { type Freshness, readFreshness } from "../freshness";
@@ -9,6 +10,9 @@ import { areaFigure, precisionFigure } from "./health-check-figures";
 import { type HealthOutcome, healthOutcomeParts, readHealthOutcomes } from "./read-health-outcomes";
 
 const DAYS = 90;
+
+/** What of a period says when to look. */
+type Span = Pick<Question["periods"][number], "period" | "from" | "endMonth">;
 
 /**
  * Health check: how well did health tell losses apart before they came?
@@ -94,8 +98,15 @@ async function readOutcomes(
   return looks && looks.checked.length > 0 ? readHealthOutcomes(looks.checked, looks.rule, who) : [];
 }
 
+/** A year of looks, the last ones of months whose days after have passed; null where it is not known who is a customer. */
+export function latestLooks(months: readonly string[], freshness: Freshness) {
+  const looksAt = (month: string, from = month) => looksOf([{ period: month, from, endMonth: month }], DAYS, freshness);
+  const last = months.findLast((month) => (looksAt(month)?.checked.length ?? 0) > 0);
+  return last === undefined ? null : looksAt(last, addMonths(last, -11));
+}
+
 /** The months' ends to look at, and by which rule; null while it is not known who is a customer. */
-function looksOf(periods: Question["periods"], days: number, freshness: Freshness) {
+function looksOf(periods: readonly Span[], days: number, freshness: Freshness) {
   const { activeRule, purchaseDays } = freshness;
   const lastDay = lastDayKnown(freshness, activeRule === "purchase" ? "invoices" : "subscriptions");
   if (activeRule === null || purchaseDays === null || lastDay === null) return null;

@@ -83,7 +83,10 @@ describe("the score", () => {
 
   it("is none where nothing is known, or nothing that counts", () => {
     expect(scoreHealth(NOTHING, WEIGHTS)).toEqual({ score: null, parts: {} });
-    expect(scoreHealth({ ...NOTHING, npsMean: 9 }, { ...WEIGHTS, nps: 0 })).toEqual({ score: null, parts: {} });
+    expect(scoreHealth({ ...NOTHING, npsMean: 9 }, { ...WEIGHTS, nps: 0 })).toEqual({
+      score: null,
+      parts: { nps: { measure: 9, score: 100, weight: 0 } },
+    });
   });
 
   it("is made of parts that add up to it, with weights that add up to 1", () => {

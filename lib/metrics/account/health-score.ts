@@ -10,14 +10,14 @@ export interface HealthPart {
   measure: number;
   /** 0..100 */
   score: number;
-  /** Its share of the weights of what is known, 0..1; score × weight over all parts adds up to the account's score. */
+  /** Its share of the weights of what is known, 0..1, 0 where it does not count; score × weight over all parts adds up to the account's score. */
   weight: number;
 }
 
 export interface HealthScore {
   /** 0..100; null where nothing that counts is known. */
   score: number | null;
-  /** What is known and counts; what is missing here was left out. */
+  /** What is known, also where it does not count; what is missing here was left out. */
   parts: Partial<Record<ComponentId, HealthPart>>;
 }
 
@@ -26,7 +26,7 @@ export interface HealthScore {
  *
  * In words: each component's measure becomes a score of 0..100 on its own scale; the weights of those that are known are
  * brought to add up to 1; the score is the weighted sum. What is not known, and what has no weight, is left out rather than taken
- * for good or bad. Nothing known: no score.
+ * for good or bad. Nothing known that counts: no score.
  *
  * Example: NPS answers of 7.5 (score 70, weight 3) and half the visits (score 50, weight 2), nothing else known:
  * 0.6 × 70 + 0.4 × 50 = 62.
@@ -35,11 +35,29 @@ export function scoreHealth(inputs: HealthInputs, weights: HealthWeights): Healt
   const known = COMPONENT_IDS.flatMap((id) => {
     const { measure, scale } = HEALTH_COMPONENTS[id];
     const measured = measure(inputs);
-    return measured === null || weights[id] <= 0 ? [] : [{ id, measure: measured, score: scoreAlong(scale, measured) }];
+    return measured === null ? [] : [{ id, measure: measured, score: rounded(scoreAlong(scale, measured)) }];
   });
   const total = known.reduce((sum, { id }) => sum + weights[id], 0);
   const parts: HealthScore["parts"] = {};
-  for (const { id, measure, score } of known) parts[id] = { measure, score, weight: weights[id] / total };
-  const score = known.reduce((sum, part) => sum + (weights[part.id] / total) * part.score, 0);
-  return { score: known.length > 0 ? score : null, parts };
+  for (const { id, measure, score } of known)
+    parts[id] = { measure, score, weight: total > 0 ? weights[id] / total : 0 };
+  return { score: weighScores(Object.fromEntries(known.map(({ id, score }) => [id, score])), weights), parts };
 }
+
+/** The scores of what is known of an account, by component. */
+export type KnownScores = Readonly<Partial<Record<ComponentId, number | null>>>;
+
+/** The mean of the scores that are known, weighted; null where none of them counts. */
+export function weighScores(scores: KnownScores, weights: HealthWeights): number | null {
+  let [sum, total] = [0, 0];
+  for (const id of COMPONENT_IDS) {
+    const score = scores[id] ?? null;
+    if (score === null) continue;
+    sum += weights[id] * score;
+    total += weights[id];
+  }
+  return total > 0 ? sum / total : null;
+}
+
+/** As many digits as are kept: other weights of the scores that were kept give what scoring anew would. */
+const rounded = (score: number) => Math.round(score * 1e4) / 1e4;

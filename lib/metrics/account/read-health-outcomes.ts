@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getPool } from "../../database/pool";
-import { queryRows } from "../../database/query";
+import { type Queryable, queryRows } from "../../database/query";
 import type { Rules } from "../../rollups/rules";
 import { whereProfile } from "../constraints";
 import type { Query } from "../sources/read-source";
@@ -81,6 +81,24 @@ export function healthOutcomeParts(
       FROM (${outcomesSql(rule, where.sql, "NULL::text")}) outcome ${colour ? `WHERE ${COLOUR} = '${colour}'` : ""}`,
     parameters: [...checkedParameters(checked), ...where.parameters],
   };
+}
+
+const lostRow = z.object({ month: z.iso.date(), accounts: z.array(z.number().int()) });
+
+/** Who of those active at the ends of months was a customer no more on the day looked at, by month. */
+export async function readLost(
+  connection: Queryable,
+  checked: readonly CheckedMonth[],
+  rule: Rule,
+): Promise<Map<string, ReadonlySet<number>>> {
+  const rows = await queryRows(
+    connection,
+    lostRow,
+    `WITH ${CHECKED} SELECT w.month, array_agg(h.account_id) AS accounts
+     FROM wanted w JOIN account_month h ON h.month = w.month AND h.active_end WHERE NOT ${activeSql(rule)} GROUP BY 1`,
+    checkedParameters(checked),
+  );
+  return new Map(rows.map(({ month, accounts }) => [month, new Set(accounts)]));
 }
 
 /** Scores at the ends of months, and how many of the accounts that had them were customers no more on the day looked at. */
