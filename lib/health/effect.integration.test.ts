@@ -43,7 +43,7 @@ async function figuresInForce({ months, last }: HealthEffect) {
     freshness,
   );
   if (!looks) throw new Error("it is known who was lost");
-  const check = areaFigure(await readHealthOutcomes(looks.checked, looks.rule, { constraints: {} }));
+  const check = areaFigure(await readHealthOutcomes(looks.checked, looks.rule, { constraints: new Map() }));
   return { rows, check, accounts: await listHealth({ scope, month: to }) };
 }
 
