@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
+import { npsTone } from "@/components/ui/nps-tone";
 import type { AccountAnswer } from "@/lib/account-page/answers";
 import { loadAnswersOf } from "@/lib/account-page/loaders";
 import type { Account } from "@/lib/account-page/types";
@@ -75,7 +76,7 @@ function Answer({ answer, format, words }: AnswerProps) {
   const { score, question, comment, contact, contactName, answeredAt, survey, themes } = answer;
   return (
     <li className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4">
-      <span className={classes("figure-large text-2xl", question === "nps" && score !== null && toneOf(score))}>
+      <span className={classes("figure-large text-2xl", question === "nps" && score !== null && npsTone(score))}>
         {score ?? "–"}
       </span>
       <div className="min-w-0">
@@ -92,8 +93,4 @@ function Answer({ answer, format, words }: AnswerProps) {
       </div>
     </li>
   );
-}
-
-function toneOf(score: number): string {
-  return score >= 9 ? "text-promoters" : score >= 7 ? "text-passives" : "text-detractors";
 }

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type ColumnId, NUMERIC_COLUMNS, npsGroupOf } from "@/lib/accounts/columns";
+import { type ColumnId, NUMERIC_COLUMNS } from "@/lib/accounts/columns";
 import type { AccountLine } from "@/lib/accounts/types";
 import { NO_VALUE, withMinus } from "@/lib/format/numbers";
 import type { HealthThresholds } from "@/lib/metrics/account/health-colour";
+import { npsGroupOf } from "@/lib/statistics/nps-groups";
 import { useFigureFormat } from "../metric/notation";
 import { classes } from "../ui/classes";
 import { HealthMark } from "./health-mark";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { NPS_GROUPS } from "@/lib/accounts/columns";
+import { NPS_CHOICES } from "@/lib/accounts/columns";
 import type { AccountsAddress } from "@/lib/accounts/schema";
 import { Menu } from "../board/menu";
 import { CONTROL, Field } from "../ui/field";
@@ -48,9 +48,9 @@ export function SituationMenu({ address, onChange }: SituationMenuProps) {
           value={address.nps ?? ""}
           options={[
             { value: "", label: t("any") },
-            ...NPS_GROUPS.map((group) => ({ value: group, label: t(`npsGroups.${group}`) })),
+            ...NPS_CHOICES.map((group) => ({ value: group, label: t(`npsGroups.${group}`) })),
           ]}
-          onChange={({ target }) => onChange({ nps: NPS_GROUPS.find((group) => group === target.value) ?? null })}
+          onChange={({ target }) => onChange({ nps: NPS_CHOICES.find((group) => group === target.value) ?? null })}
         />
         {yesOrNo("followUps")}
         {number("ends", 3_650)}

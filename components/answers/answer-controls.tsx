@@ -8,12 +8,12 @@ import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
 import { useAddress, WHEN_TYPED } from "@/components/ui/use-address";
 import { answersParsers } from "@/lib/answers/schema";
-import type { AnswerGroup } from "@/lib/answers/types";
+import type { NpsGroup } from "@/lib/statistics/nps-groups";
 
 interface AnswerControlsProps {
   page: number;
   pages: number;
-  groups: readonly { value: AnswerGroup; label: string }[];
+  groups: readonly { value: NpsGroup; label: string }[];
   labels: Readonly<Record<"search" | "group" | "all" | "words" | "previous" | "next" | "place" | "found", string>>;
   /** The answers themselves. */
   children: ReactNode;

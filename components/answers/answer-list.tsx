@@ -1,5 +1,6 @@
 import { ExplainLink } from "@/components/metric/explain-link";
 import { classes } from "@/components/ui/classes";
+import { npsTone } from "@/components/ui/nps-tone";
 import type { Answer } from "@/lib/answers/types";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import { writeBoardAddress } from "@/lib/board/schema";
@@ -22,7 +23,7 @@ export function AnswerList({ answers, view, format, silent }: AnswerListProps) {
           key={id}
           className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4 print:gap-x-2 print:py-2"
         >
-          <span className={classes("figure-large text-2xl", toneOf(score))}>{score}</span>
+          <span className={classes("figure-large text-2xl", npsTone(score))}>{score}</span>
           <div className="min-w-0">
             <p
               className={classes(
@@ -51,8 +52,4 @@ export function AnswerList({ answers, view, format, silent }: AnswerListProps) {
       ))}
     </ol>
   );
-}
-
-function toneOf(score: number): string {
-  return score >= 9 ? "text-promoters" : score >= 7 ? "text-passives" : "text-detractors";
 }

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { Card } from "@/components/ui/card";
 import { loadAnswers } from "@/lib/answers/loaders";
-import { ANSWER_GROUPS, readAnswersChoice } from "@/lib/answers/schema";
+import { readAnswersChoice } from "@/lib/answers/schema";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
 import type { BoardView } from "@/lib/board/view";
 import { toPeriod } from "@/lib/metrics/requested-periods";
+import { NPS_GROUPS } from "@/lib/statistics/nps-groups";
 import { AnswerControls } from "./answer-controls";
 import { AnswerList } from "./answer-list";
 
@@ -43,7 +44,7 @@ export async function AnswersCard({ view, searchParams }: AnswersCardProps) {
       <AnswerControls
         page={page}
         pages={pages}
-        groups={ANSWER_GROUPS.map((group) => ({ value: group, label: columns(group) }))}
+        groups={NPS_GROUPS.map((group) => ({ value: group, label: columns(group) }))}
         labels={{
           search: t("search"),
           group: t("group"),

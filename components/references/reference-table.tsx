@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { npsTone } from "@/components/ui/nps-tone";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { formatDay } from "@/lib/format/dates";
 import type { WillingAccount } from "@/lib/references/types";
@@ -60,10 +61,9 @@ export function ReferenceTable({ accounts }: { accounts: readonly WillingAccount
 function LastNps({ of: { lastNps, lastNpsOn } }: { of: WillingAccount }) {
   const locale = useLocale();
   if (lastNps === null) return <span className="text-soft">–</span>;
-  const tone = lastNps >= 9 ? "text-promoters" : lastNps >= 7 ? "text-passives" : "text-detractors";
   return (
     <>
-      <span className={`font-medium text-base ${tone}`}>{lastNps}</span>
+      <span className={`font-medium text-base ${npsTone(lastNps)}`}>{lastNps}</span>
       {lastNpsOn && <span className="block text-soft text-xs">{formatDay(lastNpsOn, locale)}</span>}
     </>
   );

@@ -1,3 +1,5 @@
+import { NPS_GROUPS } from "../statistics/nps-groups";
+
 /** The columns of the list, in their order. The name is always shown. */
 export const COLUMN_IDS = [
   "name",
@@ -46,20 +48,8 @@ export const NUMERIC_COLUMNS: ReadonlySet<ColumnId> = new Set([
 ]);
 
 /** By which answers the last one is sorted; "none" are the accounts that never gave any. */
-export const NPS_GROUPS = ["promoters", "passives", "detractors", "none"] as const;
-export type NpsGroup = (typeof NPS_GROUPS)[number];
-
-/** Least and most score of each group. */
-export const NPS_SCORES: Readonly<Record<Exclude<NpsGroup, "none">, readonly [least: number, most: number]>> = {
-  promoters: [9, 10],
-  passives: [7, 8],
-  detractors: [0, 6],
-};
-
-/** The group of a score from 0 to 10. */
-export function npsGroupOf(score: number): Exclude<NpsGroup, "none"> {
-  return score >= NPS_SCORES.promoters[0] ? "promoters" : score >= NPS_SCORES.passives[0] ? "passives" : "detractors";
-}
+export const NPS_CHOICES = [...NPS_GROUPS, "none"] as const;
+export type NpsChoice = (typeof NPS_CHOICES)[number];
 
 /** The chosen columns in the order of the list, with the name. */
 export function columnsOf(chosen: readonly string[] | null): ColumnId[] {

@@ -1,5 +1,5 @@
 import { DIMENSIONS } from "../metrics/types";
-import { NPS_SCORES } from "./columns";
+import { NPS_SCORES } from "../statistics/nps-groups";
 import { likeWords, searchWords } from "./plain-words";
 import type { AccountsQuestion } from "./types";
 import { isVisible, ownersOf } from "./visible";

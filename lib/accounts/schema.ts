@@ -10,7 +10,7 @@ import {
 } from "nuqs/server";
 import { z } from "zod";
 import { DIMENSIONS } from "../metrics/types";
-import { COLUMN_IDS, NPS_GROUPS } from "./columns";
+import { COLUMN_IDS, NPS_CHOICES } from "./columns";
 import type { AccountFilters, AccountOrder } from "./types";
 
 /** A text. PostgreSQL's cannot hold the character NUL, so no account has it. */
@@ -58,7 +58,7 @@ export const accountsParsers = {
   channel: values,
   healthFrom: parseAsWithin(0, 100),
   healthTo: parseAsWithin(0, 100),
-  nps: parseAsStringLiteral(NPS_GROUPS),
+  nps: parseAsStringLiteral(NPS_CHOICES),
   ends: days,
   followUps: parseAsBoolean,
   silent: days,

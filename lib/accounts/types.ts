@@ -1,6 +1,6 @@
 import type { AccountScope } from "../auth/scope";
 import type { Dimension } from "../metrics/types";
-import type { ColumnId, NpsGroup } from "./columns";
+import type { ColumnId, NpsChoice } from "./columns";
 
 /** An account as a line of the list. Money as exact decimals in the organisation's currency. */
 export interface AccountLine {
@@ -39,7 +39,7 @@ export interface AccountFilters extends Record<Dimension, readonly string[]> {
   q: string;
   healthFrom: number | null;
   healthTo: number | null;
-  nps: NpsGroup | null;
+  nps: NpsChoice | null;
   /** The last contract ends within so many days from today. */
   ends: number | null;
   /** Whether something is open of it. */

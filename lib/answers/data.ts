@@ -4,16 +4,11 @@ import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { constraintsOf, whereProfile } from "../metrics/constraints";
 import { rolledUpWith } from "../rollups/rules";
+import { NPS_SCORES } from "../statistics/nps-groups";
 import { answerRow } from "./schema";
-import type { AnswerGroup, AnswerPage, AnswersQuestion } from "./types";
+import type { AnswerPage, AnswersQuestion } from "./types";
 
 const PAGE = 20;
-
-const SCORES: Record<AnswerGroup, readonly [least: number, most: number]> = {
-  promoters: [9, 10],
-  passives: [7, 8],
-  detractors: [0, 6],
-};
 
 /**
  * One page of the answers that a net promoter score of these accounts and days counts, newest first. An account that changes
@@ -23,7 +18,7 @@ const SCORES: Record<AnswerGroup, readonly [least: number, most: number]> = {
 export async function listAnswers(question: AnswersQuestion, scope: AccountScope): Promise<AnswerPage> {
   const pool = await getPool();
   const timeZone = (await rolledUpWith(pool))?.timeZone ?? "UTC";
-  const [least, most] = question.group ? SCORES[question.group] : [0, 10];
+  const [least, most] = question.group ? NPS_SCORES[question.group] : [0, 10];
   const text = question.text?.trim() ? `%${escapeLike(question.text.trim())}%` : null;
   const owners = scope.kind === "all" ? null : scope.owners;
   const where = whereProfile(constraintsOf({ filters: question.filters, scope }), 8);

@@ -1,8 +1,6 @@
 import { createLoader, createParser, parseAsBoolean, parseAsInteger, parseAsStringLiteral } from "nuqs/server";
 import { z } from "zod";
-
-/** The groups of answers to "how likely are you to recommend us", 0 to 10, from the best. */
-export const ANSWER_GROUPS = ["promoters", "passives", "detractors"] as const;
+import { NPS_GROUPS } from "../statistics/nps-groups";
 
 /** Words to look for. PostgreSQL's texts cannot hold the character NUL, so no answer does. */
 const parseAsWords = createParser<string>({ parse: (text) => text.replaceAll("\0", ""), serialize: String });
@@ -10,7 +8,7 @@ const parseAsWords = createParser<string>({ parse: (text) => text.replaceAll("\0
 /** What a list of answers is narrowed to, as the address has it; it stays on its board. */
 export const answersParsers = {
   said: parseAsWords.withDefault(""),
-  score: parseAsStringLiteral(ANSWER_GROUPS),
+  score: parseAsStringLiteral(NPS_GROUPS),
   words: parseAsBoolean.withDefault(false),
   page: parseAsInteger.withDefault(1),
 };

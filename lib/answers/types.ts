@@ -1,7 +1,5 @@
 import type { Dimension } from "../metrics/types";
-import type { ANSWER_GROUPS } from "./schema";
-
-export type AnswerGroup = (typeof ANSWER_GROUPS)[number];
+import type { NpsGroup } from "../statistics/nps-groups";
 
 /** Which answers to "how likely are you to recommend us" a reader asks for. */
 export interface AnswersQuestion {
@@ -11,7 +9,7 @@ export interface AnswersQuestion {
   filters: Partial<Record<Dimension, readonly string[]>>;
   /** Words to be found in the comment or in the account's name; null for all. */
   text: string | null;
-  group: AnswerGroup | null;
+  group: NpsGroup | null;
   /** Only answers with a comment. */
   withWords: boolean;
   /** From 1 on; one beyond the last gives the last. */

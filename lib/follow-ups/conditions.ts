@@ -1,3 +1,4 @@
+import { NPS_SCORES } from "../statistics/nps-groups";
 import type { Condition, Reach, RuleReason } from "./types";
 
 export type NumberName = "score" | "points" | "below" | "days" | "months" | "windowDays" | "restDays";
@@ -20,7 +21,7 @@ const windowDays = (usual: number): NumberField => ({ name: "windowDays", least:
  * matters now, and no more.
  */
 export const NUMBERS: Record<RuleReason, readonly NumberField[]> = {
-  detractor: [{ name: "score", least: 0, most: 10, usual: 6 }, windowDays(30)],
+  detractor: [{ name: "score", least: 0, most: 10, usual: NPS_SCORES.detractors[1] }, windowDays(30)],
   "falling-health": [
     { name: "points", least: 1, most: 100, usual: 15, optional: true },
     { name: "below", least: 1, most: 100, usual: null, optional: true },

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { MONTH_COLUMNS } from "./measures";
+import { isDetractor, isPassive, isPromoter } from "./nps-sql";
 import { touchedColumn } from "./take-marks";
 
 /** Cost of what was sold, by the words that files use for it; all other cost is the cost of serving the customer. */
@@ -55,9 +56,9 @@ WITH invoiced AS (
   WHERE t.${touchedColumn("survey-answers")}
 ), answered AS (
   SELECT account_id, month,
-    ${score("nps", "score >= 9")} AS nps_promoters,
-    ${score("nps", "score BETWEEN 7 AND 8")} AS nps_passives,
-    ${score("nps", "score <= 6")} AS nps_detractors,
+    ${score("nps", isPromoter())} AS nps_promoters,
+    ${score("nps", isPassive())} AS nps_passives,
+    ${score("nps", isDetractor())} AS nps_detractors,
     ${scores("nps")} AS nps_sum,
     jsonb_object_agg(contact, score ORDER BY answered_at, id)
       FILTER (WHERE question = 'nps' AND score IS NOT NULL) AS nps_last,

@@ -1,3 +1,5 @@
+import { isDetractor, isPassive, isPromoter } from "./nps-sql";
+
 /**
  * The measures, declared once. A figure's way from facts to sums has three steps, and each is a table of SQL here:
  *
@@ -117,8 +119,8 @@ const amountWhen = (condition: string, amount: string) => `CASE WHEN ${condition
 
 /** SQL of `v`: the votes of an account's contacts in a period, each with its last answer; one row of `c` at a time. */
 export const CONTACT_VOTES = `
-  SELECT count(*) FILTER (WHERE score >= 9) AS promoters, count(*) FILTER (WHERE score BETWEEN 7 AND 8) AS passives,
-    count(*) FILTER (WHERE score <= 6) AS detractors
+  SELECT count(*) FILTER (WHERE ${isPromoter()}) AS promoters, count(*) FILTER (WHERE ${isPassive()}) AS passives,
+    count(*) FILTER (WHERE ${isDetractor()}) AS detractors
   FROM (
     SELECT DISTINCT ON (last.contact) last.score::int AS score
     FROM jsonb_array_elements(c.nps_last) answered, jsonb_each_text(answered->1) last(contact, score)
@@ -165,9 +167,9 @@ const CONTRIBUTIONS = {
   npsContactPromoters: "v.promoters",
   npsContactPassives: "v.passives",
   npsContactDetractors: "v.detractors",
-  npsAccountPromoters: `${when(`${vote} >= 9`)}`,
-  npsAccountPassives: `${when(`${vote} BETWEEN 7 AND 8`)}`,
-  npsAccountDetractors: `${when(`${vote} <= 6`)}`,
+  npsAccountPromoters: when(isPromoter(vote)),
+  npsAccountPassives: when(isPassive(vote)),
+  npsAccountDetractors: when(isDetractor(vote)),
   npsWeight: weight,
   npsWeightSq: `round((${weight}) * (${weight}), 6)`,
   npsWeightPromoters: `coalesce(round((${weight}) * c.nps_promoters / nullif(${answers}, 0), 6), 0)`,

@@ -1,3 +1,4 @@
+import { isPassive, isPromoter } from "../../rollups/nps-sql";
 import { TIME_ZONE } from "../sources/source";
 import { wholeMonths } from "./lives-sql";
 import { startersSql } from "./starters-sql";
@@ -12,8 +13,7 @@ const LAST_NPS = `
     SELECT account_id, score, answered_at, lead(answered_at) OVER (PARTITION BY account_id ORDER BY answered_at, id) AS next_at
     FROM survey_answers WHERE question = 'nps' AND score IS NOT NULL) a
   ON a.answered_at < w.from_at AND (a.next_at IS NULL OR a.next_at >= w.from_at)`;
-const NPS =
-  "CASE WHEN nps IS NULL THEN '' WHEN nps >= 9 THEN 'promoter' WHEN nps >= 7 THEN 'passive' ELSE 'detractor' END";
+const NPS = `CASE WHEN nps IS NULL THEN '' WHEN ${isPromoter("nps")} THEN 'promoter' WHEN ${isPassive("nps")} THEN 'passive' ELSE 'detractor' END`;
 
 const visitsOf = (from: number, to: number) =>
   `sum(visits) OVER (PARTITION BY account_id ORDER BY month RANGE BETWEEN '${from} months' PRECEDING AND '${to} months' PRECEDING)`;

@@ -1,3 +1,4 @@
+import { isDetractor } from "../../rollups/nps-sql";
 import { monthsOf, type SumSource, TIME_ZONE } from "./source";
 
 export const IN_TIME_HOURS = 48;
@@ -20,7 +21,7 @@ export function followUpsSql(wanted: string): string {
     WITH unhappy AS (
       SELECT account_id, answered_at, ${START(`(answered_at AT TIME ZONE ${TIME_ZONE})::date`)} AS midnight
       FROM survey_answers
-      WHERE question = 'nps' AND score <= 6 AND answered_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
+      WHERE question = 'nps' AND ${isDetractor()} AND answered_at >= ${START(`SELECT min(from_day) FROM ${wanted}`)}
         AND answered_at < ${START(`SELECT max(until_day) FROM ${wanted}`)}),
     followed AS (
       SELECT u.account_id, u.answered_at, greatest(u.answered_at, first.held_at) AS contacted_at, date_trunc('month', u.answered_at AT TIME ZONE ${TIME_ZONE})::date AS month, first.held_at IS NOT NULL AS contacted

@@ -1,10 +1,11 @@
+import { isPassive, isPromoter } from "../../rollups/nps-sql";
 import { monthsOf, type SumSource, TIME_ZONE } from "./source";
 
 /** A next answer counts up to so many months after the first. */
 export const NEXT_MONTHS = 12;
 
 /** SQL of the group of a score on the scale of 0 to 10. */
-const GROUP = "CASE WHEN score >= 9 THEN '9-10' WHEN score >= 7 THEN '7-8' ELSE '0-6' END";
+const GROUP = `CASE WHEN ${isPromoter()} THEN '9-10' WHEN ${isPassive()} THEN '7-8' ELSE '0-6' END`;
 const START = (day: string) => `(${day})::timestamp AT TIME ZONE ${TIME_ZONE}`;
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDetractor, isPromoter } from "../../rollups/nps-sql";
 import { contribution, type Votes } from "../../statistics/contribution-interval";
 import { defineMetric, noFigure } from "../define";
 import { partsOfFacts } from "../parts-of-facts";
@@ -22,8 +23,8 @@ const VOTES = `
     SELECT a.account_id, a.month, t.theme_id, a.score FROM answer a
     JOIN (${NAMED_THEMES}) t ON t.account_id = a.account_id AND t.answer_id = a.id),
   counted AS (
-    SELECT account_id, month, theme_id, count(*) AS answers, count(*) FILTER (WHERE score >= 9) AS promoters,
-      count(*) FILTER (WHERE score <= 6) AS detractors
+    SELECT account_id, month, theme_id, count(*) AS answers, count(*) FILTER (WHERE ${isPromoter()}) AS promoters,
+      count(*) FILTER (WHERE ${isDetractor()}) AS detractors
     FROM vote GROUP BY account_id, month, theme_id)
   SELECT w.period, c.* FROM ${monthsOf("wanted")} w JOIN counted c USING (month)`;
 
