@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
+import { isNamed } from "@/lib/audit/action-names";
 import type { AuditLine } from "@/lib/audit/types";
 import { formatInstant } from "@/lib/format/dates";
 import { loadSetting } from "@/lib/settings/loaders";
@@ -7,7 +8,12 @@ import { Detail } from "./detail";
 
 /** Lines of the log: when, who and from where, what, to what, and all that was written down with it. */
 export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
-  const [t, locale, setting] = await Promise.all([getTranslations("audit"), getLocale(), loadSetting()]);
+  const [t, name, locale, setting] = await Promise.all([
+    getTranslations("audit"),
+    getTranslations("audit-actions"),
+    getLocale(),
+    loadSetting(),
+  ]);
   const notation = { locale, timeZone: setting?.timeZone ?? "UTC" };
   return (
     <Table caption={t("title")}>
@@ -29,8 +35,8 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
               {address && <span className="block text-soft text-xs">{address}</span>}
             </Cell>
             <Cell className="[overflow-wrap:anywhere]">
-              {t(`sorts.${sort}`)}
-              <code className="block text-soft text-xs">{action}</code>
+              {isNamed(action) ? name(action) : <code>{action}</code>}
+              <span className="block text-soft text-xs">{t(`sorts.${sort}`)}</span>
               {subject && <span className="block text-xs sm:hidden">{subject}</span>}
             </Cell>
             <Cell className="hidden [overflow-wrap:anywhere] sm:table-cell">{subject}</Cell>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../audit/action-names";
 import { type Actor, recordDeed } from "../audit/mutations";
 import type { AccountScope } from "../auth/scope";
 import { queryRows } from "../database/query";
@@ -14,11 +15,11 @@ import { nameRow } from "./name-row";
 import type { RecordedKind } from "./recorded-kinds";
 
 /** What each is called in the audit log. */
-const SUBJECTS: Record<RecordedKind, string> = {
-  "wallet-estimates": "estimate",
-  contacts: "contact",
-  interviews: "talk",
-};
+const ACTIONS = {
+  "wallet-estimates": "estimate.recorded",
+  contacts: "contact.recorded",
+  interviews: "talk.recorded",
+} as const satisfies Record<RecordedKind, AuditAction>;
 
 /** What is written down of an account. */
 export interface Recording {
@@ -63,7 +64,7 @@ export async function recordRow(
   });
   const [reject] = result.rejects;
   if (reject) return reject;
-  await recordDeed(pool, recorder, `${SUBJECTS[kind]}.recorded`, code, {
+  await recordDeed(pool, recorder, ACTIONS[kind], code, {
     import: result.importId,
     row: row.id ?? null,
   });

@@ -25,7 +25,7 @@ export async function choosePassword(
     await connection.query("UPDATE users SET password_hash = $2 WHERE id = $1", [userId, passwordHash]);
     await revokeSessions(connection, userId, now);
     await connection.query("DELETE FROM sign_in_links WHERE user_id = $1 AND used_at IS NULL", [userId]);
-    const deed = { userId, actor: person.email, action: "password.changed", detail: { by: "link" }, address };
-    await recordAudit(connection, deed);
+    const actor = person.email;
+    await recordAudit(connection, { userId, actor, action: "password.changed", detail: { by: "link" }, address });
   });
 }

@@ -34,6 +34,9 @@ it("is searched by person, sort, subject, words and days of the organisation's t
   // "_" stands for itself, not for any letter.
   expect(await found({ subject: "a_1" })).toEqual(["account.seen"]);
   expect(await found({ words: "invoices" })).toEqual(["import.committed"]);
+  // By the name of the action in the reader's language, beside what is written.
+  const named = await listLines({ ...ALL, words: "nvoice" }, null, ["import.undone"]);
+  expect(named.lines.map(({ action }) => action)).toEqual(["import.undone", "import.committed"]);
   // The second of November begins at 22:00 of the first in UTC.
   expect(await found({ from: "2026-11-02", to: "2026-11-02" })).toEqual([
     "board.exported",

@@ -20,23 +20,36 @@ const TIME_ZONE = "coalesce((SELECT time_zone FROM setting WHERE id = 1), 'UTC')
 const LINES = `
   SELECT id::text, at, actor, action, ${SORT} AS sort, subject, detail, address FROM audit_log
   WHERE ($1::text IS NULL OR actor ILIKE $1) AND ($2::text IS NULL OR ${SORT} = $2) AND ($3::text IS NULL OR subject ILIKE $3)
-    AND ($4::text IS NULL OR action ILIKE $4 OR subject ILIKE $4 OR detail::text ILIKE $4)
+    AND ($4::text IS NULL OR action ILIKE $4 OR action = ANY($9::text[]) OR subject ILIKE $4 OR detail::text ILIKE $4)
     AND ($5::date IS NULL OR at >= $5::date::timestamp AT TIME ZONE ${TIME_ZONE})
     AND ($6::date IS NULL OR at < ($6::date + 1)::timestamp AT TIME ZONE ${TIME_ZONE})
     AND ($7::bigint IS NULL OR audit_log.id < $7)
   ORDER BY audit_log.id DESC LIMIT $8`;
 
-/** One page of the lines that fit, the newest first, after the one with this id. */
-export async function listLines(search: AuditSearch, before: string | null): Promise<AuditPage> {
-  const lines = await readLines(search, before, PAGE + 1);
+/** One page of the lines that fit, the newest first, after the one with this id; `named` as `readLines` takes it. */
+export async function listLines(
+  search: AuditSearch,
+  before: string | null,
+  named: readonly string[] = [],
+): Promise<AuditPage> {
+  const lines = await readLines(search, before, PAGE + 1, named);
   const shown = lines.slice(0, PAGE);
   return { lines: shown, next: lines.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
-/** At most so many lines that fit, the newest first. */
-export async function readLines(search: AuditSearch, before: string | null, limit: number): Promise<AuditLine[]> {
+/**
+ * At most so many lines that fit, the newest first.
+ *
+ * @param named  actions whose name, in the reader's language, has the words that are looked for
+ */
+export async function readLines(
+  search: AuditSearch,
+  before: string | null,
+  limit: number,
+  named: readonly string[] = [],
+): Promise<AuditLine[]> {
   const { person, sort, subject, words, from, to } = search;
-  const parameters = [within(person), sort, within(subject), within(words), from, to, before, limit];
+  const parameters = [within(person), sort, within(subject), within(words), from, to, before, limit, named];
   return queryRows(await getPool(), auditLine, LINES, parameters);
 }
 

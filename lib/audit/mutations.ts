@@ -1,4 +1,5 @@
 import type { Queryable } from "../database/query";
+import type { AuditAction } from "./action-names";
 
 export interface AuditNote {
   /** Null when nobody is signed in, as at a failed sign-in. */
@@ -6,7 +7,7 @@ export interface AuditNote {
   /** E-mail at that time, or "cli". */
   actor: string;
   /** What happened, as "subject.verb": "sign-in.succeeded", "user.added", "import.committed". */
-  action: string;
+  action: AuditAction;
   /** What it happened to: an e-mail, an import's id. */
   subject?: string | null;
   detail?: Record<string, unknown> | null;
@@ -43,7 +44,7 @@ export async function recordAudit(connection: Queryable, note: AuditNote): Promi
 export function recordDeed(
   connection: Queryable,
   { userId, email, address, via }: Actor,
-  action: string,
+  action: AuditAction,
   subject?: string,
   detail?: Record<string, unknown>,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../audit/action-names";
 import { recordAuditOnce } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
@@ -56,7 +57,7 @@ type Limit = [key: string, most: number];
 async function count(
   pool: Pool,
   limits: readonly Limit[],
-  note: { actor: string; action: string; address: string | null },
+  note: { actor: string; action: AuditAction; address: string | null },
   now: Date,
 ): Promise<string[] | number> {
   const outcome = await inTransaction(pool, async (connection): Promise<string[] | number> => {

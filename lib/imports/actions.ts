@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
 import { requireRole } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";
@@ -67,6 +68,9 @@ export async function discardUploadAction(form: FormData): Promise<void> {
   redirect("/admin/imports");
 }
 
-async function note(session: SignedIn, ...deed: [action: string, subject: string, detail?: Record<string, unknown>]) {
+async function note(
+  session: SignedIn,
+  ...deed: [action: AuditAction, subject: string, detail?: Record<string, unknown>]
+) {
   await recordDeed(await getPool(), await requestActor(session), ...deed);
 }

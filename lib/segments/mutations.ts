@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
@@ -46,7 +47,7 @@ export function changeSegment(pool: Pool, id: number, change: Partial<SegmentDra
         throw error.code === UNIQUE_VIOLATION ? new AppError("segment-known", { segment: to.name }) : error;
       });
     // What a segment was while it was its maker's alone concerns nobody else.
-    const note = (action: string, detail: { from?: SegmentDraft; to?: SegmentDraft }) =>
+    const note = (action: AuditAction, detail: { from?: SegmentDraft; to?: SegmentDraft }) =>
       recordDeed(connection, editor, action, String(id), detail);
     if (from.shared && to.shared) await note("segment.changed", { from, to });
     else if (to.shared) await note("segment.shared", { to });

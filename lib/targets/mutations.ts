@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../audit/action-names";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
@@ -83,7 +84,7 @@ function noted(targets: readonly Target[]) {
 function note(
   connection: Queryable,
   actor: Actor,
-  action: string,
+  action: AuditAction,
   { metric, definition, segment, grain, from, to }: TargetSpan,
   detail: Record<string, unknown>,
 ): Promise<void> {

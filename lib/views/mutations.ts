@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
@@ -47,7 +48,7 @@ export function changeView(pool: Pool, id: number, change: Partial<ViewDraft>, e
         throw error.code === UNIQUE_VIOLATION ? new AppError("view-known", { view: to.name }) : error;
       });
     // What a view was while it was its maker's alone concerns nobody else.
-    const note = (action: string, detail: { from?: ViewDraft; to?: ViewDraft }) =>
+    const note = (action: AuditAction, detail: { from?: ViewDraft; to?: ViewDraft }) =>
       recordDeed(connection, editor, action, String(id), detail);
     if (from.shared && to.shared) await note("view.changed", { from, to });
     else if (to.shared) await note("view.shared", { to });

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { z } from "zod";
+import type { AuditAction } from "../../audit/action-names";
 import { type Actor, recordDeed } from "../../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../../database/query";
 import { AppError } from "../../errors/app-error";
@@ -68,7 +69,7 @@ export function removeSchedule(pool: Pool, id: number, actor: Actor): Promise<vo
   return done(pool, sql, [id], "import-schedule.removed", actor);
 }
 
-async function done(pool: Pool, sql: string, values: unknown[], action: string, actor: Actor): Promise<void> {
+async function done(pool: Pool, sql: string, values: unknown[], action: AuditAction, actor: Actor): Promise<void> {
   await inTransaction(pool, async (connection: Queryable) => {
     const [changed] = await queryRows(connection, idRow, sql, values);
     if (!changed) throw new AppError("schedule-unknown");
