@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { readAccountsAddress, writeAccountsQuery } from "../accounts/schema";
+import { mintScope } from "../auth/scope";
 import { createSession, findSession } from "../auth/sessions";
+import { readBoardFilters } from "../board/schema";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { importRows, NOW } from "../imports/import.fixture";
 import { undoImport } from "../imports/undo";
+import { listSegments } from "../segments/data";
+import { listViews } from "../views/data";
+import { maySee, namedOwners } from "../views/rights";
+import { writeQuery } from "../views/schema";
 import { countBelongings } from "./belongings";
 import { addUser, changeUser, setDisabled } from "./mutations";
 import { offBoard } from "./off-board";
@@ -16,7 +23,7 @@ const ids = { ana: 0, bo: 0, cy: 0 };
 beforeEach(async () => {
   const pool = await getPool();
   await pool.query(
-    "TRUNCATE users, accounts, imports, overwritten, account_profile, rollup_mark, audit_log, targets, saved_views CASCADE",
+    "TRUNCATE users, accounts, imports, overwritten, account_profile, rollup_mark, audit_log, targets, saved_views, saved_segments CASCADE",
   );
   const add = async (name: keyof typeof ids, role: "admin" | "csm", ownerAlias: string | null = null) => {
     ids[name] = (await addUser(pool, { email: `${name}@example.com`, name, role, ownerAlias }, actor, NOW)).userId;
@@ -123,6 +130,37 @@ describe("off-boarding", () => {
     await setDisabled(pool, ids.bo, false, actor, NOW);
     await importRows("accounts", ["code,owner", "D,bo@example.com"]);
     expect((await owners()).at(-1)).toBe("D bo@example.com");
+  });
+
+  it("has what is saved under the leaver's names ask for the last successor, until the leaver is let in again", async () => {
+    const pool = await getPool();
+    const query = new URLSearchParams({ compare: "owner:bo@example.com" });
+    for (const name of ["bo@example.com", "B. Ruiz", "Nobody"]) query.append("owner", name);
+    const before = writeQuery(readBoardFilters(query));
+    const list = writeAccountsQuery({ owner: ["B. Ruiz", "cy@example.com"] });
+    await pool.query(
+      "INSERT INTO saved_views (user_id, name, board, query, shared) VALUES ($1, 'Of Bo', 'overview', $2, true)",
+      [ids.ana, before],
+    );
+    await pool.query("INSERT INTO saved_segments (user_id, name, query, shared) VALUES ($1, 'Of Bo', $2, true)", [
+      ids.ana,
+      list,
+    ]);
+    const asked = async () => {
+      const [[view], [segment]] = await Promise.all([listViews(pool, ids.ana), listSegments(pool, ids.ana)]);
+      const found = namedOwners(view?.query ?? "").sort();
+      return [found, readAccountsAddress(new URLSearchParams(segment?.query)).owner] as const;
+    };
+    const [first] = await asked();
+    expect(first).toEqual(["B. Ruiz", "Nobody", "bo@example.com", "bo@example.com"]);
+    await offBoard(pool, { userId: ids.bo, successorId: ids.cy }, actor, NOW);
+    expect(await asked()).toEqual([["Nobody", "cy@example.com", "cy@example.com"], ["cy@example.com"]]);
+    const [view] = await listViews(pool, null);
+    const owners = ["cy@example.com", "Nobody"];
+    const cy = { userId: ids.cy, role: "csm", scope: mintScope({ kind: "owned", owners }) } as const;
+    expect(view && maySee(view, cy)).toBe(true);
+    await setDisabled(pool, ids.bo, false, actor, NOW);
+    expect(await asked()).toEqual([first, ["B. Ruiz", "cy@example.com"]]);
   });
 
   it("lets one of two who would take over from each other go, and tells the other", async () => {
