@@ -30,7 +30,9 @@ export function LevelRows({ rows, levels }: { rows: readonly LevelRow[]; levels:
       <ul className="grid grid-cols-[minmax(4rem,max-content)_minmax(0,1fr)_max-content] gap-x-3">
         {rows.map(({ key, name, mark, figure, certainty }) => (
           <li key={key} className="col-span-full grid min-h-8 grid-cols-subgrid items-center">
-            <span className="line-clamp-2 max-w-56 break-words py-1 leading-tight max-sm:max-w-32">{name}</span>
+            <span className="max-w-56 py-1 max-sm:max-w-32">
+              <span className="line-clamp-2 break-words leading-tight">{name}</span>
+            </span>
             <span className="relative h-full" title={certainty}>
               {levels.map(({ level, place, line }) => (
                 <span

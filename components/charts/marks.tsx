@@ -14,7 +14,7 @@ export function Marks({ marks: { marks, earlier } }: { marks: CourseMarks }) {
       {marks.map(({ number, date, name }) => (
         <li key={number} className="flex items-baseline gap-1.5">
           <MarkNumber number={number} />
-          <span>
+          <span className="wrap-anywhere min-w-0">
             {name}, <span className="whitespace-nowrap">{format.moment(date)}</span>
           </span>
         </li>

@@ -34,7 +34,7 @@ export async function EffectSentences({ view }: { view: BoardView }) {
     verdict: verdictOf(impact),
   };
   return (
-    <section aria-label={t("label")} data-screen="" className="max-w-[82ch]">
+    <section aria-label={t("label")} data-screen="" className="wrap-anywhere max-w-[82ch]">
       <p className="font-serif text-xl leading-relaxed sm:text-2xl">
         {estimate === null
           ? t("unknown", shared)

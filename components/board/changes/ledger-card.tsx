@@ -20,6 +20,9 @@ import { ChartEmpty } from "../chart-empty";
 import { ChangeEditor, type EditorChoices } from "./change-editor";
 import { EffectText } from "./effect-text";
 
+/** So many groups that a change concerned are named; the file names them all. */
+const NAMED = 4;
+
 /** The ledger: what was changed, for whom, what was expected of it, and what it did. Who may, writes in it. */
 export async function LedgerCard({ view }: { view: BoardView }) {
   const [t, translate, notation, ledger, mayEdit] = await Promise.all([
@@ -34,6 +37,10 @@ export async function LedgerCard({ view }: { view: BoardView }) {
   const numbers = numbersOfChanges(ledger);
   const choices = mayEdit ? await editorChoices(metrics) : null;
   const title = t("charts.ledger.title");
+  const listed = (names: readonly string[]) =>
+    names.length <= NAMED + 1
+      ? names.join(", ")
+      : t("reachMore", { list: names.slice(0, NAMED).join(", "), count: format.number(names.length - NAMED) });
   const add = choices && (
     <ClientMessages namespaces={["board", "charts", "changes"]}>
       <ChangeEditor change={null} choices={choices} />
@@ -63,7 +70,7 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                 <Numbered number={numbers.get(change.code)} />
               </Cell>
               <Cell className="whitespace-nowrap">{format.moment(change.date)}</Cell>
-              <Cell className="min-w-52">
+              <Cell className="wrap-anywhere min-w-52">
                 <NextLink
                   href={writeBoardAddress("/board/changes", { ...view.address, change: change.code, indicator: null })}
                   scroll={false}
@@ -76,7 +83,9 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                   {t(`types.${change.type}`)} · {change.code}
                 </span>
               </Cell>
-              <Cell className="min-w-36 text-soft">{reachWords(change, metrics, t("everybody"))}</Cell>
+              <Cell className="wrap-anywhere min-w-36 text-soft">
+                {reachWords(change, metrics, t("everybody"), listed)}
+              </Cell>
               <Cell className="min-w-36 text-soft">{indicatorName(change, metrics) ?? "–"}</Cell>
               <Cell className="w-72 min-w-64">
                 <Suspense

@@ -56,11 +56,14 @@ export function tableOfLedger(
   };
 }
 
-/** Whom a change concerned, in words. */
-export function reachWords(change: Change, translate: MetricsTranslate, all: string): string {
-  const parts = reachOf(change).map(
-    ([dimension, values]) => `${translate(`dimensions.${dimension}`)}: ${values.join(", ")}`,
-  );
+/** Whom a change concerned, in words; `list` may name some of many groups only. */
+export function reachWords(
+  change: Change,
+  translate: MetricsTranslate,
+  all: string,
+  list = (names: readonly string[]) => names.join(", "),
+): string {
+  const parts = reachOf(change).map(([dimension, names]) => `${translate(`dimensions.${dimension}`)}: ${list(names)}`);
   return parts.join("; ") || all;
 }
 
