@@ -64,6 +64,7 @@ const ROUTES: Readonly<Record<string, typeof ADMIN | ((theirs: Theirs) => string
   // Its file is asked for below.
   "/api/accounts/csv": () => ["/api/accounts/csv"],
   "/api/accounts/search": () => [`/api/accounts/search?q=${encodeURIComponent(words)}`, "/api/accounts/search?q=pia"],
+  "/api/accounts/workers": ({ code }) => [`/api/accounts/workers?account=${encodeURIComponent(code)}`],
   "/api/auth/[...nextauth]": () => ["/api/auth/session", "/api/auth/providers"],
   "/api/board/accounts": (theirs) => inFigures(theirs).map((query) => `/api/board/accounts?${query}`),
   "/api/board/cohort": () => [`/api/board/cohort?explain=cohorts&cell=active&cohort=2026-01-01&age=0&owner=${owner}`],

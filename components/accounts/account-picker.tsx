@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { FoundAccount } from "@/lib/accounts/search";
+import { Carried } from "../ui/carried";
 import { classes } from "../ui/classes";
 import { CONTROL, Field, type FieldProps } from "../ui/field";
 import { useSearch } from "./use-search";
@@ -16,10 +17,12 @@ interface AccountPickerProps extends FieldProps {
   defaultAccount?: PickedAccount;
   required?: boolean;
   onPick?: (account: PickedAccount | null) => void;
+  /** Told the code of the account that is chosen, also once what was typed before is put back; "" for none. */
+  onCode?: (code: string) => void;
 }
 
 /** One of the reader's accounts, found by its name or code. */
-export function AccountPicker({ name, defaultAccount, required, onPick, ...field }: AccountPickerProps) {
+export function AccountPicker({ name, defaultAccount, required, onPick, onCode, ...field }: AccountPickerProps) {
   const t = useTranslations("common.search");
   const [text, setText] = useState(defaultAccount?.name ?? "");
   const [code, setCode] = useState(defaultAccount?.code ?? "");
@@ -33,6 +36,7 @@ export function AccountPicker({ name, defaultAccount, required, onPick, ...field
   const chosen = accounts[Math.min(active, accounts.length - 1)];
 
   useEffect(() => setActive(0), [of]);
+  useEffect(() => onCode?.(code), [code, onCode]);
 
   const take = (account: PickedAccount | null) => {
     setCode(account?.code ?? "");
@@ -93,7 +97,6 @@ export function AccountPicker({ name, defaultAccount, required, onPick, ...field
           />
         )}
       </Field>
-      {/* Texts and not hidden fields, so that forms keep them with what was typed. */}
       <Carried name={name} value={code} onChange={setCode} />
       <Carried name={`${name}Id`} value={accountId} onChange={setAccountId} />
       <div
@@ -130,19 +133,5 @@ export function AccountPicker({ name, defaultAccount, required, onPick, ...field
         )}
       </div>
     </div>
-  );
-}
-
-function Carried({ name, value, onChange }: { name: string; value: string; onChange: (value: string) => void }) {
-  return (
-    <input
-      type="text"
-      name={name}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      tabIndex={-1}
-      aria-hidden="true"
-      className="sr-only"
-    />
   );
 }

@@ -8,11 +8,11 @@ import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
-import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { TextArea } from "@/components/ui/text-area";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { openByHandAction } from "@/lib/follow-ups/actions";
+import { ForWhom } from "./for-whom";
 
 interface OpenByHandProps {
   userId: number;
@@ -41,14 +41,14 @@ export function OpenByHand(props: OpenByHandProps) {
 
 function ByHandForm({ userId, today, onDone }: OpenByHandProps & { onDone: () => void }) {
   const t = useTranslations("follow-ups.byHand");
-  const all = useTranslations("follow-ups");
+  const [account, setAccount] = useState("");
   const [state, submit, busy] = useClosingAction(openByHandAction, onDone);
   const { values = {}, errors = {}, error } = state;
   return (
     <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
       <KeptText id="follow-up:new" state={state} />
       <FormFault>{error}</FormFault>
-      <AccountPicker label={t("account")} name="account" required error={errors.account} />
+      <AccountPicker label={t("account")} name="account" required onCode={setAccount} error={errors.account} />
       <Input
         label={t("title")}
         name="title"
@@ -75,16 +75,7 @@ function ByHandForm({ userId, today, onDone }: OpenByHandProps & { onDone: () =>
           defaultValue={values.due}
           error={errors.due}
         />
-        <Select
-          label={t("for")}
-          name="to"
-          options={[
-            { value: String(userId), label: t("me") },
-            { value: "", label: all("nobody") },
-          ]}
-          defaultValue={values.to ?? String(userId)}
-          error={errors.to}
-        />
+        <ForWhom userId={userId} account={account} error={errors.to} />
       </div>
       <div>
         <Button type="submit" busy={busy}>

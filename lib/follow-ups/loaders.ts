@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { getAccount } from "../account-page/data";
 import { requireRole, requireSession } from "../auth/gate";
 import { getPool } from "../database/pool";
 import { dimensionValues } from "../metrics/dimension-values";
@@ -58,6 +59,13 @@ export const loadFollowUp = cache(async (code: string, id: string): Promise<Inbo
   const [item] = found ? await besides([found]) : [];
   return item ?? notFound();
 });
+
+/** Who may be given a follow-up of an account; null for an account that is not the reader's to see. */
+export async function loadWorkersOf(code: string): Promise<Person[] | null> {
+  const { scope } = await requireRole(...WORKERS);
+  const account = await getAccount(code, scope);
+  return account && ((await listWorkersOf([account.id])).get(account.id) ?? []);
+}
 
 /** How many open follow-ups are the reader's, nobody's, and anybody's that the reader may see. */
 export async function loadOpenCounts(): Promise<OpenCounts> {

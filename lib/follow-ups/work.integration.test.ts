@@ -177,6 +177,19 @@ it("is given only to who may work on the account", async () => {
   await sql("UPDATE users SET sees_all = false WHERE id = 3");
 });
 
+it("is opened by hand for whoever may work on the account, also a colleague, and for nobody else", async () => {
+  const open = async (ownerId: number, by: Worker) =>
+    openByHand(await pool(), { code: "A5", title: "x", note: null, dueAt: NOW, ownerId }, by, ACTOR, NOW);
+  for (const person of [PEOPLE.cleo, PEOPLE.eva, PEOPLE.dan, 99])
+    await expect(open(person, ada)).rejects.toMatchObject({ code: "follow-up-person" });
+  await sql("UPDATE users SET sees_all = true WHERE id = 3");
+  const { id } = await open(PEOPLE.cleo, ben);
+  await sql("UPDATE users SET sees_all = false WHERE id = 3");
+  expect(await sql("SELECT owner_id AS owner, opened_by AS by FROM follow_ups WHERE id = $1", [id])).toEqual([
+    { owner: PEOPLE.cleo, by: PEOPLE.ben },
+  ]);
+});
+
 it("is changed by nobody who only reads, whichever way they come", async () => {
   const eva = { userId: PEOPLE.eva, name: "Eva", scope: ada.scope };
   const seen = await openOf(1);
