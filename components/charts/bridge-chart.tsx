@@ -6,6 +6,9 @@ import type { Bridge, BridgeBar } from "@/lib/charts/prepare-bridge";
 
 const GROUNDS: Record<BridgeBar["kind"], string> = { total: "bg-series-7", gain: "bg-good", loss: "bg-bad" };
 
+/** On a phone, every other amount of more characters than these has no room below the axis. */
+const ROOM = 5;
+
 /** Recurring revenue from start to end, step by step, counted from the start; thin lines carry each level to the next bar. */
 export function BridgeChart({ bridge, format }: { bridge: Bridge; format: FigureFormat }) {
   const t = useTranslations("charts.bridge");
@@ -60,10 +63,13 @@ export function BridgeChart({ bridge, format }: { bridge: Bridge; format: Figure
         </ul>
       </div>
       <div aria-hidden="true" className="relative mr-24 ml-24 h-5">
-        {scale.ticks.map((level) => (
+        {scale.ticks.map((level, index) => (
           <span
             key={level}
-            className="-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft"
+            className={classes(
+              "-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft",
+              index % 2 === 1 && format.axis(level, "money").length > ROOM && "max-sm:hidden",
+            )}
             style={{ left: `${left(level)}%` }}
           >
             {level > 0 && "+"}
