@@ -2,20 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { changeSegmentAction, deleteSegmentAction, saveSegmentAction } from "@/lib/segments/actions";
-import type { OfferedSegment } from "@/lib/segments/loaders";
+import { NamingFields } from "../saved/naming-fields";
+import type { SavedEntry } from "../saved/saved-list";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { DeleteForm } from "../ui/delete-form";
 import { FormFault } from "../ui/form-fault";
-import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { SidePanel } from "../ui/side-panel";
 import { useClosingAction } from "../ui/use-closing-action";
 
 interface SegmentPanelProps {
   /** Null: a new one, of the filters that are set now. */
-  segment: OfferedSegment | null;
+  segment: SavedEntry | null;
   query: string;
   onClose: () => void;
 }
@@ -25,8 +25,7 @@ export function SegmentPanel({ segment, query, onClose }: SegmentPanelProps) {
   const t = useTranslations("accounts.segments");
   const common = useTranslations("common");
   const [state, submit, busy] = useClosingAction(segment ? changeSegmentAction : saveSegmentAction, onClose);
-  const { values, errors, error } = state;
-  const shares = values ? values.shared === "on" : (segment?.shared ?? false);
+  const { errors, error } = state;
   return (
     <SidePanel
       open
@@ -42,17 +41,8 @@ export function SegmentPanel({ segment, query, onClose }: SegmentPanelProps) {
         ) : (
           <input type="hidden" name="query" value={query} />
         )}
-        <Input
-          label={t("name")}
-          name="name"
-          required
-          maxLength={120}
-          autoComplete="off"
-          defaultValue={values?.name ?? segment?.name ?? ""}
-          error={errors?.name}
-        />
-        <Checkbox label={t("share")} hint={t("shareHint")} name="shared" defaultChecked={shares} />
-        {segment && segment.query !== query && (
+        <NamingFields words="accounts.segments" state={state} entry={segment} shareHint={t("shareHint")} />
+        {segment && !segment.current && (
           <Checkbox label={t("overwrite")} hint={t("overwriteHint")} name="query" value={query} />
         )}
         <div>

@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { lineOf } from "../forms/field-schemas";
 import { chosenFields, chosenOf } from "./chosen";
 import { COLUMN_IDS } from "./columns";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
 
-const line = z.string().transform((text) => text.replaceAll("\0", " ").replace(/\s+/g, " ").trim());
-
 /** A follow-up for each of the chosen accounts. */
 export const followUpForm = z
   .object({
     ...chosenFields,
-    title: line.pipe(z.string().min(1, "required").max(200, "tooLong")),
+    title: lineOf(200),
     note: z
       .string()
       .max(4_000, "tooLong")

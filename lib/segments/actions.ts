@@ -1,21 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requireSession } from "../auth/gate";
-import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
-import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf } from "../forms/parse-form";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
-import { translateError } from "../i18n/translate";
+import { savedId } from "../saved/schema";
+import { loadEditor, writeNamed } from "../saved/write-named";
 import { changeSegment, deleteSegment, saveSegment } from "./mutations";
-import { segmentChange, segmentForm, segmentId } from "./schema";
-import type { Editor } from "./types";
+import { segmentChange, segmentForm } from "./schema";
 
 /** Keeps the filters of the list of accounts under a name. */
 export async function saveSegmentAction(_before: FormState, form: FormData): Promise<FormState> {
-  const maker = await editor();
+  const maker = await loadEditor();
   const parsed = parseForm(segmentForm, form, await requestTranslator());
   if (!parsed.ok) return parsed.state;
   return written(form, async () => {
@@ -25,8 +22,8 @@ export async function saveSegmentAction(_before: FormState, form: FormData): Pro
 
 /** Gives a segment another name, other readers, or the filters that are set now. */
 export async function changeSegmentAction(_before: FormState, form: FormData): Promise<FormState> {
-  const by = await editor();
-  const { id } = segmentId.parse(textsOf(form));
+  const by = await loadEditor();
+  const { id } = savedId.parse(textsOf(form));
   const parsed = parseForm(segmentChange, form, await requestTranslator());
   if (!parsed.ok) return parsed.state;
   const { query, ...naming } = parsed.data;
@@ -37,24 +34,13 @@ export async function changeSegmentAction(_before: FormState, form: FormData): P
 
 /** Takes a segment away. */
 export async function deleteSegmentAction(_before: FormState, form: FormData): Promise<FormState> {
-  const by = await editor();
-  const { id } = segmentId.parse(textsOf(form));
+  const by = await loadEditor();
+  const { id } = savedId.parse(textsOf(form));
   return written(form, async () => deleteSegment(await getPool(), id, by));
 }
 
-async function editor(): Promise<Editor> {
-  const session = await requireSession();
-  return { ...session, ...(await requestActor(session)) };
-}
-
 async function written(form: FormData, write: () => Promise<void>): Promise<FormState> {
-  try {
-    await write();
-  } catch (error) {
-    const sentence = translateError(error, await requestTranslator());
-    const isTaken = asAppError(error).code === "segment-known";
-    return { values: textsOf(form), ...(isTaken ? { errors: { name: sentence } } : { error: sentence }) };
-  }
-  revalidatePath("/accounts");
-  return { done: true };
+  const state = await writeNamed(form, "segment-known", write);
+  if (state.done) revalidatePath("/accounts");
+  return state;
 }

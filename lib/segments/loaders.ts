@@ -1,8 +1,9 @@
 import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { getPool } from "../database/pool";
+import { mayChange } from "../saved/rights";
 import { listSegments } from "./data";
-import { mayChange, maySee } from "./rights";
+import { maySee } from "./rights";
 
 /** A segment as it is offered to the reader. */
 export interface OfferedSegment {

@@ -1,5 +1,6 @@
 import { readAccountsAddress } from "../accounts/schema";
-import type { Reader, SavedSegment } from "./types";
+import type { Reader } from "../saved/types";
+import type { SavedSegment } from "./types";
 
 /**
  * Whether a segment is for this reader: their own, or a shared one. What it holds is narrowed to the reader's accounts like any
@@ -10,9 +11,4 @@ export function maySee(segment: SavedSegment, { userId, scope }: Reader): boolea
   if (!segment.shared) return false;
   const { owner } = readAccountsAddress(new URLSearchParams(segment.query));
   return scope.kind === "all" || owner.every((name) => name === "" || scope.owners.includes(name));
-}
-
-/** Whether the reader may change or delete a segment: its maker, and administrators those that are shared. */
-export function mayChange(segment: SavedSegment, { userId, role }: Pick<Reader, "userId" | "role">): boolean {
-  return segment.makerId === userId || (segment.shared && role === "admin");
 }

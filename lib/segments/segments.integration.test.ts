@@ -3,11 +3,11 @@ import { mintScope } from "../auth/scope";
 import type { Role } from "../auth/types";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
+import type { Editor } from "../saved/types";
 import { listSegments } from "./data";
 import { changeSegment, deleteSegment, saveSegment } from "./mutations";
 import { maySee } from "./rights";
 import { segmentForm } from "./schema";
-import type { Editor } from "./types";
 
 withTestDatabase();
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roleSchema } from "../auth/types";
+import { rowId, ticked } from "../forms/field-schemas";
 import { OFFERED_LOCALES } from "../i18n/locales";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
@@ -32,11 +33,6 @@ export type NewUser = z.infer<typeof newUserSchema> & {
   locale?: string | null;
 };
 
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === "on");
-
 /** A user as the form of invitations has them. */
 export const invitationForm = newUserSchema.extend({
   locale: z.enum(OFFERED_LOCALES, "choice"),
@@ -62,7 +58,7 @@ export const userChange = z.object({
 });
 export type UserChange = z.infer<typeof userChange>;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
+const id = rowId;
 
 /** Who takes over from whom; nobody chosen is a fault of the field. */
 export const offBoardForm = z.object({

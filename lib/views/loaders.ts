@@ -2,8 +2,9 @@ import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { getBoard } from "../board/boards";
 import { getPool } from "../database/pool";
+import { mayChange } from "../saved/rights";
 import { findView, listViews } from "./data";
-import { mayChange, maySee } from "./rights";
+import { maySee } from "./rights";
 import type { SavedView } from "./types";
 
 /** A view as it is offered to the reader. */

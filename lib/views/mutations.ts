@@ -4,9 +4,11 @@ import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { mayChange } from "../saved/rights";
+import type { Editor } from "../saved/types";
 import { findView } from "./data";
-import { mayChange, maySee } from "./rights";
-import type { Editor, SavedView, ViewDraft } from "./types";
+import { maySee } from "./rights";
+import type { SavedView, ViewDraft } from "./types";
 
 /** What PostgreSQL calls a second row where there may be one. */
 const UNIQUE_VIOLATION = "23505";

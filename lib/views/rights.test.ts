@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mintScope } from "../auth/scope";
-import { mayChange, maySee } from "./rights";
+import { mayChange } from "../saved/rights";
+import { maySee } from "./rights";
 import type { SavedView } from "./types";
 
 const ANA = 1;

@@ -1,5 +1,6 @@
 import { readBoardFilters } from "../board/schema";
-import type { Reader, SavedView } from "./types";
+import type { Reader } from "../saved/types";
+import type { SavedView } from "./types";
 
 /** The owners of accounts whom a query names, in its filter or to compare with, "not known" left out. */
 export function namedOwners(query: string): string[] {
@@ -17,9 +18,4 @@ export function maySee(view: SavedView, { userId, scope }: Reader): boolean {
   if (view.makerId === userId) return true;
   if (!view.shared) return false;
   return scope.kind === "all" || namedOwners(view.query).every((name) => scope.owners.includes(name));
-}
-
-/** Whether the reader may change or delete a view: its maker, and administrators those that are shared. */
-export function mayChange(view: SavedView, { userId, role }: Pick<Reader, "userId" | "role">): boolean {
-  return view.makerId === userId || (view.shared && role === "admin");
 }

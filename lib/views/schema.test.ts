@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBoardFilters } from "../board/schema";
-import { namingForm, shownForm, viewForm, viewId, writeQuery } from "./schema";
+import { savedId } from "../saved/schema";
+import { namingForm, shownForm, viewForm, writeQuery } from "./schema";
 
 const typed = { name: "  Churn of\n the small ", board: "retention", query: "" };
 const queryOf = (query: string) => shownForm.parse({ board: "voice", query }).query;
@@ -51,6 +52,6 @@ describe("a view as it is saved", () => {
 });
 
 it("knows a view by a number that a database can hold", () => {
-  expect(viewId.parse({ id: "12" })).toEqual({ id: 12 });
-  for (const id of ["", "0", "-1", "1.5", "x", "2147483648"]) expect(viewId.safeParse({ id }).success).toBe(false);
+  expect(savedId.parse({ id: "12" })).toEqual({ id: 12 });
+  for (const id of ["", "0", "-1", "1.5", "x", "2147483648"]) expect(savedId.safeParse({ id }).success).toBe(false);
 });

@@ -3,9 +3,10 @@ import { mintScope } from "../auth/scope";
 import type { Role } from "../auth/types";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
+import type { Editor } from "../saved/types";
 import { findView, listViews } from "./data";
 import { changeView, deleteView, saveView } from "./mutations";
-import type { Editor, ViewDraft } from "./types";
+import type { ViewDraft } from "./types";
 
 withTestDatabase();
 

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { SavedEntry } from "@/components/saved/saved-list";
 import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { overwriteViewAction } from "@/lib/views/actions";
 import { ShownFields } from "./shown-fields";
-import type { ShownNow, ViewEntry } from "./views-menu";
+import type { ShownNow } from "./views-menu";
 
 /** Keeps under a view's name what is shown now. */
-export function OverwriteView({ view, shown, onDone }: { view: ViewEntry; shown: ShownNow; onDone: () => void }) {
+export function OverwriteView({ view, shown, onDone }: { view: SavedEntry; shown: ShownNow; onDone: () => void }) {
   const t = useTranslations("views");
   const [{ error, errors }, submit, busy] = useClosingAction(overwriteViewAction, onDone);
   return (

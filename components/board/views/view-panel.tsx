@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { NamingFields } from "@/components/saved/naming-fields";
+import type { SavedEntry } from "@/components/saved/saved-list";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { FormFault } from "@/components/ui/form-fault";
-import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -13,11 +13,11 @@ import { nameViewAction, saveViewAction } from "@/lib/views/actions";
 import { DeleteView } from "./delete-view";
 import { OverwriteView } from "./overwrite-view";
 import { ShownFields } from "./shown-fields";
-import type { ShownNow, ViewEntry } from "./views-menu";
+import type { ShownNow } from "./views-menu";
 
 interface ViewPanelProps {
   /** Null: a new one, of what is shown. */
-  view: ViewEntry | null;
+  view: SavedEntry | null;
   shown: ShownNow;
   onClose: () => void;
 }
@@ -27,8 +27,7 @@ export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
   const t = useTranslations("views");
   const common = useTranslations("common");
   const [state, submit, busy] = useClosingAction(view ? nameViewAction : saveViewAction, onClose);
-  const { values, errors, error } = state;
-  const shares = values ? values.shared === "on" : (view?.shared ?? false);
+  const { errors, error } = state;
   return (
     <SidePanel
       open
@@ -40,20 +39,11 @@ export function ViewPanel({ view, shown, onClose }: ViewPanelProps) {
         <KeptText id={`view:${view?.id ?? "new"}`} state={state} />
         <FormFault>{error ?? errors?.query}</FormFault>
         {view ? <input type="hidden" name="id" value={view.id} /> : <ShownFields shown={shown} />}
-        <Input
-          label={t("name")}
-          name="name"
-          required
-          maxLength={120}
-          autoComplete="off"
-          defaultValue={values?.name ?? view?.name ?? ""}
-          error={errors?.name}
-        />
-        <Checkbox
-          label={t("share")}
-          hint={shown.namesOwners && !view ? `${t("shareHint")} ${t("namesOwners")}` : t("shareHint")}
-          name="shared"
-          defaultChecked={shares}
+        <NamingFields
+          words="views"
+          state={state}
+          entry={view}
+          shareHint={shown.namesOwners && !view ? `${t("shareHint")} ${t("namesOwners")}` : t("shareHint")}
         />
         <div>
           <Button type="submit" busy={busy}>

@@ -1,25 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Menu } from "../menu";
-import { MenuSearch, SEARCHED } from "../menu-search";
-import { ViewList } from "./view-list";
-
-/** A view as the menu lists it. */
-export interface ViewEntry {
-  id: number;
-  name: string;
-  shared: boolean;
-  /** Who made it; null for the reader. */
-  maker: string | null;
-  mayChange: boolean;
-  address: string;
-  /** It is what is shown now. */
-  current: boolean;
-}
+import { useRouter } from "next/navigation";
+import { useContext } from "react";
+import type { SavedEntry } from "@/components/saved/saved-list";
+import { SavedMenu } from "@/components/saved/saved-menu";
+import { Transition } from "../board-transition";
 
 /** What would be saved now. */
 export interface ShownNow {
@@ -33,41 +19,20 @@ export interface ShownNow {
 
 const ViewPanel = dynamic(() => import("./view-panel").then((module) => module.ViewPanel), { ssr: false });
 
-/** The views that the reader may open, and a form to save what is shown. */
-export function ViewsMenu({ views, shown }: { views: readonly ViewEntry[]; shown: ShownNow }) {
-  const t = useTranslations("views");
-  const [search, setSearch] = useState("");
-  const [editing, setEditing] = useState<ViewEntry | "new" | null>(null);
-  const current = views.find((view) => view.current);
-  const found = views.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
-  const own = found.filter(({ maker }) => maker === null);
-  const others = found.filter(({ maker }) => maker !== null);
+/**
+ * The views that the reader may open, and a form to save what is shown. Their address is the lasting one, which may be copied
+ * into a mail; followed here, they lead to the board at once.
+ */
+export function ViewsMenu({ views, shown }: { views: readonly SavedEntry[]; shown: ShownNow }) {
+  const router = useRouter();
+  const { start } = useContext(Transition);
   return (
-    <>
-      <Menu label={t("label")} summary={current?.name ?? t("none")}>
-        {(shut) => {
-          const edit = (view: ViewEntry | "new") => {
-            shut();
-            setEditing(view);
-          };
-          return (
-            <div className="flex flex-col gap-4">
-              {views.length > SEARCHED && (
-                <MenuSearch value={search} onChange={setSearch} nothing={found.length === 0} />
-              )}
-              {views.length === 0 && <p className="text-sm text-soft">{t("empty")}</p>}
-              <ViewList heading={t("own")} views={own} onOpen={shut} onEdit={edit} />
-              <ViewList heading={t("others")} views={others} onOpen={shut} onEdit={edit} />
-              <Button look="secondary" small onClick={() => edit("new")}>
-                {t("save")}
-              </Button>
-            </div>
-          );
-        }}
-      </Menu>
-      {editing && (
-        <ViewPanel view={editing === "new" ? null : editing} shown={shown} onClose={() => setEditing(null)} />
-      )}
-    </>
+    <SavedMenu
+      words="views"
+      entries={views}
+      href={({ id }) => `/board/view/${id}`}
+      onFollow={({ address }) => start(() => router.push(address))}
+      panel={(view, close) => <ViewPanel view={view} shown={shown} onClose={close} />}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowId, ticked } from "../../forms/field-schemas";
 import { KIND_IDS } from "../kinds/declaration";
 
 // Messages are keys under `common.field` (lib/forms/parse-form.ts).
@@ -21,11 +22,8 @@ export const scheduleForm = z.object({
     .max(100, "tooLong")
     .transform((pattern) => pattern || "*"),
   everyMinutes: z.enum(INTERVALS, "choice").transform(Number),
-  createAccounts: z
-    .literal("on")
-    .optional()
-    .transform((on) => on === "on"),
+  createAccounts: ticked,
 });
 export type ScheduleDraft = z.infer<typeof scheduleForm>;
 
-export const scheduleId = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const scheduleId = z.object({ id: rowId });
