@@ -1,9 +1,10 @@
 import { areaFigure } from "../metrics/account/health-check-figures";
 import { type HealthThresholds, healthColour } from "../metrics/account/health-colour";
+import { COMPONENT_IDS } from "../metrics/account/health-parts/all";
 import { weighScores } from "../metrics/account/health-score";
-import { rocDifference } from "../statistics/roc-difference";
+import { rocDifference, type ScorePair } from "../statistics/roc-difference";
 import { type AreaEffect, type Both, type CheckEffect, HEALTH_GROUPS, type HealthGroup } from "./effect-types";
-import type { KnownAccount } from "./known-scores";
+import type { KnownBlock } from "./known-scores";
 import type { HealthModelDraft } from "./schema";
 import { weightsOf } from "./weights-of";
 
@@ -13,14 +14,17 @@ export interface ScoredTwice extends Both<number | null> {
   month: string;
 }
 
-/** Both scores of an account, with the digits that are kept. */
-export function scoreTwice(known: KnownAccount, { inForce, proposed }: Both<HealthModelDraft>): ScoredTwice {
-  const scoreBy = ({ weights }: HealthModelDraft) => {
-    const score = weighScores(known, weightsOf(weights, known.segment));
-    return score === null ? null : Number(score.toFixed(4));
-  };
-  return { accountId: known.accountId, month: known.month, inForce: scoreBy(inForce), proposed: scoreBy(proposed) };
+/** Both scores of each account, with the digits that are kept. */
+export function scoreTwice(known: KnownBlock, { inForce, proposed }: Both<HealthModelDraft>): ScoredTwice[] {
+  const weights = [inForce, proposed].map((model) => weightsOf(model.weights, known.segment));
+  return known.accounts.map((accountId, index) => {
+    const scores = Object.fromEntries(COMPONENT_IDS.map((id) => [id, known[id][index] ?? null]));
+    const [old = null, next = null] = weights.map((own) => kept(weighScores(scores, own)));
+    return { accountId, month: known.month, inForce: old, proposed: next };
+  });
 }
+
+const kept = (score: number | null) => (score === null ? null : Number(score.toFixed(4)));
 
 /** How many accounts are of each colour by both models, and how many go from one to another. */
 export function groupMoves(accounts: readonly ScoredTwice[], { inForce, proposed }: Both<HealthThresholds>) {
@@ -63,31 +67,46 @@ type Checked = Omit<CheckEffect, "months">;
 
 /** How well both scores told apart who was lost, as `health-check` has it, and whether one did so better. */
 export function checkBoth(accounts: readonly ScoredTwice[], lost: ReadonlyMap<string, ReadonlySet<number>>): Checked {
-  const isLost = ({ accountId, month }: ScoredTwice) => lost.get(month)?.has(accountId) === true;
-  const looked = accounts.map((account) => ({ ...account, events: isLost(account) ? 1 : 0 }));
-  const areaBy = (model: keyof Both<unknown>): AreaEffect | null => {
-    const outcomes = looked.flatMap(({ events, [model]: score }) =>
-      score === null
-        ? []
-        : [{ score: hundredth(score), colour: "red" as const, lost: events, stayed: 1 - events, lostNames: [] }],
-    );
-    const { value, interval } = areaFigure(outcomes);
-    return value === null ? null : { value, interval };
-  };
-  const pairs = looked.flatMap(({ events, inForce, proposed }) =>
-    inForce === null || proposed === null
-      ? []
-      : [{ one: -hundredth(inForce), other: -hundredth(proposed), events, others: 1 - events }],
-  );
-  const found = rocDifference(pairs);
-  const lostPairs = pairs.filter(({ events }) => events > 0).length;
+  const pairs = new Map<string, ScorePair>();
+  for (const { accountId, month, inForce, proposed } of accounts) {
+    if (inForce === null || proposed === null) continue;
+    const isLost = lost.get(month)?.has(accountId) ? 1 : 0;
+    const [one, other] = [-hundredth(inForce), -hundredth(proposed)];
+    const found = pairs.get(`${one} ${other}`);
+    if (found) {
+      found.events += isLost;
+      found.others += 1 - isLost;
+    } else pairs.set(`${one} ${other}`, { one, other, events: isLost, others: 1 - isLost });
+  }
+  const both = [...pairs.values()];
+  const found = rocDifference(both);
   return {
-    inForce: areaBy("inForce"),
-    proposed: areaBy("proposed"),
-    lost: lostPairs,
-    stayed: pairs.length - lostPairs,
+    inForce: areaBy("inForce", accounts, lost),
+    proposed: areaBy("proposed", accounts, lost),
+    lost: both.reduce((sum, { events }) => sum + events, 0),
+    stayed: both.reduce((sum, { others }) => sum + others, 0),
     difference: found && { value: found.difference, interval: found.interval },
   };
+}
+
+/** The figure of `health-check` by one of the scores. */
+function areaBy(
+  model: keyof Both<unknown>,
+  accounts: readonly ScoredTwice[],
+  lost: ReadonlyMap<string, ReadonlySet<number>>,
+): AreaEffect | null {
+  const outcomes = new Map<number, { score: number; lost: number; stayed: number }>();
+  for (const { accountId, month, [model]: score } of accounts) {
+    if (score === null) continue;
+    const own = outcomes.get(hundredth(score)) ?? { score: hundredth(score), lost: 0, stayed: 0 };
+    if (lost.get(month)?.has(accountId)) own.lost++;
+    else own.stayed++;
+    outcomes.set(own.score, own);
+  }
+  // Neither the colour nor names have a part in the area.
+  const rows = [...outcomes.values()].map((own) => ({ ...own, colour: "red" as const, lostNames: [] }));
+  const { value, interval } = areaFigure(rows);
+  return value === null ? null : { value, interval };
 }
 
 /** As the database rounds a number of four digits to two: halves go up. */

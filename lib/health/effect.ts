@@ -41,7 +41,7 @@ export async function healthEffect(pool: Pool, proposed: HealthModelDraft, now: 
     const checked = looks?.checked.filter(({ month }) => held.includes(month)) ?? [];
     const detailed = [...new Set([last, ...checked.map(({ month }) => month)])];
     const known = await listKnownAccounts(connection, shown.version, detailed);
-    const accounts = known.map((account) => scoreTwice(account, models));
+    const accounts = known.flatMap((block) => scoreTwice(block, models));
     const ends = new Set(checked.map(({ month }) => month));
     return {
       months: monthEffects(months, groups, weights),

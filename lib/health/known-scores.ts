@@ -11,9 +11,13 @@ const group = z.object({ month: z.iso.date(), segment: z.string(), accounts: z.n
 /** Accounts of one segment of which the same is known at the end of a month, with the means of their scores. */
 export type KnownGroup = z.infer<typeof group>;
 
-const account = z.object({ accountId: z.number().int(), month: z.iso.date(), segment: z.string(), ...scores });
-/** What is known of one account at the end of a month. */
-export type KnownAccount = z.infer<typeof account>;
+const columns = Object.fromEntries(COMPONENT_IDS.map((id) => [id, z.array(z.number().nullable())])) as Record<
+  ComponentId,
+  z.ZodArray<z.ZodNullable<z.ZodNumber>>
+>;
+const block = z.object({ month: z.iso.date(), segment: z.string(), accounts: z.array(z.number().int()), ...columns });
+/** What is known of the accounts of one segment at the end of a month: scores by component, in the order of the accounts. */
+export type KnownBlock = z.infer<typeof block>;
 
 const SCORE = (id: string) => `(h.parts->'${id}'->>'score')::float8`;
 const KEPT = `FROM account_health h JOIN account_profile p ON p.account_id = h.account_id
@@ -38,15 +42,17 @@ export async function listKnownGroups(
   );
 }
 
-/** The same, account by account. */
+/** The same, account by account: as columns, since a row for each of a hundred thousand would take ten times the memory. */
 export async function listKnownAccounts(
   connection: Queryable,
   version: number,
   months: readonly string[],
-): Promise<KnownAccount[]> {
-  const each = COMPONENT_IDS.map((id) => `${SCORE(id)} AS "${id}"`).join(", ");
-  return queryRows(connection, account, `SELECT h.account_id AS "accountId", h.month, p.segment, ${each} ${KEPT}`, [
-    version,
-    months,
-  ]);
+): Promise<KnownBlock[]> {
+  const each = COMPONENT_IDS.map((id) => `array_agg(${SCORE(id)}) AS "${id}"`).join(", ");
+  return queryRows(
+    connection,
+    block,
+    `SELECT h.month, p.segment, array_agg(h.account_id) AS accounts, ${each} ${KEPT} GROUP BY h.month, p.segment`,
+    [version, months],
+  );
 }

@@ -1,6 +1,6 @@
 import type { Interval } from "./interval";
 import { Z95 } from "./normal";
-import { rocArea, sharesWon } from "./roc-area";
+import { rocArea, type ScoreCount, sharesWon } from "./roc-area";
 
 /** Subjects with two scores: how many had the event that high scores foretell, and how many had not. */
 export interface ScorePair {
@@ -30,13 +30,13 @@ export interface RocDifference {
  * Example: events at (3, 1) and (1, 3), others at (2, 2) and (0, 0): areas of 3/4 and 3/4 → 0.
  */
 export function rocDifference(rows: readonly ScorePair[]): RocDifference | null {
-  const countsOf = (score: "one" | "other") => rows.map((row) => ({ ...row, score: row[score] }));
-  const [first, second] = [rocArea(countsOf("one")), rocArea(countsOf("other"))];
+  const [byOne, byOther] = [countsBy(rows, "one"), countsBy(rows, "other")];
+  const [first, second] = [rocArea(byOne), rocArea(byOther)];
   if (!first || !second) return null;
   const difference = second.area - first.area;
   const { events, others } = first;
   if (events < 2 || others < 2) return { difference, interval: null };
-  const [ofOne, ofOther] = [sharesWon(countsOf("one")), sharesWon(countsOf("other"))];
+  const [ofOne, ofOther] = [sharesWon(byOne), sharesWon(byOther)];
   let [eventSpread, otherSpread] = [0, 0];
   for (const row of rows) {
     const [one, other] = [ofOne.get(row.one), ofOther.get(row.other)];
@@ -46,4 +46,14 @@ export function rocDifference(rows: readonly ScorePair[]): RocDifference | null 
   }
   const half = Z95 * Math.sqrt(eventSpread / (events - 1) / events + otherSpread / (others - 1) / others);
   return { difference, interval: { low: Math.max(-1, difference - half), high: Math.min(1, difference + half) } };
+}
+
+/** How many there are of each kind by one of the scores. */
+function countsBy(rows: readonly ScorePair[], score: "one" | "other"): ScoreCount[] {
+  const counts = new Map<number, ScoreCount>();
+  for (const row of rows) {
+    const own = counts.get(row[score]) ?? { score: row[score], events: 0, others: 0 };
+    counts.set(own.score, { ...own, events: own.events + row.events, others: own.others + row.others });
+  }
+  return [...counts.values()];
 }
