@@ -32,8 +32,8 @@ export async function ContactsCard({ account }: { account: Account }) {
               {contact.role && <p>{contact.role}</p>}
               <p className="text-soft">
                 {contact.email && (
-                  <a href={`mailto:${contact.email}`} className="break-all text-accent hover:underline">
-                    {contact.email}
+                  <a href={`mailto:${contact.email}`} className="wrap-anywhere text-accent hover:underline">
+                    <Email address={contact.email} />
                   </a>
                 )}
                 {contact.email && contact.phone && " · "}
@@ -57,5 +57,18 @@ export async function ContactsCard({ account }: { account: Account }) {
         </ul>
       )}
     </Card>
+  );
+}
+
+/** An e-mail address that breaks before its @ rather than within a word. */
+function Email({ address }: { address: string }) {
+  const at = address.lastIndexOf("@");
+  if (at < 0) return address;
+  return (
+    <>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
+    </>
   );
 }

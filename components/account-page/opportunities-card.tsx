@@ -19,7 +19,7 @@ export async function OpportunitiesCard({ account }: { account: Account }) {
   const daysOf = ({ openedOn, closedOn, outcome }: Opportunity) => {
     const opened = openedOn && t("opened", { day: format.moment(openedOn) });
     const closed = closedOn && t(outcome === "open" ? "expected" : "closed", { day: format.moment(closedOn) });
-    return [opened, closed].filter(Boolean).join(" · ");
+    return [opened, closed].filter((day) => day !== null);
   };
   return (
     <Card title={t("title")}>
@@ -42,7 +42,12 @@ export async function OpportunitiesCard({ account }: { account: Account }) {
                 <p>
                   <span className={TONES[outcome]}>{t(`outcomes.${outcome}`)}</span>
                   {outcome === "open" && stage && ` · ${stage}`}
-                  <span className="text-soft"> · {daysOf(opportunity)}</span>
+                  {daysOf(opportunity).map((day) => (
+                    <span key={day} className="text-soft">
+                      {" · "}
+                      <span className="inline-block">{day}</span>
+                    </span>
+                  ))}
                 </p>
                 {way && <p className="text-soft text-xs">{way}</p>}
                 {why && <p className="text-soft text-xs">{why}</p>}

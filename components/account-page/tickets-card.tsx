@@ -23,9 +23,11 @@ export async function TicketsCard({ account }: { account: Account }) {
             <li key={id} className="border-line border-b py-2.5">
               <span className="break-words font-medium">{subject ?? category ?? t("unnamed")}</span>
               <p className="text-soft">
-                {t("opened", { when: format.moment(openedAt.toISOString()) })} ·{" "}
+                <span className="inline-block">{t("opened", { when: format.moment(openedAt.toISOString()) })} ·</span>{" "}
                 {resolvedAt ? (
-                  t("resolved", { when: format.moment(resolvedAt.toISOString()) })
+                  <span className="inline-block">
+                    {t("resolved", { when: format.moment(resolvedAt.toISOString()) })}
+                  </span>
                 ) : (
                   <span className="text-warn">{t("waiting")}</span>
                 )}

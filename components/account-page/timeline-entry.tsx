@@ -31,8 +31,8 @@ export async function TimelineEntry({ event: { kind, at, data } }: { event: Time
   const why = kind === "follow-ups" ? null : data.reason;
   const about = [data.name, data.title, data.product, data.category, data.person, data.contact, data.source, why];
   return (
-    <li className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-2.5 text-sm max-sm:grid-cols-1">
-      <time dateTime={DAYS.has(kind) ? day : at.toISOString()} className="text-soft">
+    <li className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-2.5 text-sm max-sm:grid-cols-1">
+      <time dateTime={DAYS.has(kind) ? day : at.toISOString()} className="whitespace-nowrap text-soft">
         {format.moment(day)}
       </time>
       <div className="min-w-0">

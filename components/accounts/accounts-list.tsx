@@ -62,7 +62,7 @@ export function AccountsList({ first, choices, segments, thresholds, seesAll, ..
           </button>
         </Notice>
       )}
-      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <div className="flex min-h-10 flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <p role="status" className="text-sm text-soft">
           {total !== null && t("count", { count: total })}
         </p>

@@ -68,7 +68,7 @@ export function AccountsTable({ accounts, total, columns, sort, onSort, ...props
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
       className={classes(
-        "relative h-[calc(100dvh-9rem)] min-h-96 overflow-auto border-line border-y transition-opacity print:h-auto print:overflow-visible",
+        "fade-more relative h-[calc(100dvh-9rem)] min-h-96 overflow-auto border-line border-y transition-opacity print:h-auto print:overflow-visible",
         isOld && "opacity-60",
       )}
     >
@@ -172,7 +172,7 @@ function HeadCell({ id, sort, onSort }: HeadCellProps) {
       scope="col"
       aria-sort={isOwn ? (sort.down ? "descending" : "ascending") : undefined}
       className={classes(
-        "sticky top-0 border-edge border-b bg-paper py-2 pr-4 align-bottom font-medium",
+        "sticky top-0 border-edge border-b bg-paper py-1 pr-4 align-bottom font-medium",
         id === "name" ? "left-9 z-20" : "z-10",
         numeric ? "text-right" : "text-left",
       )}
@@ -180,7 +180,10 @@ function HeadCell({ id, sort, onSort }: HeadCellProps) {
       <button
         type="button"
         onClick={() => onSort({ by: id, down: isOwn ? !sort.down : false })}
-        className={classes("max-w-full leading-tight hover:text-ink hover:underline", isOwn ? "text-ink" : "text-soft")}
+        className={classes(
+          "max-w-full py-1 leading-tight hover:text-ink hover:underline",
+          isOwn ? "text-ink" : "text-soft",
+        )}
         style={{ textAlign: "inherit" }}
       >
         {t(id)}

@@ -5,8 +5,8 @@ export const TICK_WIDTH = 36;
 
 /** Least widths in pixels: what is left is shared out. */
 export const COLUMN_WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 220,
-  segment: 120,
+  name: 250,
+  segment: 104,
   industry: 130,
   region: 110,
   plan: 100,

@@ -26,7 +26,7 @@ export function Card({ title, note, actions, className, children }: CardProps) {
           {actions && (
             <div
               data-actions=""
-              className="print:hidden flex flex-wrap items-center gap-x-4 text-sm @xl:col-start-2 @xl:row-start-1"
+              className="print:hidden flex flex-wrap items-center gap-x-4 text-sm @max-xl:mt-1 @xl:col-start-2 @xl:row-start-1"
             >
               {actions}
             </div>
