@@ -3,17 +3,22 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useContext, useEffect, useRef } from "react";
-import { Transition } from "./board-transition";
+import { writeBoardAddress } from "@/lib/board/schema";
+import { Transition, useBoardFilters } from "./board-transition";
 
 interface BoardNavigationProps {
   label: string;
-  boards: readonly { id: string; href: string; name: string; current: boolean }[];
+  boards: readonly { id: string; path: string; name: string; current: boolean }[];
 }
 
-/** From board to board, with the filters: their addresses hold them. The board that is left stays, dimmed, until the next is there. */
+/**
+ * From board to board, with the filters: their addresses hold them, those just chosen too, whose figures are not there yet. The
+ * board that is left stays, dimmed, until the next is there.
+ */
 export function BoardNavigation({ label, boards }: BoardNavigationProps) {
   const router = useRouter();
   const { start } = useContext(Transition);
+  const { filters } = useBoardFilters();
   const row = useRef<HTMLElement>(null);
   const shown = boards.find(({ current }) => current)?.id;
   // On a phone the row is wider than the screen: the board that is shown comes into sight.
@@ -30,13 +35,13 @@ export function BoardNavigation({ label, boards }: BoardNavigationProps) {
       className="print:hidden -mx-4 sm:-mx-8 fade-more overflow-x-auto border-line border-b px-4 sm:px-8"
     >
       <ul className="flex gap-6 text-sm">
-        {boards.map(({ id, href, name, current }) => (
+        {boards.map(({ id, path, name, current }) => (
           <li key={id}>
             <Link
-              href={href}
+              href={writeBoardAddress(path, filters)}
               onNavigate={(event) => {
                 event.preventDefault();
-                start(() => router.push(href));
+                start(() => router.push(writeBoardAddress(path, filters)));
               }}
               data-board={id}
               aria-current={current ? "page" : undefined}

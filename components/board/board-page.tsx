@@ -66,7 +66,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
         label={t("label")}
         boards={BOARDS.map((other) => ({
           id: other.id,
-          href: writeBoardAddress(other.path, filters),
+          path: other.path,
           name: t(`${other.id}.name`),
           current: other === board,
         }))}

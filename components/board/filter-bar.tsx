@@ -39,6 +39,8 @@ export function FilterBar({ periods, period, grain, choices, definitions, usual,
   const [open, setOpen] = useState(false);
   const shown = DIMENSIONS.filter((dimension) => choices[dimension] !== undefined);
   const active = shown.filter((dimension) => filters[dimension].length > 0);
+  // What was chosen stands there at once, not only once its figures do.
+  const chosen = pending && filters.to && periods.includes(filters.to) ? filters.to : period;
   const changed = active.length + Object.keys(filters.definitions).length;
   return (
     <section aria-label={t("label")} aria-busy={pending} data-print="hide" className="border-line border-y py-3">
@@ -59,14 +61,14 @@ export function FilterBar({ periods, period, grain, choices, definitions, usual,
           <Select
             label={t("grain")}
             className={AS_CHOSEN}
-            value={grain}
+            value={pending ? filters.grain : grain}
             options={GRAINS.map((value) => ({ value, label: t(`grains.${value}`) }))}
             onChange={(event) => setFilters({ grain: event.target.value as Grain })}
           />
           <Select
             label={t(`toOf.${grain}`)}
             className={AS_CHOSEN}
-            value={period}
+            value={chosen}
             options={periods.map((value) => ({ value, label: format.period(value, grain) }))}
             onChange={(event) => setFilters({ to: event.target.value })}
           />
