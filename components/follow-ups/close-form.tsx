@@ -9,6 +9,7 @@ import { KeptText } from "@/components/ui/kept-text";
 import { TextArea } from "@/components/ui/text-area";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { closeAction } from "@/lib/follow-ups/actions";
+import type { WorkState } from "@/lib/follow-ups/respond";
 import { RESULTS } from "@/lib/follow-ups/types";
 import { ContactFields } from "./contact-fields";
 import type { DeedFormProps } from "./deed-panel";
@@ -19,13 +20,16 @@ import { SeenFields } from "./seen-fields";
 /** Closes a follow-up: its result, what came of it and, where wanted, the contact that closed it. */
 export function CloseForm({ item, desk, onDone, onOvertaken }: DeedFormProps) {
   const t = useTranslations("follow-ups.close");
-  const [state, submit, busy] = useFormAction(closeAction);
-  const { values = {}, errors = {}, done, closed } = state;
+  // Told as soon as the answer is here: the list that comes with it no longer has the follow-up, nor this form.
+  const close = async (before: WorkState, form: FormData) => {
+    const told = await closeAction(before, form);
+    if (told.done) onDone();
+    return told;
+  };
+  const [state, submit, busy] = useFormAction(close);
+  const { values = {}, errors = {}, closed } = state;
   const [result, choose] = useState("recovered");
   const [withContact, setWithContact] = useState(false);
-  useEffect(() => {
-    if (done) onDone();
-  }, [done, onDone]);
   useEffect(() => {
     if (closed) onOvertaken();
   }, [closed, onOvertaken]);
