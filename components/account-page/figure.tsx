@@ -63,7 +63,7 @@ export async function Figure({ account, metric, definition: id, label }: FigureP
       <span className="min-h-4 text-soft text-xs">
         {low !== null &&
           high !== null &&
-          board("tile.interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
+          board("tile.interval", { low: format.end(low, unit), high: format.end(high, unit) })}
         {value === null && row.noData && noDataReason(names, row.noData)}
       </span>
       <span className="mt-1 text-xs leading-snug">

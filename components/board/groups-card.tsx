@@ -50,12 +50,14 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
     rows.map((row) => [row.group, row.group ? each(groupName(row, "")) : groupName(row, metrics("unknownGroup"))]),
   );
   // Cents say nothing beside thousands; scores are told apart by their decimals.
-  const figure = unit === "money" ? format.figure : format.fine;
+  const isCompared = unit !== "money";
+  const figure = isCompared ? format.fine : format.figure;
+  const end = (value: number) => format.end(value, unit, isCompared);
   const panelOf = (group: string) => ({ definition: chart.definition ?? null, group, of: by });
   const certainty = (low: number | null, high: number | null, n: number) => {
     const count = charts("n", { n: format.number(n) });
     if (low === null || high === null) return count;
-    return `${charts("interval", { low: figure(low, unit), high: figure(high, unit) })} · ${count}`;
+    return `${charts("interval", { low: end(low), high: end(high) })} · ${count}`;
   };
   return (
     <FramedChart

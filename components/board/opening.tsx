@@ -91,8 +91,8 @@ function wordsOf(
   const words = {
     value: format.figure(value, unit),
     range,
-    low: format.figure(low, unit),
-    high: format.figure(high, unit),
+    low: format.end(low, unit),
+    high: format.end(high, unit),
     against: against ? againstName(against, named) : "",
   };
   if (change === null || change.shown === null) return { ...words, ending: "none", change: "" };

@@ -27,7 +27,7 @@ export async function FollowUpFigures() {
             <span className="figure-large text-2xl">{format.figure(value, unit)}</span>
             {low !== null && high !== null && (
               <span className="text-soft text-xs">
-                {tile("interval", { low: format.figure(low, unit), high: format.figure(high, unit) })}
+                {tile("interval", { low: format.end(low, unit), high: format.end(high, unit) })}
               </span>
             )}
           </span>

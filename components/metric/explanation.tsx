@@ -59,7 +59,10 @@ export function Explanation({ answer, onUse, children }: ExplanationProps) {
               t("interval"),
               row.low === null || row.high === null
                 ? null
-                : board("tile.interval", { low: format.fine(row.low, unit), high: format.fine(row.high, unit) }),
+                : board("tile.interval", {
+                    low: format.end(row.low, unit, true),
+                    high: format.end(row.high, unit, true),
+                  }),
             ],
             [t("n"), board("tile.count", { n: format.number(row.n) })],
           ]}

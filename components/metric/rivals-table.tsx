@@ -32,7 +32,10 @@ export function RivalsTable({ answer, onUse }: { answer: ExplanationAnswer; onUs
               <span className="font-medium">{format.fine(row.value, unit)}</span>
               {row.low !== null && row.high !== null && (
                 <span className="block text-soft text-xs">
-                  {interval("interval", { low: format.fine(row.low, unit), high: format.fine(row.high, unit) })}
+                  {interval("interval", {
+                    low: format.end(row.low, unit, true),
+                    high: format.end(row.high, unit, true),
+                  })}
                 </span>
               )}
             </Cell>

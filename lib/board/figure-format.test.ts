@@ -72,6 +72,14 @@ describe("figureFormat", () => {
     expect(plain(format.figure(2.5, "months"))).toBe(months);
   });
 
+  it("declines the ends of intervals where the language does", () => {
+    const format = figureFormat({ locale: "ru", currency: "EUR", timeZone: "UTC" });
+    const ends = [1, 3, 21, 49, 57.1].map((value) => plain(format.end(value, "months")));
+    // "от одного месяца до трёх месяцев"; a fraction takes the genitive of one: "57,1 месяца".
+    expect(ends).toEqual(["1 месяца", "3 месяцев", "21 месяца", "49 месяцев", "57,1 месяца"]);
+    expect(plain(format.end(1254, "money"))).toBe("1 254 €");
+  });
+
   it("names quarters and years by their months where they are not the calendar's", () => {
     const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC", firstMonth: 4 });
     expect(plain(format.period("2024-04-01", "quarter"))).toBe("Apr – Jun 2024");

@@ -28,6 +28,15 @@ const YEARS: Record<string, (year: string) => string> = { ru: (year) => `${year}
 /** How Intl names the units of time. */
 const TIMES: Partial<Record<Unit, string>> = { months: "month", days: "day", hours: "hour" };
 
+/** Units of time as they stand after "from" and "to", by plural, in languages that decline them there; Intl knows only "2 месяца". */
+const ENDS: Record<string, Partial<Record<Unit, Partial<Record<Intl.LDMLPluralRule, string>>>>> = {
+  ru: {
+    months: { one: "месяца", few: "месяцев", many: "месяцев", other: "месяца" },
+    days: { one: "дня", few: "дней", many: "дней", other: "дня" },
+    hours: { one: "часа", few: "часов", many: "часов", other: "часа" },
+  },
+};
+
 /** Amounts from here on are told in whole units of the currency. */
 const WHOLE_FROM = 1000;
 
@@ -36,6 +45,8 @@ export interface FigureFormat {
   figure(value: number | null, unit: Unit): string;
   /** The same with a decimal more, where figures are compared with one another. */
   fine(value: number | null, unit: Unit): string;
+  /** An end of an interval, as it stands after "from" and "to"; `compared`: with the decimals of `fine`. */
+  end(value: number | null, unit: Unit, compared?: boolean): string;
   /** What somebody set, to the decimals that it has, two at most: "40", "2.5%". */
   exact(value: number, unit: Unit): string;
   /** A short form for an axis: 12K. */
@@ -76,6 +87,12 @@ export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Not
   return {
     figure: (value, unit) => write(value, unit, false),
     fine: (value, unit) => write(value, unit, true),
+    end: (value, unit, compared = false) => {
+      const words = ENDS[locale]?.[unit];
+      if (value === null || !words) return write(value, unit, compared);
+      const plural = new Intl.PluralRules(locale, { maximumFractionDigits: 1 }).select(Math.abs(value));
+      return `${short(value, {})}\u00a0${words[plural]}`;
+    },
     exact: (value, unit) => {
       const most = { maximumFractionDigits: 2 };
       if (unit === "percent") return short(value / 100, { style: "percent", ...most });
