@@ -15,18 +15,26 @@ export function ReasonSelect({ filters }: { filters: InboxFilters }) {
     router.push(inboxAddress("/follow-ups", { view: filters.view, reason }));
   };
   return (
-    <select
-      aria-label={t("reason")}
-      value={filters.reason ?? ""}
-      onChange={({ target }) => choose(target.value)}
-      className={`${CONTROL} sm:w-56`}
-    >
-      <option value="">{t("anyReason")}</option>
-      {REASONS.map((reason) => (
-        <option key={reason} value={reason}>
-          {t(`reasons.${reason}`)}
-        </option>
-      ))}
-    </select>
+    <span className="relative flex sm:w-56">
+      <select
+        aria-label={t("reason")}
+        value={filters.reason ?? ""}
+        onChange={({ target }) => choose(target.value)}
+        className={`${CONTROL} appearance-none pr-8`}
+      >
+        <option value="">{t("anyReason")}</option>
+        {REASONS.map((reason) => (
+          <option key={reason} value={reason}>
+            {t(`reasons.${reason}`)}
+          </option>
+        ))}
+      </select>
+      <span
+        aria-hidden="true"
+        className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 text-soft text-xs"
+      >
+        ▾
+      </span>
+    </span>
   );
 }

@@ -16,7 +16,7 @@ export async function ViewLinks({ filters }: { filters: InboxFilters }) {
           key={view}
           href={inboxAddress("/follow-ups", { view, reason: filters.reason })}
           aria-current={view === filters.view ? "page" : undefined}
-          className="min-h-8 py-1 text-soft underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline aria-[current]:decoration-2 aria-[current]:decoration-accent"
+          className="min-h-8 border-transparent border-b-2 py-1 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
         >
           {t(`views.${view}`)}
           {view !== "closed" && <span className="ml-1.5 text-faint tabular-nums">{format.number(counts[view])}</span>}

@@ -20,7 +20,9 @@ export function ReferenceTable({ accounts }: { accounts: readonly WillingAccount
             {t("columns.nps")}
           </HeadCell>
           <HeadCell className="hidden pl-4 md:table-cell">{t("columns.lastAsked")}</HeadCell>
-          <HeadCell className="text-right">{t("columns.ask")}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t("columns.ask")}</span>
+          </HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -35,9 +37,11 @@ export function ReferenceTable({ accounts }: { accounts: readonly WillingAccount
               <div className="mt-1 text-xs sm:hidden">
                 <Validation of={account} />
               </div>
-              <div className="mt-1 text-soft text-xs md:hidden">
-                <LastAsked of={account} />
-              </div>
+              {account.askedOn && (
+                <div className="mt-1 text-soft text-xs md:hidden">
+                  <LastAsked of={account} />
+                </div>
+              )}
             </Cell>
             <Cell className="hidden sm:table-cell">
               <Validation of={account} />

@@ -30,7 +30,7 @@ export function SearchControls({ choices, found, children }: SearchControlsProps
   const isNarrowed = Object.values(search).some((value) => value !== null);
   return (
     <div>
-      <div className="print:hidden grid items-end gap-x-6 gap-y-3 pb-4 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,11rem))_1fr]">
+      <div className="print:hidden grid items-end grid-cols-2 gap-x-4 gap-y-3 pb-4 sm:gap-x-6 lg:grid-cols-[repeat(4,minmax(0,11rem))_1fr]">
         {fields.map(({ name, options }) => (
           <Select
             key={name}
@@ -40,7 +40,10 @@ export function SearchControls({ choices, found, children }: SearchControlsProps
             onChange={(event) => choose({ [name]: event.target.value || null })}
           />
         ))}
-        <p role="status" className="flex min-h-10 items-center gap-4 text-sm text-soft lg:justify-end">
+        <p
+          role="status"
+          className="col-span-2 flex min-h-10 items-center gap-4 text-sm text-soft lg:col-span-1 lg:justify-end"
+        >
           {found}
           {isNarrowed && (
             <Button look="plain" small onClick={() => choose(null)}>
