@@ -40,6 +40,16 @@ describe("mostLikely", () => {
     expect(alpha).toBeGreaterThan(1_000);
   });
 
+  /** Of two customers one leaves at the first renewal, the other at a later one. */
+  const twoWith = (made: number) => mostLikely([0, made].map((each) => ({ made: each, left: true, customers: 1 })));
+
+  it("tells the higher of a peak and of everybody alike, who are next to each other", () => {
+    // One churn for all: 2 ln(2/13) + 11 ln(11/13) = -5.5812, and the peak -5.6059; 2 ln(1/7) + 12 ln(6/7) = -5.7416, and -5.7389.
+    expect(twoWith(11)?.alpha).toBeGreaterThan(1_000);
+    expect(twoWith(12)?.alpha).toBeCloseTo(0.699, 3);
+    expect(twoWith(12)?.beta).toBeCloseTo(1.175, 3);
+  });
+
   it("knows nothing of those of whom nobody left, nobody stayed, or nobody came to a second renewal", () => {
     expect(mostLikely([{ made: 3, left: false, customers: 5 }])).toBeNull();
     expect(mostLikely([{ made: 0, left: true, customers: 5 }])).toBeNull();

@@ -10,16 +10,20 @@ export interface Spread {
   beta: number;
 }
 
-const FIRST_STEP = 0.5;
-const LAST_STEP = 1e-7;
-/** Beyond this, in logarithms, everybody is alike, or nobody. */
+/** How far from alike to different, in logarithms, and by what steps spreads are tried. */
+const TRIED = { from: -12, to: 14, step: 0.25 };
+/** So far out, in logarithms, everybody is alike, or sure to leave or to stay. */
 const FARTHEST = 40;
-/** Improvements below this share are rounding. */
-const ROUNDING = 1e-14;
+/** How closely the odds are found for each of those tried, and for the best of them. */
+const ROUGHLY = 1e-4;
+const CLOSELY = 1e-8;
+/** How closely the best degree of being alike is found. */
+const ALIKE_WITHIN = 1e-5;
 
 /**
- * The spread of churn probabilities (beta-distributed) that makes what was seen most likely, found by trying: many
- * points far and wide, then those around the best, ever closer. Null where nobody left, nobody stayed or nobody came to a second renewal: then there is none.
+ * The spread of churn probabilities (beta-distributed) that makes what was seen most likely, found by trying: for
+ * each of many degrees of being alike the best odds, then around the best of them ever closer; and against it both ends, where
+ * everybody is alike or sure. Null where nobody left, nobody stayed or nobody came to a second renewal: then there is none.
  *
  * Source: Fader & Hardie (2007), J. Interactive Marketing 21(1):76-90: every customer counts with the chance of its own fate.
  */
@@ -31,51 +35,61 @@ export function mostLikely(fates: readonly Fate[]): Spread | null {
   if (!hasLeft || !hasStayed || !cameTwice) return null;
   const longest = fates.reduce((most, { made }) => Math.max(most, made), 0) + 1;
   const likely = (point: Point) => likelihood(spreadAt(point), fates, longest);
-  let best = bestOf(
-    COARSE.map((alike) => bestOdds(alike, likely)),
+  const rough = bestOf(
+    STEPS.map((alike) => bestOdds(alike, likely, ROUGHLY)),
     likely,
   );
-  for (let step = FIRST_STEP; step > LAST_STEP; ) {
-    const found = bestOf(around(best.point, step), likely);
-    const isBetter = found.value - best.value > ROUNDING * Math.abs(best.value);
-    if (isBetter) best = found;
-    step = isBetter ? Math.min(FIRST_STEP, 2 * step) : step / 2;
-  }
-  return spreadAt(best.point);
+  const best = highest(rough[1] - TRIED.step, rough[1] + TRIED.step, ALIKE_WITHIN, (alike) =>
+    likely(bestOdds(alike, likely, CLOSELY)),
+  );
+  const ends = [-FARTHEST, FARTHEST].map((alike) => bestOdds(alike, likely, CLOSELY));
+  return spreadAt(bestOf([...ends, bestOdds(best, likely, CLOSELY)], likely));
 }
 
-function bestOf(points: readonly Point[], likely: (point: Point) => number): { point: Point; value: number } {
+/** Of points that are equally good the first. */
+function bestOf(points: readonly Point[], likely: (point: Point) => number): Point {
   const tried = points.map((point) => ({ point, value: likely(point) }));
-  return tried.reduce((one, other) => (other.value > one.value ? other : one));
+  return tried.reduce((one, other) => (other.value > one.value ? other : one)).point;
 }
 
 /** Log-odds of the mean chance to leave, and the logarithm of how alike customers are. */
 type Point = readonly [odds: number, alike: number];
 
-/** Where the search begins: from all different to all alike. */
-const COARSE = Array.from({ length: 21 }, (_, index) => index - 6);
+const STEPS = Array.from(
+  { length: (TRIED.to - TRIED.from) / TRIED.step + 1 },
+  (_, index) => TRIED.from + index * TRIED.step,
+);
 
-/** The best odds for customers so much alike, between hardly anybody and nearly everybody leaving: thirds are cut off. */
-function bestOdds(alike: number, likely: (point: Point) => number): Point {
-  let [low, high] = [-12, 12];
-  while (high - low > 0.01) {
-    const third = (high - low) / 3;
-    if (likely([low + third, alike]) < likely([high - third, alike])) low += third;
-    else high -= third;
+/** The best odds for customers so much alike, between hardly anybody and nearly everybody leaving. */
+function bestOdds(alike: number, likely: (point: Point) => number, within: number): Point {
+  return [highest(-12, 12, within, (odds) => likely([odds, alike])), alike];
+}
+
+/** Of a stretch cut by the golden section, the longer part: cut again, it has the old cut as one of its own. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/** Where a function with one top between two ends is highest: what lies beyond the lower of two cuts is left out. */
+function highest(from: number, to: number, within: number, of: (at: number) => number): number {
+  let [low, high] = [from, to];
+  let [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
+  let [atLeft, atRight] = [of(left), of(right)];
+  while (high - low > within) {
+    if (atLeft < atRight) {
+      [low, left, atLeft] = [left, right, atRight];
+      right = low + GOLDEN * (high - low);
+      atRight = of(right);
+    } else {
+      [high, right, atRight] = [right, left, atLeft];
+      left = high - GOLDEN * (high - low);
+      atLeft = of(left);
+    }
   }
-  return [(low + high) / 2, alike];
+  return (low + high) / 2;
 }
 
 function spreadAt([odds, alike]: Point): Spread {
   const size = Math.exp(alike);
   return { alpha: size / (1 + Math.exp(-odds)), beta: size / (1 + Math.exp(odds)) };
-}
-
-function around([odds, alike]: Point, step: number): Point[] {
-  const moves = [-step, 0, step];
-  return moves
-    .flatMap((one) => moves.map((other): Point => [odds + one, alike + other]))
-    .filter((point) => point.every((coordinate) => Math.abs(coordinate) <= FARTHEST));
 }
 
 function likelihood(spread: Spread, fates: readonly Fate[], longest: number): number {
@@ -96,8 +110,8 @@ export function chances({ alpha, beta }: Spread, last: number): { leaving: numbe
   const leaving = [Number.NEGATIVE_INFINITY, Math.log(alpha / (alpha + beta))];
   const staying = [0, Math.log(beta / (alpha + beta))];
   for (let t = 2; t <= last; t++) {
-    leaving[t] = (leaving[t - 1] ?? 0) + Math.log((beta + t - 2) / (alpha + beta + t - 1));
-    staying[t] = (leaving[t] ?? 0) + Math.log((beta + t - 1) / alpha);
+    leaving[t] = (leaving[t - 1] ?? 0) + Math.log((beta + (t - 2)) / (alpha + beta + (t - 1)));
+    staying[t] = (leaving[t] ?? 0) + Math.log((beta + (t - 1)) / alpha);
   }
   return { leaving, staying };
 }

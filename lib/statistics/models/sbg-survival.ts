@@ -7,7 +7,9 @@ import type { SbgParameters } from "./shifted-beta-geometric";
  * Example: α 0.668, β 3.806: 0.851 at renewal 1, 0.942 at renewal 8.
  */
 export function sbgRetention({ alpha, beta }: SbgParameters, renewal: number): number {
-  return (beta + renewal - 1) / (alpha + beta + renewal - 1);
+  // The renewals before are counted first: a β next to nothing would lose its digits.
+  const stay = beta + (renewal - 1);
+  return stay / (alpha + stay);
 }
 
 /**

@@ -50,6 +50,41 @@ describe("fitShiftedBetaGeometric", () => {
     expect(fit).toMatchObject({ standardErrors: null, converged: false });
     expect(fit && sbgRetention(fit.parameters, 1)).toBeCloseTo(0.8, 6);
   });
+
+  it("finds the peak of a small cohort, at the end of a ridge that is nearly flat", () => {
+    // Two renewals, two parameters: β/(α + β) = 21/23 and (β + 1)/(α + β + 1) = 18/19, hence α + β = 23/15.
+    const fit = fitShiftedBetaGeometric(renewalsOf([23, 21]).concat({ renewal: 2, kept: 18, lost: 1 }));
+    expect(fit?.converged).toBe(true);
+    expect(fit?.parameters.alpha).toBeCloseTo(2 / 15, 6);
+    expect(fit?.parameters.beta).toBeCloseTo(21 / 15, 6);
+  });
+
+  it("does not pass a peak by on the way to where everybody is alike", () => {
+    // 2 of 32 lost: with one churn for all 2 ln(1/16) + 30 ln(15/16) = -7.4813. The peak by mpmath 1.3.
+    const fit = fitShiftedBetaGeometric(
+      renewalsOf([4, 3, 3, 3, 3, 3, 3, 3, 3, 3]).concat(
+        { renewal: 10, kept: 2, lost: 0 },
+        { renewal: 11, kept: 1, lost: 1 },
+      ),
+    );
+    expect(fit?.logLikelihood).toBeCloseTo(-7.473479863, 8);
+  });
+
+  it("takes everybody for alike where that is likelier than any peak", () => {
+    // 2 of 13 lost: with one churn for all 2 ln(2/13) + 11 ln(11/13) = -5.5812; the peak at α 0.82, β 1.50 has -5.6059.
+    const fit = fitShiftedBetaGeometric(renewalsOf([2, ...Array.from({ length: 11 }, () => 1), 0]));
+    expect(fit).toMatchObject({ converged: false, covariance: null });
+    expect(fit?.logLikelihood).toBeCloseTo(-5.5812, 4);
+    expect(fit && sbgRetention(fit.parameters, 24)).toBeCloseTo(11 / 13, 8);
+  });
+
+  it("takes those for sure who stayed where nobody left after the first renewal", () => {
+    const fit = fitShiftedBetaGeometric(renewalsOf([7, 4, 4]));
+    expect(fit?.converged).toBe(false);
+    expect(fit && sbgSurvival(fit.parameters, 3).map((share) => Number(share.toFixed(8)))).toEqual(
+      [1, 4 / 7, 4 / 7, 4 / 7].map((share) => Number(share.toFixed(8))),
+    );
+  });
 });
 
 describe("residualLifetime", () => {

@@ -1,5 +1,6 @@
 import { type Fit, fitByLikelihood } from "./maximum-likelihood";
 import type { Slope } from "./minimise";
+import { nearPeak } from "./sbg-near-peak";
 
 /** What became of contracts at one renewal, the first being number 1. */
 export interface Renewal {
@@ -21,16 +22,58 @@ export type SbgFit = Fit<"alpha" | "beta">;
  *
  * Counts need not be whole. Null when nobody was lost or nobody kept: then there is no maximum.
  *
+ * Where no spread is as likely as one of the two ends of all spreads, everybody alike (the geometric model) or everybody sure
+ * to leave at once or never to, that end is the answer, without errors and not converged. A peak lower than the end is none.
+ *
  * Source: Fader & Hardie (2007), J. Interactive Marketing 21(1):76-90, eqs. 3, 5, 7 and appendix.
  * Example: of 1,000 there are 869, 743, 653, 593, 551, 517, 491 left → α 0.668, β 3.806.
  */
 export function fitShiftedBetaGeometric(renewals: readonly Renewal[]): SbgFit | null {
-  const lost = renewals.reduce((sum, each) => sum + each.lost, 0);
-  const kept = renewals.reduce((sum, each) => sum + each.kept, 0);
+  const due = renewals.filter(({ kept, lost }) => kept + lost > 0);
+  const { kept, lost } = sumOf(due);
   if (!(lost > 0 && kept > 0)) return null;
-  const churn = lost / (lost + kept);
-  const start = { alpha: 1, beta: (1 - churn) / churn };
-  return fitByLikelihood(["alpha", "beta"], start, lost + kept, (parameters) => likelihood(parameters, renewals));
+  const search = (start: SbgParameters) =>
+    fitByLikelihood(["alpha", "beta"], start, lost + kept, (at) => likelihood(at, due));
+  // Of one renewal alone, every spread with the same mean says the same.
+  if (due.length < 2) return search({ alpha: 1, beta: kept / lost });
+  const end = endOf(due);
+  const near = nearPeak(due, (at) => likelihood(at, due).value);
+  const peak = near && search(near);
+  const isHigher = peak && peak.logLikelihood - end.logLikelihood > ROUNDING * Math.abs(end.logLikelihood);
+  return isHigher ? peak : end;
+}
+
+/** α + β where everybody is alike, as far as any figure can tell; and one over it where everybody is sure. */
+const ALIKE = 1e10;
+/** Likelihoods that differ by less than this share differ by rounding only. */
+const ROUNDING = 1e-12;
+
+/**
+ * The likelier end of all spreads. Where losses came with the first renewal only, those who made it are sure to stay. Elsewhere
+ * that is out of the question, and the end is one churn for all.
+ */
+function endOf(renewals: readonly Renewal[]): SbgFit {
+  const first = renewals.filter(({ renewal }) => renewal === 1);
+  const isSure = sumOf(first).lost === sumOf(renewals).lost;
+  const { kept, lost } = sumOf(isSure ? first : renewals);
+  const size = isSure ? 1 / ALIKE : ALIKE;
+  const parameters = { alpha: (size * lost) / (lost + kept), beta: (size * kept) / (lost + kept) };
+  const { value } = likelihood(parameters, renewals);
+  return {
+    parameters,
+    standardErrors: null,
+    intervals: null,
+    covariance: null,
+    logLikelihood: value,
+    converged: false,
+  };
+}
+
+function sumOf(renewals: readonly Renewal[]): { kept: number; lost: number } {
+  return renewals.reduce((sum, { kept, lost }) => ({ kept: sum.kept + kept, lost: sum.lost + lost }), {
+    kept: 0,
+    lost: 0,
+  });
 }
 
 function likelihood({ alpha, beta }: SbgParameters, renewals: readonly Renewal[]): Slope {
@@ -38,7 +81,7 @@ function likelihood({ alpha, beta }: SbgParameters, renewals: readonly Renewal[]
   let byAlpha = 0;
   let byBeta = 0;
   for (const { renewal, kept, lost } of renewals) {
-    const stay = beta + renewal - 1;
+    const stay = beta + (renewal - 1);
     const all = alpha + stay;
     value += lost * Math.log(alpha / all) + kept * Math.log(stay / all);
     byAlpha += lost / alpha - (lost + kept) / all;
