@@ -53,7 +53,7 @@ export function EntryPanel({ account, entry, onClose }: EntryPanelProps) {
         ) : (
           <AccountPicker label={t("columns.account")} name="account" required error={errors.accountId} />
         )}
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           {day("willing", entry?.willingOn)}
           {day("withdrawn", entry?.withdrawnOn)}
           {day("validated", entry?.validatedOn)}
