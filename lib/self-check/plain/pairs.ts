@@ -6,7 +6,8 @@ import type { MetricDeclaration } from "../../metrics/types";
 import type { Interval } from "../../statistics/interval";
 import { type Mean, meanDifference } from "../../statistics/mean-difference";
 import { proportionDifference } from "../../statistics/proportion-difference";
-import type { PlainCheck, PlainQuestion, PlainRow } from "../types";
+import type { Told } from "../compare";
+import type { PlainCheck, PlainQuestion } from "../types";
 import { type MeasuredCpi, measuredCpis } from "./customer-side";
 
 /** Two periods of one length, one after the other. */
@@ -35,13 +36,11 @@ export function pairsCheck(checks: readonly PlainCheck[]): PlainCheck {
       const cpis = (await measuredCpis(question)).filter(({ paired }) => paired !== null);
       return Promise.all(cpis.map(async (cpi) => ({ period, group: cpi.code, ...(await oddsOf(cpi, until)) })));
 
-      async function oddsOf(
-        { code, better, paired }: MeasuredCpi,
-        end: string,
-      ): Promise<Pick<PlainRow, "value" | "n">> {
+      async function oddsOf({ code, better, paired }: MeasuredCpi, end: string): Promise<Told> {
         const metric = catalogue.find(({ id }) => id === paired);
         const check = checks.find((each) => each.metric === paired && each.definition === "standard");
-        for (const span of metric && check ? spansUntil(end) : []) {
+        const { firstMonth } = await readFreshness(question.now);
+        for (const span of metric && check ? spansUntil(end, firstMonth) : []) {
           const customers = await customersMoved(question, span, code);
           const company = customers && metric && check ? await companyMoved(question, span, metric, check) : null;
           if (!customers || !company || !metric) continue;
@@ -55,9 +54,13 @@ export function pairsCheck(checks: readonly PlainCheck[]): PlainCheck {
   };
 }
 
-/** The year that ends with a day, against the one before; and the last calendar quarter over by then, against that before it. */
-function spansUntil(end: string): Span[] {
-  const quarterEnd = monthsBefore(end, (Number(end.slice(5, 7)) - 1) % 3);
+/**
+ * The year that ends with a day, against the one before; and the last quarter over by then, against that before it.
+ *
+ * @param firstMonth of the organisation's year, which its quarters begin with
+ */
+function spansUntil(end: string, firstMonth: number): Span[] {
+  const quarterEnd = monthsBefore(end, (Number(end.slice(5, 7)) - firstMonth + 12) % 3);
   const period = (until: string, months: number, name: number) => ({
     period: monthsBefore(until, name),
     from: monthsBefore(until, months),
@@ -109,13 +112,20 @@ async function companyMoved(
   if (!isAskable(question, check) || !(await isKnown(question, span, metric))) return null;
   const at = async (period: Span["now"]) => {
     const rows = await check.answer({ ...question, periods: [period], end: period.until });
-    return rows.find(({ group }) => group === null) ?? null;
+    return rows.find(({ group }) => group === null) ?? nothing(metric);
   };
   const [now, before] = [await at(span.now), await at(span.before)];
   if (now?.value == null || before?.value == null) return null;
   const sign = Math.sign(now.value - before.value);
   const isSure = await isMoreThanNoise(question, span, metric, [now, before]);
   return { direction: isSure ? sign : 0, n: now.n };
+}
+
+/** Of customers of whom no fact tells: what adds up is 0, what is divided has no value, and what comes in groups has no row. */
+function nothing(metric: MetricDeclaration): Told | null {
+  const definition = getDefinition(metric);
+  const hasGroups = "ownGroups" in definition && definition.ownGroups !== undefined;
+  return metric.additive && !hasGroups ? { value: 0, n: 0 } : null;
 }
 
 /**
@@ -126,11 +136,11 @@ async function isMoreThanNoise(
   { filters, owners, now: clock }: PlainQuestion,
   { grain, now: { period } }: Span,
   metric: MetricDeclaration,
-  [now, before]: readonly [PlainRow, PlainRow],
+  [now, before]: readonly [Told, Told],
 ): Promise<boolean> {
   const { intervalMethod } = getDefinition(metric);
   if (intervalMethod === "none") return true;
-  const count = ({ value, n }: PlainRow) => ({ successes: Math.round(((value ?? 0) * n) / 100), trials: n });
+  const count = ({ value, n }: Told) => ({ successes: Math.round(((value ?? 0) * n) / 100), trials: n });
   if (intervalMethod === "wilson") return sureDirection(proportionDifference(count(now), count(before))) !== 0;
   const scope = mintScope(owners ? { kind: "owned", owners } : { kind: "all" });
   const bounds = { from: period, to: period, filters, scope };
