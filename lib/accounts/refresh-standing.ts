@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { inTransaction, type Queryable } from "../database/query";
 import { rolledUpWith } from "../rollups/rules";
+import { completeMonth } from "./complete-month";
 import { STANDING_COLUMNS, standingQuery } from "./standing-sql";
 
 /** Refreshes of all accounts exclude each other, since each writes the same rows; the number is arbitrary. */
@@ -22,7 +23,9 @@ export async function refreshStanding(connection: ClientBase, accountIds: readon
 
 async function writeStanding(connection: Queryable, accountIds: readonly number[] | null): Promise<number> {
   const horizon = (await rolledUpWith(connection))?.horizon ?? NO_MONTH;
-  const { sql, parameters } = standingQuery(horizon, accountIds);
+  const known = await completeMonth(connection);
+  const complete = known && known < horizon ? known : horizon;
+  const { sql, parameters } = standingQuery({ horizon, complete }, accountIds);
   const columns = STANDING_COLUMNS.join(", ");
   const values = (row: string) => STANDING_COLUMNS.map((column) => `${row}.${column}`).join(", ");
   const { rowCount } = await connection.query(

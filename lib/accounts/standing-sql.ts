@@ -2,6 +2,7 @@ import { SHOWN_MODEL } from "../metrics/account/health-version";
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import type { Constraints } from "../metrics/constraints";
 import { type Period, toPeriod } from "../metrics/requested-periods";
+import type { Query } from "../metrics/sources/read-source";
 import { isOneOf, termsByAccount } from "../metrics/terms-by-account";
 import { isSummed, type Parts } from "../metrics/types";
 
@@ -32,25 +33,33 @@ export const STANDING_COLUMNS = [
   "words",
 ] as const;
 
+/** The same query with its parameters behind so many others. */
+const behind = ({ sql, parameters }: Query, others: number): Query => ({
+  sql: sql.replaceAll(/\$(\d+)/g, (_, place) => `$${Number(place) + others}`),
+  parameters,
+});
+
 /**
  * SQL that tells how accounts stand, in rows account_id and STANDING_COLUMNS, with its parameters: figures as the indicators
- * give them of the one account in the month of the horizon, from the same sums; null before the first rollups.
+ * give them of the one account, from the same sums; null before the first rollups.
  *
- * @param horizon    first day of the last month that the rollups hold
+ * @param horizon    first day of the last month that the rollups hold, in which contracts are looked at
+ * @param complete   of the last that is over and known to its end, up to which spend is added up: a month that has just begun
+ *                   would make every share smaller than the account's page says
  * @param accountIds only of these, at least one
  */
-export function standingQuery(horizon: string, accountIds: readonly number[] | null) {
-  const periods: Period[] = [toPeriod(horizon, "month")];
+export function standingQuery(
+  { horizon, complete }: { horizon: string; complete: string },
+  accountIds: readonly number[] | null,
+) {
+  const of = (month: string): Period[] => [toPeriod(month, "month")];
   const wallet = partsOf("share-of-wallet");
-  const spends = termsByAccount(wallet, periods, EVERYBODY, accountIds);
+  const spends = termsByAccount(wallet, of(complete), EVERYBODY, accountIds);
   const revenue = partsOf("recurring-revenue").numerator;
-  const ends = termsByAccount(
-    { numerator: revenue, denominator: [["customersEnd", 1]] },
-    periods,
-    EVERYBODY,
-    accountIds,
+  const ends = behind(
+    termsByAccount({ numerator: revenue, denominator: [["customersEnd", 1]] }, of(horizon), EVERYBODY, accountIds),
+    spends.parameters.length,
   );
-  // Both ask for the same period of the same accounts, and so by the same parameters.
   const only = (column: string) => (accountIds ? isOneOf(column, spends.parameters.length, accountIds) : "true");
   const some = only("account_id");
   return {
@@ -77,7 +86,7 @@ LEFT JOIN LATERAL (
   SELECT score, answered_at FROM survey_answers
   WHERE account_id = a.id AND question = 'nps' AND score IS NOT NULL ORDER BY answered_at DESC, id DESC LIMIT 1) n ON true
 WHERE ${only("a.id")}`,
-    parameters: spends.parameters,
+    parameters: [...spends.parameters, ...ends.parameters],
   };
 }
 

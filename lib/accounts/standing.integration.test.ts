@@ -78,6 +78,21 @@ it("gives each account's share of wallet and recurring revenue as its parts in t
   }
 });
 
+it("adds spend up to the end of the last month that is over, as boards and the account's page do", async () => {
+  const question = { metric: "share-of-wallet", grain: "month", from: "2024-04-01", to: "2024-04-01" } as const;
+  const { accounts } = await listAccounts({ ...question, scope: everybody }, { limit: 1000 }, NOW);
+  const [before] = await query("SELECT json_object_agg(kind, last_day) AS days FROM fact_extent");
+  await query("UPDATE fact_extent SET last_day = least(last_day, '2024-05-20')");
+  await refresh("all");
+  const shares = new Map((await standing()).map(({ id, share_of_wallet }) => [id, share_of_wallet]));
+  const known = accounts.filter(({ denominator }) => denominator);
+  expect(known.length).toBeGreaterThan(4);
+  for (const { accountId, numerator, denominator } of known)
+    expect(Number(shares.get(accountId))).toBeCloseTo((100 * numerator) / (denominator ?? 1), 5);
+  await query("UPDATE fact_extent SET last_day = ($1::json ->> kind)::date", [JSON.stringify(before.days)]);
+  await refresh("all");
+});
+
 it("gives health as the model scores it now, and three months before", async () => {
   const scoresIn = async (month?: string) =>
     new Map((await listHealth({ scope: everybody, month })).map(({ accountId, score }) => [accountId, score]));

@@ -23,7 +23,10 @@ export async function dataRange(now = new Date()): Promise<DataRange | null> {
  * The same with `lastComplete` by some kinds of facts alone: to the end of which month one of them is known. Of kinds that were
  * never brought in, and without any named, by all.
  */
-export function rangeOf(freshness: Freshness, kinds: readonly FactKind[] = []): DataRange | null {
+export function rangeOf(
+  freshness: Pick<Freshness, "extents" | "today" | "firstMonth" | "definitions">,
+  kinds: readonly FactKind[] = [],
+): DataRange | null {
   const { extents, today, firstMonth, definitions } = freshness;
   const all = Object.values(extents ?? {});
   const firstDay = all.map((extent) => extent.first).sort()[0];
