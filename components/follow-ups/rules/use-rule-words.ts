@@ -24,7 +24,10 @@ export function useRuleWords(people: readonly Person[]) {
       return [
         reach.length > 0 ? reach.join("; ") : t("everybody"),
         ownerFirst ? t("toOwner") : t("toPerson", { name: person }),
-        t("dueIn", { hours: dueHours }),
+        // Days where they come out even: nobody reckons with 336 hours.
+        dueHours > 48 && dueHours % 24 === 0
+          ? t("dueInDays", { days: dueHours / 24 })
+          : t("dueIn", { hours: dueHours }),
         t("stepCount", { count: steps.length }),
       ].join(" · ");
     },
