@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { migrate } from "./migrate";
+import { migrationsFolder } from "./migrations-folder.fixture";
 import { closePool, getPool } from "./pool";
 import { queryRows } from "./query";
 import { withTestDatabase } from "./testing";
@@ -30,8 +30,7 @@ describe("migrate", () => {
   });
 
   it("adds a migration to a database that has the earlier ones, and keeps its rows", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
-    cpSync("prisma/migrations", folder, { recursive: true });
+    const folder = migrationsFolder();
     mkdirSync(join(folder, "99990101000000_probe"));
     writeFileSync(join(folder, "99990101000000_probe", "migration.sql"), "CREATE TABLE probe (id int);\n");
     const pool = await getPool();
@@ -50,8 +49,7 @@ describe("migrate", () => {
 
 describe("a migration that fails", () => {
   it("leaves the database as it was, so that a mended one can be applied", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
-    cpSync("prisma/migrations", folder, { recursive: true });
+    const folder = migrationsFolder();
     const pool = await getPool();
     await pool.query("DROP TABLE probe");
     await pool.query("DELETE FROM _prisma_migrations WHERE migration_name = '99990101000000_probe'");
@@ -67,8 +65,7 @@ describe("a migration that fails", () => {
 
 describe("a migration while others write", () => {
   it("comes again where the server ended it, as each held what the other wanted", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
-    cpSync("prisma/migrations", folder, { recursive: true });
+    const folder = migrationsFolder();
     for (const name of ["99990102000000_broken", "99990103000000_crossed"]) {
       mkdirSync(join(folder, name));
       writeFileSync(join(folder, name, "migration.sql"), "SELECT 1;\n");

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +8,7 @@ import { latestJob, sendJob } from "../jobs/send";
 import { rebuildRollups } from "../rollups/rebuild";
 import { isLogProtected } from "./log-protection";
 import { migrate } from "./migrate";
+import { migrationsFolder } from "./migrations-folder.fixture";
 import { closePool, getPool } from "./pool";
 import { withTestDatabase } from "./testing";
 
@@ -145,8 +145,7 @@ describe.each([
   });
 
   it("migrates as its owner, who gives what it makes to the application, and changes the audit log", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "lealta-migrations-"));
-    cpSync("prisma/migrations", folder, { recursive: true });
+    const folder = migrationsFolder();
     const before = (await lines()).length;
     const made = ownerAddress() === superuser ? "one" : "two";
     const name = `99990101000000_${made}`;

@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import { runImport } from "./run";
 import type { ImportResult, RunRequest } from "./types";
 
 const folder = mkdtempSync(join(tmpdir(), "lealta-import-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 let count = 0;
 
 /** The clock of the tests. */
