@@ -37,7 +37,15 @@ test("what is typed into a form outlives a reload and a lost connection, until i
   await expect(name).toHaveValue("");
   await expect(page.getByText("What you had typed before is back.")).toHaveCount(0);
 
+  // What the browser finds is told at the field, in the reader's language, and not by a bubble in the browser's.
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription("Please fill this in.");
+  await page.getByLabel("E-mail", { exact: true }).fill("nobody");
   await name.fill("Not meant");
+  await expect(name).toHaveAccessibleDescription("");
+  await page.getByRole("button", { name: "Invite", exact: true }).click();
+  await expect(page.getByLabel("E-mail", { exact: true })).toHaveAccessibleDescription(/does not look like an e-mail/);
   await page.reload();
   await page.getByRole("button", { name: "Discard it" }).click();
   await expect(name).toHaveValue("");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { openFollowUpsAction } from "@/lib/accounts/actions";
 import type { Chosen } from "@/lib/accounts/chosen";
 import { ActionForm } from "../ui/action-form";
@@ -13,6 +13,7 @@ import { Select } from "../ui/select";
 import { SidePanel } from "../ui/side-panel";
 import { TextArea } from "../ui/text-area";
 import { useToast } from "../ui/toast";
+import { useFormAction } from "../ui/use-form-action";
 import { ChosenFields } from "./chosen-fields";
 
 interface FollowUpPanelProps {
@@ -26,7 +27,7 @@ interface FollowUpPanelProps {
 export function FollowUpPanel({ chosen, count, onClose, onDone }: FollowUpPanelProps) {
   const t = useTranslations("accounts.followUp");
   const toast = useToast();
-  const [state, submit, busy] = useActionState(openFollowUpsAction, {});
+  const [state, submit, busy] = useFormAction(openFollowUpsAction);
   const { values, errors, error, done } = state;
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { handOverAction } from "@/lib/accounts/actions";
 import type { Chosen } from "@/lib/accounts/chosen";
 import { ActionForm } from "../ui/action-form";
@@ -10,6 +10,7 @@ import { FormFault } from "../ui/form-fault";
 import { Select } from "../ui/select";
 import { SidePanel } from "../ui/side-panel";
 import { useToast } from "../ui/toast";
+import { useFormAction } from "../ui/use-form-action";
 import { ChosenFields } from "./chosen-fields";
 
 interface HandOverPanelProps {
@@ -24,7 +25,7 @@ interface HandOverPanelProps {
 export function HandOverPanel({ chosen, count, takers, onClose, onDone }: HandOverPanelProps) {
   const t = useTranslations("accounts.handOver");
   const toast = useToast();
-  const [{ values, errors, error, done }, submit, busy] = useActionState(handOverAction, {});
+  const [{ values, errors, error, done }, submit, busy] = useFormAction(handOverAction);
 
   useEffect(() => {
     if (!done) return;

@@ -6,6 +6,7 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
+import { KeptText } from "../ui/kept-text";
 import { Link } from "../ui/link";
 import { Notice } from "../ui/notice";
 import { useFormAction } from "../ui/use-form-action";
@@ -17,6 +18,7 @@ export function AskPasswordForm() {
   const [state, submit, busy] = useFormAction(askPasswordAction);
   return (
     <ActionForm action={submit} errors={state.errors} className="flex flex-col items-stretch gap-5">
+      <KeptText id="ask-password" state={state} />
       <FormFault>{state.error}</FormFault>
       {state.done ? (
         <Notice tone="good" live>

@@ -1,16 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AccountPicker, type PickedAccount } from "../accounts/account-picker";
 import { Button } from "../ui/button";
 
 /** Asks which two accounts are one, and leads to what merging them would do. */
 export function MergeQuestion({ from, into }: { from?: PickedAccount; into?: PickedAccount }) {
   const t = useTranslations("data-health.merge");
+  const fields = useTranslations("common.field");
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const fault = (name: string) => (missing.includes(name) ? fields("account") : undefined);
   return (
-    <form action="/admin/data/merge" className="flex max-w-xl flex-col gap-5">
-      <AccountPicker name="from" label={t("from")} hint={t("fromHint")} defaultAccount={from} required />
-      <AccountPicker name="into" label={t("into")} hint={t("intoHint")} defaultAccount={into} required />
+    <form
+      action="/admin/data/merge"
+      className="flex max-w-xl flex-col gap-5"
+      onSubmit={(event) => {
+        // What is typed names no account until one of those found is chosen.
+        const typed = new FormData(event.currentTarget);
+        const without = ["from", "into"].filter((name) => !typed.get(name));
+        setMissing(without);
+        if (without.length > 0) event.preventDefault();
+      }}
+    >
+      <AccountPicker
+        name="from"
+        label={t("from")}
+        hint={t("fromHint")}
+        defaultAccount={from}
+        required
+        error={fault("from")}
+      />
+      <AccountPicker
+        name="into"
+        label={t("into")}
+        hint={t("intoHint")}
+        defaultAccount={into}
+        required
+        error={fault("into")}
+      />
       <div>
         <Button type="submit">{t("look")}</Button>
       </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DeleteForm } from "@/components/ui/delete-form";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
+import { KeptText } from "@/components/ui/kept-text";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -47,6 +48,7 @@ function CadencePanel({ segments, days, onClose }: CadenceProps & { onClose: () 
   return (
     <SidePanel open onClose={onClose} title={isSet ? nameOf(only) : t("add")} description={t("panelNote")}>
       <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
+        <KeptText id={`cadence:${isSet ? only : "new"}`} state={state} />
         <FormFault>{error}</FormFault>
         {isSet ? (
           <input type="hidden" name="segment" value={only} />

@@ -1,17 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
+import { useEffect } from "react";
 import { DEFAULT_LOCALE, LOCALE_NAMES, OFFERED_LOCALES } from "@/lib/i18n/locales";
 import { matchLocale } from "@/lib/i18n/negotiate";
-import { setUpAction } from "@/lib/set-up/actions";
+import { type SetUpState, setUpAction } from "@/lib/set-up/actions";
 import { PasswordInput } from "../auth/password-input";
 import { useSignIn } from "../auth/use-sign-in";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
+import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
+import { useFormAction } from "../ui/use-form-action";
 import { TimeZoneField } from "./time-zone-field";
 
 interface SetUpFormProps {
@@ -23,7 +25,7 @@ interface SetUpFormProps {
 export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
   const t = useTranslations("auth.setUp");
   const locale = matchLocale(useLocale()) ?? DEFAULT_LOCALE;
-  const [state, submit, saving] = useActionState(setUpAction, {});
+  const [state, submit, saving] = useFormAction<SetUpState>(setUpAction);
   const { submit: signIn, busy, error: signInError } = useSignIn("link", "/set-up/start");
   const { token, values = {}, errors = {} } = state;
   const error = state.error ?? signInError;
@@ -35,6 +37,7 @@ export function SetUpForm({ currencies, timeZones }: SetUpFormProps) {
 
   return (
     <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-10">
+      <KeptText id="set-up" state={state} />
       <FormFault>{error}</FormFault>
       <fieldset className="flex flex-col gap-5">
         <legend className="mb-4 font-semibold font-serif text-xl">{t("organisation")}</legend>

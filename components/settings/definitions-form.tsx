@@ -5,6 +5,7 @@ import { setUsualDefinitionsAction } from "@/lib/settings/part-actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
+import { KeptText } from "../ui/kept-text";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -21,6 +22,7 @@ export function DefinitionsForm({ areas }: DefinitionsFormProps) {
   const [state, submit, busy] = useFormAction(setUsualDefinitionsAction);
   return (
     <ActionForm action={submit} className="flex flex-col gap-10">
+      <KeptText id="settings:definitions" state={state} />
       <FormFault>{state.error}</FormFault>
       {areas.map(({ name, metrics }) => (
         <fieldset key={name}>

@@ -1,4 +1,7 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
+import { useNativeFault } from "./use-native-fault";
 
 export interface FieldProps {
   label: string;
@@ -22,13 +25,15 @@ export const CONTROL =
 export function Field({
   label,
   hint,
-  error,
+  error: told,
   children,
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
+  const [fault, handlers] = useNativeFault();
+  const error = fault ?? told;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className="flex flex-col gap-1.5">
+    <div className="flex flex-col gap-1.5" {...handlers}>
       <label htmlFor={id} className="font-medium text-sm">
         {label}
       </label>

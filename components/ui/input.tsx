@@ -1,3 +1,5 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 import { CONTROL, Field, type FieldProps } from "./field";
