@@ -46,7 +46,7 @@ export async function HealthCard({ account }: { account: Account }) {
             {t(`colours.${health.colour ?? "unscored"}`)}
           </span>
         </span>
-        {course && (
+        {course && course.rows.filter(({ value }) => value !== null).length > 1 && (
           <span className="mt-3 block">
             <Sparkline rows={course.rows} />
           </span>

@@ -14,7 +14,7 @@ export function PageTabs({ label, pages }: PageTabsProps) {
           key={href}
           href={href}
           aria-current={isCurrent ? "page" : undefined}
-          className="-mb-px shrink-0 border-transparent border-b-2 py-2 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
+          className="shrink-0 border-transparent border-b-2 py-2 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
         >
           {name}
         </Link>
