@@ -4,7 +4,6 @@ export type Size = keyof typeof SIZES;
 
 export const FIRST_YEAR = 2022;
 export const MONTHS = 36;
-export const LINES_PER_ACCOUNT = 100;
 export const ANSWERS_PER_ACCOUNT = 20;
 export const VISITS_PER_ACCOUNT = 12;
 export const COSTS_PER_ACCOUNT = 6;

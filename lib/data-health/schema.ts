@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { DATED_KINDS } from "./dated-kinds";
-import { ACCOUNT_CHECKS, FOUND_CHECKS } from "./types";
+import { ACCOUNT_CHECKS } from "./types";
 
 export const accountCheck = z.enum(ACCOUNT_CHECKS);
-export const foundCheck = z.enum(FOUND_CHECKS);
 
 /** A month in an address, "2024-03"; null for anything else. */
 export const monthParameter = z

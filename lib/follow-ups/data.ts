@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { type Queryable, queryRows } from "../database/query";
@@ -70,21 +69,6 @@ export async function listClosedFollowUps(
      ORDER BY f.closed_at DESC, f.account_id, f.id LIMIT $3 OFFSET $4`,
     [ownersOf(scope), reason, limit, offset],
   );
-}
-
-/** How many follow-ups are open of each of these accounts that is in scope; accounts without any are not in the map. */
-export async function countOpenFollowUps(
-  scope: AccountScope,
-  accountIds: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  const found = await queryRows(
-    await getPool(),
-    z.object({ accountId: z.number(), open: z.number() }),
-    `SELECT f.account_id AS "accountId", count(*)::int AS open FROM follow_ups f ${WITH_ACCOUNT}
-     WHERE f.closed_at IS NULL AND f.account_id = ANY($2) AND ${VISIBLE} GROUP BY 1`,
-    [ownersOf(scope), accountIds],
-  );
-  return new Map(found.map(({ accountId, open }) => [accountId, open]));
 }
 
 /** Every follow-up of an account: the open ones by urgency, then the closed ones from the last. None of an account out of scope. */

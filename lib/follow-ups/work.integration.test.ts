@@ -6,7 +6,7 @@ import { evaluate } from "../metrics/evaluate";
 import { refreshRollups } from "../rollups/refresh";
 import { setBudget } from "./budgets";
 import { closeFollowUp, noteContactOf } from "./close";
-import { countOpenFollowUps, getFollowUp, listFollowUpsOf, listOpenFollowUps } from "./data";
+import { getFollowUp, listFollowUpsOf, listOpenFollowUps } from "./data";
 import { ACTOR, ada, addAccounts, ben, cleo, NOW, openOf, PEOPLE, sql } from "./follow-ups.fixture";
 import { allowancesOf, giveGesture } from "./give-gesture";
 import { handOverFollowUp, takeFollowUp } from "./hand-over";
@@ -206,12 +206,6 @@ it("is changed by nobody who only reads, whichever way they come", async () => {
 it("does not exist for who does not see the account, in lists, by its number, and for every deed", async () => {
   const seen = await openOf(1);
   expect((await listOpenFollowUps(cleo.scope)).map(({ code }) => code)).toEqual(["A2", "A4"]);
-  expect(await countOpenFollowUps(cleo.scope, [1, 2, 3, 4])).toEqual(
-    new Map([
-      [2, 1],
-      [4, 1],
-    ]),
-  );
   expect(await listFollowUpsOf(1, cleo.scope)).toEqual([]);
   expect(await getFollowUp({ code: "A1", id: seen.id }, cleo.scope)).toBeNull();
   expect(await getFollowUp({ code: "A1", id: seen.id }, ben.scope)).toMatchObject({ id: seen.id });

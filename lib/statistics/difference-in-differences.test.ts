@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { differenceInDifferences } from "./difference-in-differences";
+import { sumClusters } from "./difference-in-differences.fixture";
 import { eventStudy } from "./event-study";
-import { sumClusters } from "./sum-clusters";
 import { seededDraws } from "./testing-draws";
 
 const FIRST_AFTER = 3;

@@ -148,10 +148,3 @@ export const COLLEAGUES: readonly Colleague[] = [
   },
   { email: "hugo.martin@example.com", name: "Hugo Martin", role: "csm", regions: ["Central"], segments: LARGER },
 ];
-
-/** Whom a visitor may look around as: one of each role. */
-export const VISITORS = {
-  executive: "helena.duarte@example.com",
-  csm: "ana.ferrer@example.com",
-  admin: "tomas.weiss@example.com",
-} as const;
