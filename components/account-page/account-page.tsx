@@ -49,7 +49,7 @@ export async function AccountPage({ account, searchParams }: AccountPageProps) {
             <ContactsCard account={account} />
           </Slot>
         </div>
-        <div className="flex min-w-0 flex-col gap-12 md:order-last md:col-span-2 xl:order-none xl:col-span-1">
+        <div className="order-last flex min-w-0 flex-col gap-12 md:col-span-2 xl:order-none xl:col-span-1">
           <Slot size="h-64 w-full">
             <ValueCard account={account} />
           </Slot>
