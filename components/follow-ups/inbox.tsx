@@ -10,7 +10,12 @@ export async function Inbox({ filters }: { filters: InboxFilters }) {
   const [{ items, more }, desk, t] = await Promise.all([loadInbox(filters), loadDesk(), getTranslations("follow-ups")]);
   const { view, reason, page } = filters;
   if (items.length === 0 && page === 1)
-    return <EmptyState title={t(`empty.${view}`)}>{t(`empty.${view}Body`)}</EmptyState>;
+    return (
+      // Its rule lies on that of the head.
+      <div className="-mt-px">
+        <EmptyState title={t(`empty.${view}`)}>{t(`empty.${view}Body`)}</EmptyState>
+      </div>
+    );
   const to = (other: number) => inboxAddress("/follow-ups", { ...filters, page: other });
   return (
     <>
