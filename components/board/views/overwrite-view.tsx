@@ -6,8 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { useClosingAction } from "@/components/ui/use-closing-action";
 import { overwriteViewAction } from "@/lib/views/actions";
-import { ShownFields } from "./shown-fields";
-import type { ShownNow } from "./views-menu";
+import { ShownFields, type ShownNow } from "./shown-fields";
 
 /** Keeps under a view's name what is shown now. */
 export function OverwriteView({ view, shown, onDone }: { view: SavedEntry; shown: ShownNow; onDone: () => void }) {

@@ -1,4 +1,12 @@
-import type { ShownNow } from "./views-menu";
+/** What would be saved now. */
+export interface ShownNow {
+  board: string;
+  query: string;
+  /** Which period it keeps, in words. */
+  period: string;
+  /** A filter names owners of accounts. */
+  namesOwners: boolean;
+}
 
 /** What is shown, for a form to send. */
 export function ShownFields({ shown }: { shown: ShownNow }) {

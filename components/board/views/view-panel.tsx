@@ -12,8 +12,7 @@ import { useClosingAction } from "@/components/ui/use-closing-action";
 import { nameViewAction, saveViewAction } from "@/lib/views/actions";
 import { DeleteView } from "./delete-view";
 import { OverwriteView } from "./overwrite-view";
-import { ShownFields } from "./shown-fields";
-import type { ShownNow } from "./views-menu";
+import { ShownFields, type ShownNow } from "./shown-fields";
 
 interface ViewPanelProps {
   /** Null: a new one, of what is shown. */

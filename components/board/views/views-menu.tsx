@@ -6,16 +6,7 @@ import { useContext } from "react";
 import type { SavedEntry } from "@/components/saved/saved-list";
 import { SavedMenu } from "@/components/saved/saved-menu";
 import { Transition } from "../board-transition";
-
-/** What would be saved now. */
-export interface ShownNow {
-  board: string;
-  query: string;
-  /** Which period it keeps, in words. */
-  period: string;
-  /** A filter names owners of accounts. */
-  namesOwners: boolean;
-}
+import type { ShownNow } from "./shown-fields";
 
 const ViewPanel = dynamic(() => import("./view-panel").then((module) => module.ViewPanel), { ssr: false });
 
