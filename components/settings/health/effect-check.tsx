@@ -29,7 +29,7 @@ export function EffectCheck({ check }: { check: CheckEffect | null }) {
               </div>
             ))}
           </dl>
-          <Verdict difference={check.difference} fine={fine} />
+          <Verdict difference={check.difference} />
           <p className="mt-1 text-soft text-xs">
             {t("looked", {
               months: check.months.map((month) => format.period(month, "month", "short")).join(", "),
@@ -43,8 +43,11 @@ export function EffectCheck({ check }: { check: CheckEffect | null }) {
   );
 }
 
-function Verdict({ difference, fine }: Pick<CheckEffect, "difference"> & { fine: (value: number) => string }) {
+/** To the thousandth: a real difference of which an end rounds to nothing would look like none. */
+function Verdict({ difference }: Pick<CheckEffect, "difference">) {
   const t = useTranslations("settings.health.effect");
+  const format = useFigureFormat();
+  const fine = (value: number) => format.number(Math.round(value * 1_000) / 1_000);
   if (!difference?.interval) return null;
   const { value, interval } = difference;
   const isWorse = value < 0;

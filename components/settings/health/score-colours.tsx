@@ -17,7 +17,9 @@ export function ScoreColours({ thresholds, values, errors }: ScoreColoursProps) 
   const { locale } = useNotation();
   return (
     <fieldset className="min-w-0">
-      <legend className="w-full border-ink border-t pt-3 font-semibold text-lg leading-snug">{t("colours")}</legend>
+      <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug">
+        {t("colours")}
+      </legend>
       <p className="mt-1 mb-4 text-sm text-soft">{t("coloursNote")}</p>
       <div className="grid grid-cols-2 items-start gap-4">
         {(["green", "yellow"] as const).map((colour) => (

@@ -26,7 +26,9 @@ export function SegmentWeights({ segments, weights, values, errors }: SegmentWei
   return (
     <>
       <fieldset className="min-w-0">
-        <legend className="w-full border-ink border-t pt-3 font-semibold text-lg leading-snug">{t("own")}</legend>
+        <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug">
+          {t("own")}
+        </legend>
         <p className="mt-1 mb-4 text-sm text-soft">{t("ownNote")}</p>
         <div className="grid gap-3 sm:grid-cols-2">
           {segments.map((segment) => (

@@ -46,7 +46,7 @@ export function WeightsFieldset({ segment, weights, values, errors }: WeightsFie
   };
   return (
     <fieldset aria-describedby={note} className="min-w-0">
-      <legend className="w-full border-ink border-t pt-3 font-semibold text-lg leading-snug [overflow-wrap:anywhere]">
+      <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug [overflow-wrap:anywhere]">
         {segment || t("all")}
       </legend>
       {segment === "" && <p className="mt-1 text-sm text-soft">{t("allNote")}</p>}
