@@ -34,7 +34,8 @@ export async function findAmounts(connection: ClientBase): Promise<Found<"amount
 function amountsSql(kind: keyof typeof SOURCES): string {
   const { day, size } = SOURCES[kind];
   const middle = (value: string) => `percentile_cont(0.5) WITHIN GROUP (ORDER BY ${value})`;
-  const same = "r.account_id = g.account_id AND r.product_id IS NOT DISTINCT FROM g.product_id AND r.amount > 0";
+  // Equal, no product included, so that lines meet their own group by a hash and not all groups of their account.
+  const same = "r.account_id = g.account_id AND coalesce(r.product_id, 0) = coalesce(g.product_id, 0) AND r.amount > 0";
   return `
     WITH wide AS MATERIALIZED (
       SELECT r.account_id, r.product_id, count(*) AS lines, max(${size}) AS most
