@@ -54,7 +54,9 @@ export async function LedgerCard({ view }: { view: BoardView }) {
         <thead>
           <tr>
             {heads.map((id) => (
-              <HeadCell key={id}>{t(`charts.ledger.columns.${id}`)}</HeadCell>
+              <HeadCell key={id} className={id === "number" ? "keep-width print:min-w-18" : undefined}>
+                {t(`charts.ledger.columns.${id}`)}
+              </HeadCell>
             ))}
             {choices && (
               <HeadCell className="relative">
@@ -70,7 +72,7 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                 <Numbered number={numbers.get(change.code)} />
               </Cell>
               <Cell className="whitespace-nowrap">{format.moment(change.date)}</Cell>
-              <Cell className="wrap-anywhere min-w-52">
+              <Cell className="keep-width wrap-anywhere min-w-52">
                 <NextLink
                   href={writeBoardAddress("/board/changes", { ...view.address, change: change.code, indicator: null })}
                   scroll={false}
@@ -83,7 +85,7 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                   {t(`types.${change.type}`)} · {change.code}
                 </span>
               </Cell>
-              <Cell className="wrap-anywhere min-w-36 text-soft">
+              <Cell className="keep-width wrap-anywhere min-w-36 text-soft">
                 {reachWords(change, metrics, t("everybody"), listed)}
               </Cell>
               <Cell className="min-w-36 text-soft">{indicatorName(change, metrics) ?? "–"}</Cell>

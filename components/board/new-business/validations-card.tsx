@@ -48,7 +48,7 @@ export async function ValidationsCard({ view }: { view: BoardView }) {
         <tbody>
           {accounts.map((account) => (
             <tr key={account.accountId}>
-              <Cell className="wrap-anywhere min-w-32">
+              <Cell className="keep-width wrap-anywhere min-w-32">
                 <ExplainLink
                   metric="reference-accounts"
                   panel={panel(account)}
@@ -63,7 +63,7 @@ export async function ValidationsCard({ view }: { view: BoardView }) {
                 </ExplainLink>
               </Cell>
               <Cell className={classes("whitespace-nowrap", inkOf(account))}>{t(`states.${stateOf(account)}`)}</Cell>
-              <Cell className="wrap-anywhere min-w-28 text-soft">{account.validatedBy ?? "–"}</Cell>
+              <Cell className="keep-width wrap-anywhere min-w-28 text-soft">{account.validatedBy ?? "–"}</Cell>
               <Cell numeric className="whitespace-nowrap">
                 {account.validatedOn ? format.moment(account.validatedOn) : "–"}
               </Cell>

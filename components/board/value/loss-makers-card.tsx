@@ -42,7 +42,7 @@ export async function LossMakersCard({ view }: { view: BoardView }) {
         <tbody>
           {accounts.map(({ accountId, name, loss, share }) => (
             <tr key={accountId}>
-              <Cell className="wrap-anywhere min-w-36">
+              <Cell className="keep-width wrap-anywhere min-w-36">
                 <ExplainLink
                   metric="profit-curve"
                   panel={of(accountId)}

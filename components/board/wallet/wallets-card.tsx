@@ -64,7 +64,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
         <tbody>
           {accounts.map(({ accountId, name, wallet, ours, share, headroom, point, ageDays, ranks }) => (
             <tr key={accountId}>
-              <Cell className="wrap-anywhere min-w-40">
+              <Cell className="keep-width wrap-anywhere min-w-40">
                 <ExplainLink
                   metric="share-of-wallet"
                   panel={of(accountId)}
