@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { LOCALES } from "../i18n/locales";
 import { translatorFor } from "../i18n/translate";
 import { AUDIT_ACTIONS } from "./action-names";
-import { findNamed } from "./named-actions";
+import { findNamed } from "./find-named";
 
 /** The sources, but for tests, what is generated, and the list itself. */
 const SOURCES = readdirSync("lib", { recursive: true, encoding: "utf8" })

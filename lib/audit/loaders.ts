@@ -4,9 +4,9 @@ import { isLogProtected } from "../database/log-protection";
 import { getPool } from "../database/pool";
 import { requestTranslator } from "../i18n/request-translator";
 import { listLines } from "./data";
+import { findNamed } from "./find-named";
 import { linesCsv } from "./lines-csv";
 import { recordDeed } from "./mutations";
-import { findNamed } from "./named-actions";
 import type { AuditPage, AuditSearch } from "./types";
 
 /** One page of the audit log, for admins. */
