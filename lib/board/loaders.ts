@@ -13,11 +13,11 @@ import { evaluate, evaluateDefinitions } from "../metrics/evaluate";
 import { explain } from "../metrics/explain";
 import { readFreshness } from "../metrics/freshness";
 import { isAnybody } from "../metrics/is-anybody";
-import { remember } from "../metrics/kept/remembered";
+import { remember, rememberForNow } from "../metrics/kept/remembered";
 import { readStanding } from "../metrics/kept/store";
 import { listAccounts } from "../metrics/list-accounts";
 import { listRows } from "../metrics/list-rows";
-import { readSums } from "../metrics/read-sums";
+import { readSums, type SumsRead } from "../metrics/read-sums";
 import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import { sumUnit } from "../metrics/sums";
@@ -54,9 +54,9 @@ export async function loadOpenBoard(
 
 /** Whether the board's filters, and what the reader may see, leave anybody to speak of. */
 export async function loadIsAnybody({ filters }: BoardView): Promise<boolean> {
-  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
+  const { scope } = await requireSession();
   const asked = { filters, scope };
-  return remember({ what: "anybody", asked, standing }, () => isAnybody(asked));
+  return rememberForNow("anybody", asked, () => isAnybody(asked));
 }
 
 /** By what figures are written for the reader of this request. */
@@ -70,19 +70,17 @@ export async function loadNotation(): Promise<Notation> {
   };
 }
 
-/** How the facts stand, read once per request. */
-const loadStanding = cache(() => readStanding(new Date()));
-
 /**
  * Several cards of one page ask for the same figures, and so do others who read the same board; they are worked out once for all
  * of them who may see the same accounts. The key is the request but its scope.
  */
 const evaluateOnce = cache(async (key: string): Promise<Evaluation> => {
-  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
+  const [{ scope }, standing] = await Promise.all([requireSession(), readStanding(new Date())]);
   const asked: EvaluateRequest = { ...(JSON.parse(key) as Omit<EvaluateRequest, "scope">), scope };
-  const isOfNow = ({ stale, pending }: Evaluation) => !stale && !pending;
   return remember({ what: "figures", asked, standing }, () => evaluate(asked), isOfNow);
 });
+
+const isOfNow = ({ stale, pending }: Evaluation) => !stale && !pending;
 
 /** The figures that a chart asks for. */
 export function loadFigures(question: BoardQuestion): Promise<Evaluation> {
@@ -107,7 +105,9 @@ export async function loadBridge(view: BoardView): Promise<{ amounts: BridgeAmou
   const { scope } = await requireSession();
   const { grain, filters, period } = view;
   const request = { metric: "recurring-revenue", grain, filters, from: period, to: period, scope };
-  const evaluations = await evaluateDefinitions(request, ["start", ...MOVEMENTS, "standard"]);
+  const definitions = ["start", ...MOVEMENTS, "standard"];
+  const work = () => evaluateDefinitions(request, definitions);
+  const evaluations = await rememberForNow("bridge", request, work, (made) => made.every(isOfNow));
   const amounts = evaluations.map(({ definition, rows }) => [
     definition === "standard" ? "end" : definition,
     rows.at(-1)?.value ?? null,
@@ -121,7 +121,9 @@ export async function loadNpsGroups(view: BoardView): Promise<{ period: string; 
   const request = { metric: "nps", grain: view.grain, filters: view.filters, scope, ...courseOf(view) };
   const names = npsGroupSums(view.definitions.nps);
   const periods = requestedPeriods(request, view.data.firstMonth);
-  const { groups } = await readSums(request, periods, names);
+  const read = () => readSums(request, periods, names);
+  const isFresh = ({ oldSince }: SumsRead) => oldSince === null;
+  const { groups } = await rememberForNow("nps-groups", { ...request, names }, read, isFresh);
   const found = new Map(groups.map(({ period, sums }) => [period, sums]));
   return periods.map(({ period }) => {
     const sums = found.get(period);
@@ -164,8 +166,8 @@ function partUnit({ terms: [term] }: CellPart): "money" | "count" {
 
 /** The values of each dimension that has any, for the filter bar. */
 export const loadChoices = cache(async (): Promise<Partial<Record<Dimension, string[]>>> => {
-  const [{ scope }, standing] = await Promise.all([requireSession(), loadStanding()]);
-  const values = await remember({ what: "choices", asked: scope, standing }, () => dimensionValues(scope));
+  const { scope } = await requireSession();
+  const values = await rememberForNow("choices", scope, () => dimensionValues(scope));
   const filled = DIMENSIONS.filter((dimension) => values[dimension].some((value) => value !== ""));
   return Object.fromEntries(filled.map((dimension) => [dimension, values[dimension]]));
 });

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
@@ -10,17 +11,17 @@ import type { Change } from "./types";
 const LEDGER = `
   SELECT code, name, type::text, date, segments, regions, plans, industries, channels, metric, expected FROM changes`;
 
-/** The ledger of changes, newest first. */
-export async function listChanges(): Promise<Change[]> {
-  return queryRows(await getPool(), changeRow, `${LEDGER} ORDER BY date DESC, code`);
-}
+/** The ledger of changes, newest first. Read once for all changes of a page. */
+export const listChanges = cache(
+  async (): Promise<Change[]> => queryRows(await getPool(), changeRow, `${LEDGER} ORDER BY date DESC, code`),
+);
 
 /** Throws `change-unknown`, with the codes there are. */
 export async function getChange(code: string): Promise<Change> {
-  const pool = await getPool();
-  const [change] = await queryRows(pool, changeRow, `${LEDGER} WHERE code = $1`, [code]);
+  const ledger = await listChanges();
+  const change = ledger.find((known) => known.code === code);
   if (change) return change;
-  const codes = (await listChanges()).map((known) => known.code).join(", ");
+  const codes = ledger.map((known) => known.code).join(", ");
   throw new AppError("change-unknown", { change: code, changes: codes || "–" });
 }
 

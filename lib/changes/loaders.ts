@@ -1,13 +1,12 @@
-import { cache } from "react";
 import { requireSession } from "../auth/gate";
 import { type ChangeImpact, getChangeImpact, type ImpactOptions, listChanges } from "./data";
 import { CHANGE_EDITORS, type Change } from "./types";
 
-/** The ledger of changes, newest first, read once per request, for whoever is signed in: it tells of no account. */
-export const loadChanges = cache(async (): Promise<Change[]> => {
+/** The ledger of changes, newest first, for whoever is signed in: it tells of no account. */
+export async function loadChanges(): Promise<Change[]> {
   await requireSession();
   return listChanges();
-});
+}
 
 /** Whether the reader may write in the ledger. */
 export async function loadMayEditChanges(): Promise<boolean> {

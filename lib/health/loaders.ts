@@ -1,5 +1,6 @@
 import { requireRole, requireSession } from "../auth/gate";
 import { dimensionValues } from "../metrics/dimension-values";
+import { rememberForNow } from "../metrics/kept/remembered";
 import { getShownModel, type HealthRequest, listHealth, listHealthModels } from "./data";
 import { DEFAULT_MODEL } from "./default-model";
 import type { HealthModelDraft } from "./schema";
@@ -8,7 +9,8 @@ import type { AccountHealth, HealthModel } from "./types";
 /** Accounts that the reader may see, with their scores and parts, lowest first. */
 export async function loadHealth(request: Omit<HealthRequest, "scope">): Promise<AccountHealth[]> {
   const { scope } = await requireSession();
-  return listHealth({ ...request, scope });
+  const asked = { ...request, scope };
+  return rememberForNow("health", asked, () => listHealth(asked));
 }
 
 /** The model by which health is shown; null before the first scores. */

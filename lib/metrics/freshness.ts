@@ -1,6 +1,8 @@
+import { cache } from "react";
 import { z } from "zod";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
+import { minuteOf, startOfMinute } from "../time/minute";
 import type { Period } from "./requested-periods";
 import type { FactKind, MetricDeclaration } from "./types";
 
@@ -25,9 +27,13 @@ export type Freshness = z.infer<typeof row>;
 
 /**
  * As of when figures are, what awaits the next refresh, which rule of being active they follow, which month the year begins with, and the first and last
- * day that each kind of fact is known of. `now` gives today in the organisation's time zone.
+ * day that each kind of fact is known of. `now` gives today in the organisation's time zone. Read once for all figures of a page.
  */
-export async function readFreshness(now: Date): Promise<Freshness> {
+export function readFreshness(now: Date): Promise<Freshness> {
+  return freshnessAt(minuteOf(now));
+}
+
+const freshnessAt = cache(async (minute: number): Promise<Freshness> => {
   const [freshness] = await queryRows(
     await getPool(),
     row,
@@ -38,10 +44,10 @@ export async function readFreshness(now: Date): Promise<Freshness> {
        coalesce(s.first_month, 1) AS "firstMonth",
        coalesce((SELECT definitions FROM setting WHERE id = 1), '{}') AS definitions
      FROM (SELECT 1) one LEFT JOIN rollup_state s ON true`,
-    [now],
+    [startOfMinute(minute)],
   );
   return row.parse(freshness);
-}
+});
 
 /** What holds until something else is told: nobody brings it in again for each month. */
 const STANDING: ReadonlySet<FactKind> = new Set(["references", "wallet-estimates"]);

@@ -5,6 +5,8 @@ import { getDefinition, getMetric } from "./catalogue";
 import { constraintsOf, whereProfile } from "./constraints";
 import { byDefinitionInUse } from "./definition-in-use";
 import type { AccountPart, FigureRequest } from "./drill-down";
+import { keepAnswer } from "./kept/keep-answer";
+import type { Kind } from "./kept/types";
 import { readPeriods } from "./read-periods";
 import { monthsOf, type Period } from "./requested-periods";
 import type { Query } from "./sources/read-source";
@@ -35,11 +37,27 @@ const row = z.object({
  * and other figures without such, to what the definition says (`addUpTo`, `listed`), mostly its n. Accounts that have no part in it are not listed; facts of no account are nobody's part.
  */
 export async function listAccounts(
-  request: FigureRequest,
+  { live, ...request }: FigureRequest,
   { limit, offset = 0 }: { limit: number; offset?: number },
   now = new Date(),
 ): Promise<AccountList> {
-  const definition = getDefinition(getMetric(request.metric), (await byDefinitionInUse(request)).definition);
+  const asked = { ...(await byDefinitionInUse(request)), limit, offset };
+  return (await keepAnswer(accountLists, asked, { now, live })).answer;
+}
+
+type AskedAccounts = Omit<FigureRequest, "live"> & { definition: string; limit: number; offset: number };
+
+/** Lists of the accounts behind figures: the parts of all are added up for the few that are shown. */
+export const accountLists: Kind<AskedAccounts, AccountList> = {
+  id: "account-list",
+  byDay: true,
+  // A list has no place to tell of when it is.
+  mayBeOld: false,
+  make: readAccounts,
+};
+
+async function readAccounts({ limit, offset, ...request }: AskedAccounts, now: Date): Promise<AccountList> {
+  const definition = getDefinition(getMetric(request.metric), request.definition);
   const query = await partsQuery(definition, request, now);
   if (!query) return { total: { accounts: 0, numerator: 0, denominator: null }, accounts: [] };
   const after = query.parameters.length;

@@ -1,5 +1,6 @@
 import { requireSession } from "../../auth/gate";
 import { type AccountReference, listReferences } from "../../metrics/business/list-references";
+import { rememberForNow } from "../../metrics/kept/remembered";
 import { readSums } from "../../metrics/read-sums";
 import { requestedPeriods } from "../../metrics/requested-periods";
 import type { Evaluation } from "../../metrics/types";
@@ -61,5 +62,6 @@ export async function loadReferences(
 ): Promise<{ total: number; accounts: AccountReference[] }> {
   const { scope } = await requireSession();
   const { grain, filters, period } = view;
-  return listReferences({ grain, filters, from: period, to: period, scope }, limit);
+  const asked = { grain, filters, from: period, to: period, scope };
+  return rememberForNow("references", { ...asked, limit }, () => listReferences(asked, limit));
 }

@@ -1,6 +1,7 @@
 import { grids } from "../cohorts/cohort-grid";
 import { comparisons } from "../cohorts/compare-cohorts";
 import { impact } from "../impact/impact";
+import { accountLists } from "../list-accounts";
 import { curves } from "../retention/survival-curves";
 import { accountSums } from "../rollup-sums";
 import { sourceSums } from "../sources/source-sums";
@@ -11,6 +12,7 @@ import type { Kind } from "./types";
 
 /** Every kind of question whose answers are kept, for whoever makes them anew. */
 export const KINDS: readonly Kind<never, unknown>[] = [
+  accountLists,
   accountSums,
   analysis,
   comparisons,

@@ -6,6 +6,7 @@ import { AppError } from "../../errors/app-error";
 import { keepAnswer, makeAnswer } from "./keep-answer";
 import { AT_ONCE, limits } from "./limits";
 import { findOldAnswers } from "./old-answers";
+import { forgetRemembered } from "./remembered";
 import type { Kind } from "./types";
 
 vi.mock("./limits", async (original) => {
@@ -39,7 +40,11 @@ const surveys: Kind<{ of: string; ms?: number }, { count: number; made: number }
     return { count: row?.count, made };
   },
 };
-const ask = (asked = { of: "all" }, kind = surveys, now = NOON) => keepAnswer(kind, asked, { now });
+/** Asked by a process that remembers nothing. */
+const ask = (asked = { of: "all" }, kind = surveys, now = NOON) => {
+  forgetRemembered();
+  return keepAnswer(kind, asked, { now });
+};
 
 describe("an answer", () => {
   it("is worked out once, as long as the facts stay as they are", async () => {
@@ -50,6 +55,15 @@ describe("an answer", () => {
     const second = await ask();
     expect(second).toEqual({ answer: { count: first.answer.count + 1, made: 2 }, oldSince: null });
     expect(await ask()).toEqual(second);
+  });
+
+  it("is remembered by the process that worked it out, however quick that was", async () => {
+    Object.assign(limits, { keep: 10_000 });
+    const first = await ask();
+    expect(await keepAnswer(surveys, { of: "all" }, { now: NOON })).toEqual(first);
+    expect(made).toBe(1);
+    await addSurvey("remembered");
+    expect((await keepAnswer(surveys, { of: "all" }, { now: NOON })).answer.count).toBe(first.answer.count + 1);
   });
 
   it("is not kept where working it out was quick, and is forgotten once it is quick", async () => {

@@ -3,8 +3,18 @@ import { programName } from "../../env";
 import { AppError } from "../../errors/app-error";
 import { canonical, decode, encode } from "./encoding";
 import { AT_ONCE, limits } from "./limits";
+import { remember } from "./remembered";
 import { Slots } from "./slots";
-import { awaitAnswer, dropAnswer, findAnswer, type KeptAnswer, noteAsked, type Standing, saveAnswer } from "./store";
+import {
+  awaitAnswer,
+  dropAnswer,
+  findAnswer,
+  type KeptAnswer,
+  noteAsked,
+  readStanding,
+  type Standing,
+  saveAnswer,
+} from "./store";
 import type { Given, Kind } from "./types";
 
 interface Options {
@@ -15,9 +25,9 @@ interface Options {
 }
 
 /**
- * The answer to a question: a kept one if the facts have not changed since, else one worked out from them, which is kept if that
- * took long. Where it takes very long, the last answer is given as it is until the worker has made a new one
- * (docs/decisions/0050). Throws answer-awaited while the worker has yet to work out what took too long for a page.
+ * The answer to a question: one that this process remembers or that is kept, if the facts have not changed since, else one worked
+ * out from them, which is kept if that took long. Where it takes very long, the last answer is given as it is until the worker has
+ * made a new one (docs/decisions/0050). Throws answer-awaited while the worker has yet to work out what took too long for a page.
  */
 export async function keepAnswer<Asked, Answer>(
   kind: Kind<Asked, Answer>,
@@ -26,6 +36,23 @@ export async function keepAnswer<Asked, Answer>(
 ): Promise<Given<Answer>> {
   if (live) return { answer: await kind.make(asked, now), oldSince: null };
   const key = keyOf(kind, asked);
+  // Part of another answer: to wait for one that waits for a slot would be for ever.
+  if (slots.isInside) return findOrMake(key, kind, asked, now);
+  const question = { what: kind.id, asked: { key, hour: hourOf(now) }, standing: await readStanding(now) };
+  return remember(question, () => findOrMake(key, kind, asked, now), isOfNow);
+}
+
+const isOfNow = ({ oldSince }: Given<unknown>) => oldSince === null;
+
+/** What is remembered is looked up again each hour, which notes that it is still asked for. */
+const hourOf = (now: Date) => Math.floor(now.getTime() / 3_600_000);
+
+async function findOrMake<Asked, Answer>(
+  key: string,
+  kind: Kind<Asked, Answer>,
+  asked: Asked,
+  now: Date,
+): Promise<Given<Answer>> {
   const { kept, ...standing } = await findAnswer(key, now);
   if (kept?.isNotedLongAgo) await noteAsked(key);
   if (kept?.isAwaited) throw new AppError("answer-awaited");

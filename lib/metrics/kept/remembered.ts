@@ -1,5 +1,5 @@
 import { canonical } from "./encoding";
-import type { Standing } from "./store";
+import { readStanding, type Standing } from "./store";
 
 /** So many are remembered by a process; of more, the oldest are forgotten. */
 const MOST = 2_000;
@@ -32,4 +32,24 @@ export function remember<Answer>(
   const [oldest] = remembered.keys();
   if (remembered.size > MOST && oldest !== undefined) remembered.delete(oldest);
   return making;
+}
+
+/**
+ * The same by how the facts stand now: for lists of accounts and answers that many readers of a page are shown.
+ *
+ * @param asked all that the answer depends on beside facts and day, and so also whose accounts may be seen
+ * @param lasts as of `remember`
+ */
+export async function rememberForNow<Answer>(
+  what: string,
+  asked: unknown,
+  make: () => Promise<Answer>,
+  lasts?: (answer: Answer) => boolean,
+): Promise<Answer> {
+  return remember({ what, asked, standing: await readStanding(new Date()) }, make, lasts);
+}
+
+/** Remembers nothing any more, as a process that starts anew. */
+export function forgetRemembered(): void {
+  remembered.clear();
 }

@@ -1,6 +1,8 @@
+import { cache } from "react";
 import { z } from "zod";
 import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
+import { minuteOf, startOfMinute } from "../../time/minute";
 
 const keptRow = z.object({
   answer: z.string(),
@@ -50,16 +52,23 @@ export async function findAnswer(key: string, now: Date): Promise<Standing & { k
   return { ...standingRow.parse(row), kept: row?.found ? keptRow.parse({ ...row, version: row.of }) : null };
 }
 
-/** How the facts and the settings stand, whose definitions and order of segments answers go by where nothing else is asked. */
-export async function readStanding(now: Date): Promise<Standing> {
+/**
+ * How the facts and the settings stand, whose definitions and order of segments answers go by where nothing else is asked. Read
+ * once for all figures of a page, which so are all of one moment.
+ */
+export function readStanding(now: Date): Promise<Standing> {
+  return standingAt(minuteOf(now));
+}
+
+const standingAt = cache(async (minute: number): Promise<Standing> => {
   const rows = await queryRows(
     await getPool(),
     standingRow,
     `SELECT ${VERSION} || '/' || coalesce((SELECT xmin::text FROM setting WHERE id = 1), '') AS version, ${TODAY} AS today`,
-    [now],
+    [startOfMinute(minute)],
   );
   return standingRow.parse(rows[0]);
-}
+});
 
 interface NewAnswer extends Pick<KeptAnswer, "answer" | "version" | "day" | "tookMs"> {
   key: string;

@@ -56,7 +56,8 @@ const NOT_READ = [
 withTestDatabase();
 
 const query = async (sql: string) => (await (await getPool()).query(sql)).rows;
-const version = async () => Number((await readStanding(new Date())).version);
+/** How often the facts have changed; what follows it tells of the settings. */
+const version = async () => Number.parseInt((await readStanding(new Date())).version, 10);
 
 /** Tables with how many of the four sorts of writes a trigger tells of. */
 async function watched(): Promise<Map<string, number>> {
