@@ -54,6 +54,23 @@ describe("prepareSurvival", () => {
     expect(prepareSurvival([few], { most: 2 }).lines).toHaveLength(1);
   });
 
+  it("draws the steps of years of days as many as a picture has columns, and ends where they all end", () => {
+    const survivalOfDays = survivalFigures(
+      Array.from({ length: 3_000 }, (_, day) => ({ time: (day + 1) / 50, events: 1, censored: 0 })),
+    );
+    const curve = survivalOfDays.curve.map(({ interval, variance, ...point }) => ({
+      ...point,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      standardError: Math.sqrt(variance),
+    }));
+    const [line] = prepareSurvival([{ ...example(null), curve }], { most: 1 }).lines;
+    const points = line?.line.split("L") ?? [];
+    expect(points.length).toBeGreaterThan(500);
+    expect(points.length).toBeLessThan(620);
+    expect(line?.line.endsWith(",100")).toBe(true);
+  });
+
   it("is empty without customers", () => {
     expect(prepareSurvival([], { most: 6 })).toMatchObject({ lines: [], more: 0, empty: true });
   });

@@ -24,6 +24,8 @@ export interface Survival {
   empty: boolean;
 }
 
+/** Steps closer to each other than one of so many columns of the picture are drawn as one: over years somebody leaves each day. */
+const COLUMNS = 300;
 /** A curve over fewer lives than this tells nothing; the table has it. */
 const FEWEST = 5;
 
@@ -47,7 +49,10 @@ export function prepareSurvival(groups: SurvivalCurves["groups"], { most }: { mo
 function lineOf({ group, n, events, median, curve }: SurvivalGroup, months: number): SurvivalLine {
   const x = (time: number) => slotMiddle(time, months + 1);
   const y = (share: number) => round(100 * (1 - share));
-  const steps = curve.filter(({ events: lost }) => lost > 0);
+  const steps = lastOfColumns(
+    curve.filter(({ events: lost }) => lost > 0),
+    ({ time }) => Math.floor((x(time) * COLUMNS) / 100),
+  );
   const end = curve.at(-1)?.time ?? 0;
   const path: Point[] = [[x(0), 0]];
   const ends: { x: number; low: number; high: number }[] = [];
@@ -67,6 +72,14 @@ function lineOf({ group, n, events, median, curve }: SurvivalGroup, months: numb
     band: steppedBand(ends, x(end)),
     levels: survivalLevels({ n, curve }),
   };
+}
+
+/** Of the steps in one column the last, which the curve goes on from. */
+function lastOfColumns<Step>(steps: readonly Step[], columnOf: (step: Step) => number): Step[] {
+  return steps.filter((step, index) => {
+    const next = steps[index + 1];
+    return next === undefined || columnOf(next) !== columnOf(step);
+  });
 }
 
 function round(percent: number): number {
