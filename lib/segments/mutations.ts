@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
+import { isUniqueViolation } from "../database/is-unique-violation";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { mayChange } from "../saved/rights";
@@ -9,9 +10,6 @@ import type { Editor } from "../saved/types";
 import { findSegment } from "./data";
 import { maySee } from "./rights";
 import type { SavedSegment, SegmentDraft } from "./types";
-
-/** What PostgreSQL calls a second row where there may be one. */
-const UNIQUE_VIOLATION = "23505";
 
 /** Keeps filters under a name, and returns the segment's id. Throws `segment-known`. */
 export function saveSegment(pool: Pool, draft: SegmentDraft, maker: Editor): Promise<number> {
@@ -45,8 +43,8 @@ export function changeSegment(pool: Pool, id: number, change: Partial<SegmentDra
         to.query,
         to.shared,
       ])
-      .catch((error: { code?: string }) => {
-        throw error.code === UNIQUE_VIOLATION ? new AppError("segment-known", { segment: to.name }) : error;
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? new AppError("segment-known", { segment: to.name }) : error;
       });
     // What a segment was while it was its maker's alone concerns nobody else.
     const note = (action: AuditAction, detail: { from?: SegmentDraft; to?: SegmentDraft }) =>

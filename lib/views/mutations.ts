@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { AuditAction } from "../audit/action-names";
 import { recordDeed } from "../audit/mutations";
+import { isUniqueViolation } from "../database/is-unique-violation";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { mayChange } from "../saved/rights";
@@ -9,9 +10,6 @@ import type { Editor } from "../saved/types";
 import { findView } from "./data";
 import { maySee } from "./rights";
 import type { SavedView, ViewDraft } from "./types";
-
-/** What PostgreSQL calls a second row where there may be one. */
-const UNIQUE_VIOLATION = "23505";
 
 /** Keeps a board as it stands under a name, and returns the view's id. Throws `view-known`. */
 export function saveView(pool: Pool, draft: ViewDraft, maker: Editor): Promise<number> {
@@ -46,8 +44,8 @@ export function changeView(pool: Pool, id: number, change: Partial<ViewDraft>, e
         to.query,
         to.shared,
       ])
-      .catch((error: { code?: string }) => {
-        throw error.code === UNIQUE_VIOLATION ? new AppError("view-known", { view: to.name }) : error;
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? new AppError("view-known", { view: to.name }) : error;
       });
     // What a view was while it was its maker's alone concerns nobody else.
     const note = (action: AuditAction, detail: { from?: ViewDraft; to?: ViewDraft }) =>

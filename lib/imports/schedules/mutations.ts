@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { z } from "zod";
 import type { AuditAction } from "../../audit/action-names";
 import { type Actor, recordDeed } from "../../audit/mutations";
+import { isUniqueViolation } from "../../database/is-unique-violation";
 import { inTransaction, type Queryable, queryRows } from "../../database/query";
 import { AppError } from "../../errors/app-error";
 import { readFolder } from "./inbox";
@@ -35,7 +36,7 @@ export async function saveSchedule(pool: Pool, draft: ScheduleDraft, actor: Acto
           [...values, id],
         )
     ).catch((error: unknown) => {
-      throw isTaken(error)
+      throw isUniqueViolation(error)
         ? new AppError("schedule-known", { folder: folder || "/", pattern }, { cause: error })
         : error;
     });
@@ -75,8 +76,4 @@ async function done(pool: Pool, sql: string, values: unknown[], action: AuditAct
     if (!changed) throw new AppError("schedule-unknown");
     await recordDeed(connection, actor, action, changed.name);
   });
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "23505";
 }
