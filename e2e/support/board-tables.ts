@@ -18,13 +18,14 @@ export interface ToldRow {
 /** What the command line says of an indicator. Months as "YYYY-MM". */
 export async function told(
   metric: string,
-  { from, to, by, definition }: { from: string; to: string; by?: string; definition?: string },
+  { from, to, by, definition, filter }: { from: string; to: string; by?: string; definition?: string; filter?: string },
 ): Promise<{ unit: string; rows: ToldRow[] }> {
   const options = [
     ["--from", from],
     ["--to", to],
     ["--by", by],
     ["--definition", definition],
+    ["--filter", filter],
   ].flatMap(([name, value]) => (name && value ? [name, value] : []));
   return lealta("metric", metric, ...options);
 }

@@ -23,4 +23,7 @@ export const test = base.extend<{ allowedErrors: RegExp[]; quietConsole: undefin
   ],
 });
 
+/** For a whole day in one test, in which much is asked for the first time. */
+export const patiently = expect.configure({ timeout: 20_000 });
+
 export { expect };
