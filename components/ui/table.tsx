@@ -1,12 +1,15 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 
-/** A table that scrolls sideways inside itself on a narrow screen; the caption names it for screen readers. */
+/**
+ * A table that scrolls sideways inside itself on a narrow screen; the caption names it for screen readers. It is positioned,
+ * or else words for screen readers in far cells would make the page itself scroll.
+ */
 export function Table({ caption, children, className }: { caption: string; children: ReactNode; className?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one landmark too many.
-    <div role="group" aria-label={caption} tabIndex={0} className="fade-more overflow-x-auto print:overflow-visible">
+    <div role="group" aria-label={caption} tabIndex={0} className="fade-more relative overflow-x-auto print:overflow-visible">
       <table className={classes("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
