@@ -9,7 +9,12 @@ export function Table({ caption, children, className }: { caption: string; child
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one landmark too many.
-    <div role="group" aria-label={caption} tabIndex={0} className="fade-more relative overflow-x-auto print:overflow-visible">
+    <div
+      role="group"
+      aria-label={caption}
+      tabIndex={0}
+      className="fade-more relative overflow-x-auto print:overflow-visible"
+    >
       <table className={classes("w-full border-collapse text-sm", className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
