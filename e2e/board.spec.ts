@@ -9,7 +9,8 @@ import { expect, test } from "./support/test";
 
 async function openBoard(page: Page, query = ""): Promise<void> {
   await page.goto(`/board${query}`);
-  await expect(page.getByRole("grid")).toBeVisible();
+  // A panel that the address opens hides the board from screen readers, and so from roles.
+  await expect(page.getByRole("grid", { includeHidden: true })).toBeVisible();
   // Filters take effect once the page's code has arrived.
   await page.waitForLoadState("networkidle");
 }
