@@ -24,6 +24,7 @@ export function ChangeEditor({ change, choices }: { change: Change | null; choic
       <Button
         look={change ? "plain" : "secondary"}
         small
+        data-edits=""
         aria-label={change ? t("editNamed", { name: change.name }) : undefined}
         onClick={() => setOpen(true)}
       >
