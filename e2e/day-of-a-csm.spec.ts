@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "@playwright/test";
 import { deedsOf } from "./support/audit-log";
+import { downloaded } from "./support/downloaded";
+import { follow, search } from "./support/header";
 import { undoImports } from "./support/import-rows";
 import { addPerson, signInAs, signInBy } from "./support/people";
 import { bringPortfolio, type Portfolio } from "./support/portfolio";
@@ -22,17 +23,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => undoImports(book.imports));
 
-/** Goes to a page by the header. */
-const follow = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
-
 /** Finds an account by a part of its name, by keys alone. */
 async function findByKeys(page: Page, words: string, name: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  const search = page.getByRole("dialog", { name: "Search accounts, contacts and pages" });
-  await expect(search.getByRole("combobox")).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(search.getByRole("option", { name }).first()).toHaveAttribute("aria-selected", "true");
+  const found = await search(page, words);
+  await expect(found.getByRole("option", { name }).first()).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
@@ -68,7 +62,7 @@ async function setCadence(browser: Browser): Promise<() => Promise<void>> {
 }
 
 test("the day of a CSM", async ({ page, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signInBy(page, person.link);
 
   await step("the board is of the own accounts alone", async () => {
@@ -194,9 +188,14 @@ test("the day of a CSM", async ({ page, browser }) => {
   await step("who was not heard in time is planned, heard, and a gap no longer", async () => {
     const endCadence = await setCadence(browser);
     await follow(page, "Interviews");
+    await expect(page.getByRole("heading", { level: 1, name: "Interviews" })).toBeVisible();
     const gaps = page.getByRole("region", { name: "Not heard in time" });
     const gap = gaps.getByRole("row", { name: new RegExp(book.content) });
-    await expect(gap).toBeVisible();
+    // Who is active is worked in by and by.
+    await expect(async () => {
+      await page.reload();
+      await expect(gap).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     // The bakery was heard this morning.
     await expect(gaps.getByText(book.unhappy)).toHaveCount(0);
     await gap.getByRole("button", { name: `Plan a talk with ${book.content}` }).click();
@@ -244,6 +243,7 @@ test("the day of a CSM", async ({ page, browser }) => {
       await page.getByLabel("Contract ends within days").fill("60");
       await page.getByLabel("Health to").fill("60");
       await page.keyboard.press("Escape");
+      await expect(page).toHaveURL(/=.*60.*=.*60/);
       // The list takes the night's scores in by and by.
       await expect(async () => {
         await page.reload();
@@ -260,9 +260,7 @@ test("the day of a CSM", async ({ page, browser }) => {
       await page.getByRole("button", { name: /^Saved segments/ }).click();
       await page.getByRole("link", { name: "About to leave" }).click();
       await expect(page.getByRole("table").getByRole("link")).toHaveText([book.leaving]);
-      const downloading = page.waitForEvent("download");
-      await page.getByRole("link", { name: "Download as CSV" }).click();
-      const text = await readFile(await (await downloading).path(), "utf8");
+      const { text } = await downloaded(page, () => page.getByRole("link", { name: "Download as CSV" }).click());
       const [, ...rows] = text.trim().split("\r\n");
       expect(rows).toHaveLength(1);
       expect(rows[0]).toContain(book.codes.leaving);
@@ -271,11 +269,8 @@ test("the day of a CSM", async ({ page, browser }) => {
   );
 
   await step("a colleague's account is neither found nor there", async () => {
-    await page.keyboard.press("Control+k");
-    const search = page.getByRole("dialog", { name: "Search accounts, contacts and pages" });
-    await expect(search.getByRole("combobox")).toBeFocused();
-    await page.keyboard.type("Faraway Mills");
-    await expect(search.getByText("Nothing found.")).toBeVisible();
+    const found = await search(page, "Faraway Mills");
+    await expect(found.getByText("Nothing found.")).toBeVisible();
     await page.keyboard.press("Escape");
     const answer = await page.goto(`/accounts/${book.codes.foreign}`);
     expect(answer?.status()).toBe(404);

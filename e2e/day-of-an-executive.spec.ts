@@ -1,10 +1,16 @@
 import type { Page } from "@playwright/test";
+import Papa from "papaparse";
 import { BOARDS } from "../lib/board/boards";
-import { told } from "./support/board-tables";
+import { told, written } from "./support/board-tables";
+import { downloaded } from "./support/downloaded";
+import { follow, search } from "./support/header";
 import { lealta } from "./support/lealta";
 import { format } from "./support/notation";
 import { signInAs } from "./support/people";
 import { patiently as expect, test } from "./support/test";
+
+// The pages of admins are tried, and refused.
+test.use({ allowedErrors: [/status of 403/] });
 
 const { step } = test;
 const VIEW = `Small ones ${Date.now() % 1_000_000_000}`;
@@ -14,10 +20,6 @@ async function toBoard(page: Page, name: string): Promise<void> {
   await page.getByRole("navigation", { name: "Boards" }).getByRole("link", { name, exact: true }).click();
   await settled(page);
 }
-
-/** Goes to a page by the header. */
-const follow = (page: Page, name: string) =>
-  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click();
 
 /** All of the board's figures are there. */
 async function settled(page: Page): Promise<void> {
@@ -34,7 +36,7 @@ function lastDayOf(month: string): string {
 }
 
 test("the day of an executive", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signInAs(page, "executive");
   await settled(page);
   const panel = page.getByRole("dialog");
@@ -157,5 +159,82 @@ test("the day of an executive", async ({ page }) => {
       const group = groups.find((one) => one.group === segment);
       await expect(medians.getByRole("row", { name: new RegExp(`^${segment} ${group?.n} `) })).toBeVisible();
     }
+  });
+
+  await step("a target is set from the figure that it is for, stands on its tile, and is taken out again", async () => {
+    await toBoard(page, "Voice");
+    const ease = page.getByRole("link", { name: /^Ease/ });
+    await ease.click();
+    await panel.getByRole("link", { name: "Set a target" }).click();
+    const form = page.getByRole("dialog", { name: "Ease" });
+    await form.getByLabel("Last period").selectOption(await form.getByLabel("First period").inputValue());
+    await form.getByLabel("Owner").selectOption({ index: 1 });
+    await form.getByRole("textbox", { name: "Target" }).fill("99");
+    await form.getByRole("button", { name: "Save" }).click();
+    await expect(form).toHaveCount(0);
+    await expect(page.getByRole("heading", { level: 1, name: "Targets" })).toBeVisible();
+    await follow(page, "Board");
+    await toBoard(page, "Voice");
+    await page.getByLabel("Month", { exact: true }).selectOption(chosen);
+    await expect(ease).toContainText("Target 99%");
+    await follow(page, "Targets");
+    await page.getByRole("button", { name: /^Edit the target for Ease, All accounts/ }).click();
+    await form.getByRole("button", { name: "Remove this target" }).click();
+    await form.getByRole("button", { name: "Remove it" }).click();
+    await expect(form).toHaveCount(0);
+  });
+
+  await step("a change opens with what it did, and stands as a mark on the charts", async () => {
+    await follow(page, "Board");
+    await toBoard(page, "Changes");
+    const name = /Starter and Team plans cost/;
+    await page.getByRole("region", { name: "The ledger of changes" }).getByRole("link", { name }).click();
+    const sentence = short.getByRole("paragraph").first();
+    await expect(sentence).toContainText(name);
+    const { real } = await lealta<{ real: boolean }>("impact", "PRICE-1");
+    await expect(sentence).toContainText(real ? "a real change" : "within noise");
+    await toBoard(page, "Retention");
+    const marks = page
+      .getByRole("region", { name: "Do they stay?" })
+      .getByRole("list", { name: "Changes of the ledger" });
+    await expect(marks).toContainText(name);
+  });
+
+  await step("a chart is taken along as figures and as a picture", async () => {
+    await toBoard(page, "Voice");
+    const card = page.getByRole("region", { name: "Would they recommend us?" });
+    const csv = await downloaded(page, () => card.getByRole("link", { name: /as CSV$/ }).click());
+    const [last] = Papa.parse<string[]>(csv.text, { skipEmptyLines: true }).data.slice(-1);
+    const lastMonth = last?.[0]?.slice(0, 7) ?? "";
+    const [row] = (await told("nps", { from: lastMonth, to: lastMonth })).rows;
+    expect(last?.[1]).toBe(written(row?.value));
+    const png = await downloaded(page, () => card.getByRole("button", { name: /as a picture$/ }).click());
+    expect(png.name).toMatch(/\.png$/);
+    expect(png.content.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(png.content.byteLength).toBeGreaterThan(10_000);
+  });
+
+  await step("the board is presented by keys, and printed without its controls", async () => {
+    await page.getByRole("button", { name: "Present" }).focus();
+    await page.keyboard.press("Enter");
+    const bar = page.getByRole("region", { name: "Presentation" });
+    await expect(bar.getByRole("status")).toHaveText(/^1 of \d+: In short$/);
+    await page.keyboard.press("ArrowRight");
+    await expect(bar.getByRole("status")).toHaveText(/^2 of /);
+    await page.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByText(/^Made on /)).toBeVisible();
+    await expect(page.getByRole("navigation")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Present" })).toHaveCount(0);
+    await page.emulateMedia({ media: "screen" });
+  });
+
+  await step("the pages of admins are neither offered nor open", async () => {
+    await expect(page.getByRole("navigation", { name: "Main" }).getByRole("button", { name: "Admin" })).toHaveCount(0);
+    const found = await search(page, "Audit log");
+    await expect(found.getByText("Nothing found.")).toBeVisible();
+    await page.keyboard.press("Escape");
+    expect((await page.goto("/admin/audit"))?.status()).toBe(403);
   });
 });
