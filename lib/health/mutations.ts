@@ -20,8 +20,8 @@ export async function saveHealthModel(
   seen?: number,
 ): Promise<number> {
   const version = await inTransaction(pool, async (connection) => {
-    // One after another, or two would take the same number.
-    await connection.query("LOCK TABLE health_models IN SHARE ROW EXCLUSIVE MODE");
+    // One after another, or two would take the same number. Not by a lock of the table, which waits for all scoring to end.
+    await connection.query("SELECT pg_advisory_xact_lock(hashtext('health-models'))");
     const newest = await newestModel(connection);
     if (seen !== undefined && newest.version !== seen) throw new AppError("health-model-changed");
     const [made] = await queryRows(

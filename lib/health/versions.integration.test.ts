@@ -11,6 +11,7 @@ import { getShownModel, listHealth, listHealthModels } from "./data";
 import { dueHealthJob } from "./due";
 import { loadHealthFacts } from "./health-facts.fixture";
 import { saveHealthModel } from "./mutations";
+import { newestModel } from "./newest-model";
 import { healthModelSchema } from "./schema";
 
 withTestDatabase();
@@ -78,6 +79,20 @@ it("shows the version before until a new one's history is made, and keeps its ro
   expect((await listHealthModels()).map(({ version }) => version)).toEqual([2, 1]);
   expect(await rowsOf(1)).toEqual(before);
   expect(await rowsOf(2)).toHaveLength(before.length);
+});
+
+it("takes a new model while scoring, which can take minutes, goes on", async () => {
+  const pool = await getPool();
+  const scoring = await pool.connect();
+  try {
+    await scoring.query("BEGIN");
+    const { version } = await newestModel(scoring);
+    expect(await saveHealthModel(pool, draft, actor, version)).toBe(version + 1);
+  } finally {
+    await scoring.query("ROLLBACK");
+    scoring.release();
+    await pool.query("DELETE FROM health_models WHERE version = (SELECT max(version) FROM health_models)");
+  }
 });
 
 it("weighs each segment as its model says, and tells what was not known", async () => {
