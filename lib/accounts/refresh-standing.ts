@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from "pg";
+import { isLockTimeout } from "../database/is-lock-timeout";
 import { inTransaction, type Queryable } from "../database/query";
 import { rolledUpWith } from "../rollups/rules";
 import { completeMonth } from "./complete-month";
@@ -41,10 +42,23 @@ async function writeStanding(connection: Queryable, accountIds: readonly number[
 /** So many accounts are brought up to date at once; more are left to the job. */
 const MOST_AT_ONCE = 200;
 
-/** As `refreshStanding`, for accounts by their codes, in a transaction of its own; of more than a few the job does it soon. */
+/** Somebody waits; while the job holds the rows, what was saved is shown by its next round. */
+const PATIENCE = "1s";
+
+/**
+ * As `refreshStanding`, for accounts by their codes, in a transaction of its own; of more than a few, and of those that the job is at,
+ * the job does it soon.
+ */
 export async function refreshStandingOf(pool: Pool, codes: readonly string[]): Promise<void> {
   if (codes.length === 0 || codes.length > MOST_AT_ONCE) return;
+  await refreshAtOnce(pool, codes).catch((error: unknown) => {
+    if (!isLockTimeout(error)) throw error;
+  });
+}
+
+async function refreshAtOnce(pool: Pool, codes: readonly string[]): Promise<void> {
   await inTransaction(pool, async (connection) => {
+    await connection.query(`SET LOCAL lock_timeout = '${PATIENCE}'`);
     const { rows } = await connection.query<{ id: number }>("SELECT id FROM accounts WHERE code = ANY($1)", [codes]);
     await refreshStanding(
       connection,

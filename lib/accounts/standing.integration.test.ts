@@ -9,7 +9,7 @@ import { listAccounts } from "../metrics/list-accounts";
 import { LAST_MONTH, loadRandomFacts, NOW } from "../metrics/random-facts.fixture";
 import { addWalletFacts } from "../metrics/wallet/wallet-facts.fixture";
 import { plainWords } from "./plain-words";
-import { refreshStanding } from "./refresh-standing";
+import { refreshStanding, refreshStandingOf } from "./refresh-standing";
 
 withTestDatabase();
 
@@ -146,4 +146,18 @@ it("writes only what changed, of some accounts no others, and forgets accounts t
   expect(await refresh([900])).toBe(1);
   await query("DELETE FROM accounts WHERE id = 900");
   expect((await standing()).some(({ id }) => id === 900)).toBe(false);
+});
+
+it("leaves an account to the job that is at it, rather than have somebody wait", async () => {
+  const pool = await getPool();
+  const [account] = await query("SELECT code FROM accounts WHERE id = 7");
+  const job = await pool.connect();
+  try {
+    await job.query("BEGIN");
+    await job.query("UPDATE account_standing SET made_at = now() WHERE account_id = 7");
+    await refreshStandingOf(pool, [account?.code]);
+  } finally {
+    await job.query("ROLLBACK");
+    job.release();
+  }
 });

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { isLockTimeout } from "../database/is-lock-timeout";
 import type { Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
 import { KIND_IDS, type KindDeclaration } from "./kinds/declaration";
@@ -25,16 +26,12 @@ export async function lockKind(
     connection
       .query(`SELECT pg_advisory_xact_lock${shared ? "_shared" : ""}($1, $2)`, [KIND_LOCK, KIND_IDS.indexOf(id)])
       .catch((error: unknown) => {
-        throw isTimeout(error) ? new AppError("import-busy", {}, { cause: error }) : error;
+        throw isLockTimeout(error) ? new AppError("import-busy", {}, { cause: error }) : error;
       });
   if (kind.id !== "accounts") await take(kind.id, false);
   if (kind.convertedOn) await take("exchange-rates", true);
   await take("accounts", kind.id !== "accounts" && !writesAccounts);
   if (patienceMs !== undefined) await connection.query("SET LOCAL lock_timeout = 0");
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "55P03";
 }
 
 /** Until the end of the transaction, no import and no undo writes rows of any account: each takes this lock, shared at least. */

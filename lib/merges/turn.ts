@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { isLockTimeout } from "../database/is-lock-timeout";
 import { AppError } from "../errors/app-error";
 import { lockAccounts } from "../imports/locks";
 
@@ -14,11 +15,7 @@ export async function takeTurn(connection: ClientBase, patienceMs = PATIENCE_MS)
   try {
     await lockAccounts(connection);
   } catch (error) {
-    throw isTimeout(error) ? new AppError("merge-busy", {}, { cause: error }) : error;
+    throw isLockTimeout(error) ? new AppError("merge-busy", {}, { cause: error }) : error;
   }
   await connection.query("SET LOCAL lock_timeout = 0");
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "55P03";
 }
