@@ -43,7 +43,11 @@ test("what makes no sense is refused at its field, and the rest stays as it was 
   await expect(days).toHaveAttribute("aria-invalid", "true");
   await expect(days).toBeFocused();
   await expect(page.getByLabel("Rule of being active")).toHaveValue("purchase");
+  // Nothing was saved: what was typed is back, and goes when it is thrown away.
   await page.reload();
+  await expect(page.getByText("What you had typed before is back.")).toBeVisible();
+  await expect(page.getByLabel("Rule of being active")).toHaveValue("purchase");
+  await page.getByRole("button", { name: "Discard it" }).click();
   await expect(page.getByLabel("Rule of being active")).not.toHaveValue("purchase");
 });
 
