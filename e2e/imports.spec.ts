@@ -4,6 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { signInAs } from "./support/people";
 import { expect, test } from "./support/test";
+import { windows1251 } from "./support/windows-1251";
 
 /** Accounts of this run alone, so that nothing here depends on what other tests brought in. */
 const code = `E2E-${process.pid}`;
@@ -18,12 +19,6 @@ const sales = [
   `${code}-3;;7,50;Дом`,
   `${code}-3;04.02.2024;-7,50;Дом`,
 ].join("\r\n");
-
-function windows1251(text: string): Buffer {
-  return Buffer.from(
-    [...text].map((letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x410 + 0xc0 : letter.charCodeAt(0))),
-  );
-}
 
 async function upload(page: Page, name: string, content: Buffer): Promise<void> {
   await page.goto("/admin/imports");
