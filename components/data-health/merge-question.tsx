@@ -6,11 +6,10 @@ import { AccountPicker, type PickedAccount } from "../accounts/account-picker";
 import { Button } from "../ui/button";
 
 /** Asks which two accounts are one, and leads to what merging them would do. */
-export function MergeQuestion({ from, into }: { from?: PickedAccount; into?: PickedAccount }) {
+export function MergeQuestion(given: { from?: PickedAccount; into?: PickedAccount }) {
   const t = useTranslations("data-health.merge");
   const fields = useTranslations("common.field");
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const fault = (name: string) => (missing.includes(name) ? fields("account") : undefined);
   return (
     <form
       action="/admin/data/merge"
@@ -23,22 +22,17 @@ export function MergeQuestion({ from, into }: { from?: PickedAccount; into?: Pic
         if (without.length > 0) event.preventDefault();
       }}
     >
-      <AccountPicker
-        name="from"
-        label={t("from")}
-        hint={t("fromHint")}
-        defaultAccount={from}
-        required
-        error={fault("from")}
-      />
-      <AccountPicker
-        name="into"
-        label={t("into")}
-        hint={t("intoHint")}
-        defaultAccount={into}
-        required
-        error={fault("into")}
-      />
+      {(["from", "into"] as const).map((name) => (
+        <AccountPicker
+          key={name}
+          name={name}
+          label={t(name)}
+          hint={t(`${name}Hint`)}
+          defaultAccount={given[name]}
+          required
+          error={missing.includes(name) ? fields("account") : undefined}
+        />
+      ))}
       <div>
         <Button type="submit">{t("look")}</Button>
       </div>

@@ -1,12 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { removeContactAction } from "@/lib/data-health/actions";
-import { ActionForm } from "../ui/action-form";
-import { Button } from "../ui/button";
-import { FormFault } from "../ui/form-fault";
-import { useFormAction } from "../ui/use-form-action";
+import { AskFirst } from "../ui/ask-first";
 
 interface RemoveContactFormProps {
   position: number;
@@ -14,30 +10,19 @@ interface RemoveContactFormProps {
   name: string;
 }
 
-/** Takes out one of several entries for the same person, once it was said twice. */
+/** Takes out one of several entries for the same person. */
 export function RemoveContactForm({ position, contact, name }: RemoveContactFormProps) {
   const t = useTranslations("data-health.contacts");
-  const [asked, setAsked] = useState(false);
-  const [state, submit, busy] = useFormAction(removeContactAction);
-  if (!asked)
-    return (
-      <Button look="plain" small aria-label={t("removeNamed", { name })} onClick={() => setAsked(true)}>
-        {t("remove")}
-      </Button>
-    );
+  const words = {
+    label: t("remove"),
+    labelNamed: t("removeNamed", { name }),
+    sure: t("removeSure"),
+    not: t("removeNot"),
+  };
   return (
-    <ActionForm action={submit} className="flex flex-col gap-2 py-1">
-      <FormFault>{state.error}</FormFault>
+    <AskFirst action={removeContactAction} words={words}>
       <input type="hidden" name="position" value={position} />
       <input type="hidden" name="contact" value={contact} />
-      <div className="flex flex-wrap items-baseline gap-4">
-        <Button type="submit" look="danger" small busy={busy} autoFocus>
-          {t("removeSure")}
-        </Button>
-        <Button look="plain" small disabled={busy} onClick={() => setAsked(false)}>
-          {t("removeNot")}
-        </Button>
-      </div>
-    </ActionForm>
+    </AskFirst>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { CONTROL } from "@/components/ui/field";
+import { ArrowBox, SELECT } from "@/components/ui/arrow-box";
 import { type InboxFilters, inboxAddress } from "@/lib/follow-ups/inbox-filters";
 import { REASONS } from "@/lib/follow-ups/types";
 
@@ -15,12 +15,12 @@ export function ReasonSelect({ filters }: { filters: InboxFilters }) {
     router.push(inboxAddress("/follow-ups", { view: filters.view, reason }));
   };
   return (
-    <span className="relative flex sm:w-56">
+    <ArrowBox className="sm:w-56">
       <select
         aria-label={t("reason")}
         value={filters.reason ?? ""}
         onChange={({ target }) => choose(target.value)}
-        className={`${CONTROL} appearance-none pr-8`}
+        className={SELECT}
       >
         <option value="">{t("anyReason")}</option>
         {REASONS.map((reason) => (
@@ -29,12 +29,6 @@ export function ReasonSelect({ filters }: { filters: InboxFilters }) {
           </option>
         ))}
       </select>
-      <span
-        aria-hidden="true"
-        className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 text-soft text-xs"
-      >
-        ▾
-      </span>
-    </span>
+    </ArrowBox>
   );
 }

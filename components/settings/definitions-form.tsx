@@ -6,6 +6,8 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { KeptText } from "../ui/kept-text";
+import { Legend } from "../ui/legend";
+import { SavedNote } from "../ui/saved-note";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -26,7 +28,7 @@ export function DefinitionsForm({ areas }: DefinitionsFormProps) {
       <FormFault>{state.error}</FormFault>
       {areas.map(({ name, metrics }) => (
         <fieldset key={name}>
-          <legend className="mb-4 w-full border-ink border-t pt-3 font-semibold font-serif text-lg">{name}</legend>
+          <Legend className="mb-4">{name}</Legend>
           <div className="grid gap-x-12 gap-y-5 sm:grid-cols-2">
             {metrics.map((metric) => (
               <Select
@@ -44,9 +46,7 @@ export function DefinitionsForm({ areas }: DefinitionsFormProps) {
         <Button type="submit" busy={busy}>
           {common("save")}
         </Button>
-        <span role="status" className="text-good text-sm">
-          {state.done && !busy ? common("saved") : ""}
-        </span>
+        <SavedNote isSaved={state.done && !busy} />
       </div>
     </ActionForm>
   );

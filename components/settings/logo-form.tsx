@@ -8,13 +8,13 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { FormFault } from "../ui/form-fault";
+import { SavedNote } from "../ui/saved-note";
 import { useFormAction } from "../ui/use-form-action";
 import { Logo } from "./logo";
 
 /** The picture that stands in the header and on printed boards. `version` is null while there is none. */
 export function LogoForm({ version, name }: { version: string | null; name: string }) {
   const t = useTranslations("settings.logo");
-  const common = useTranslations("common");
   const [state, submit, busy] = useFormAction(setLogoAction);
   const [removal, remove, removing] = useFormAction(removeLogoAction);
   // A server refuses what is far too large before it reads it, and could not say why.
@@ -49,9 +49,7 @@ export function LogoForm({ version, name }: { version: string | null; name: stri
           <Button type="submit" look="secondary" small busy={busy} disabled={tooLarge}>
             {t("submit")}
           </Button>
-          <span role="status" className="text-good text-sm">
-            {state.done && !busy ? common("saved") : ""}
-          </span>
+          <SavedNote isSaved={state.done && !busy} />
         </div>
       </ActionForm>
     </div>

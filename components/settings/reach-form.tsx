@@ -6,6 +6,7 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { FormFault } from "../ui/form-fault";
+import { SavedNote } from "../ui/saved-note";
 import { useFormAction } from "../ui/use-form-action";
 
 /** Whether CSMs see their own accounts or all. */
@@ -27,9 +28,7 @@ export function ReachForm({ csmSeesAll }: { csmSeesAll: boolean }) {
         <Button type="submit" look="secondary" small busy={busy}>
           {common("save")}
         </Button>
-        <span role="status" className="text-good text-sm">
-          {state.done && !busy ? common("saved") : ""}
-        </span>
+        <SavedNote isSaved={state.done && !busy} />
       </div>
     </ActionForm>
   );

@@ -6,6 +6,7 @@ import { setSegmentOrderAction } from "@/lib/settings/part-actions";
 import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
+import { SavedNote } from "../ui/saved-note";
 import { useFormAction } from "../ui/use-form-action";
 
 /** Segments one below the other; each moves up or down by its buttons. */
@@ -70,9 +71,7 @@ export function SegmentOrderForm({ segments }: { segments: readonly string[] }) 
         <Button look="plain" small onClick={() => setOrder(order.toSorted((a, b) => a.localeCompare(b)))}>
           {t("byName")}
         </Button>
-        <span role="status" className="text-good text-sm">
-          {state.done && !busy ? common("saved") : ""}
-        </span>
+        <SavedNote isSaved={state.done && !busy} />
       </div>
     </ActionForm>
   );

@@ -10,6 +10,8 @@ import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
+import { Legend } from "../ui/legend";
+import { SavedNote } from "../ui/saved-note";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -36,9 +38,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
       <KeptText id="settings" state={state} />
       <FormFault>{error}</FormFault>
       <fieldset className="flex flex-col gap-5">
-        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">
-          {t("organisation")}
-        </legend>
+        <Legend className="mb-4">{t("organisation")}</Legend>
         <Input
           label={t("name")}
           name="name"
@@ -78,7 +78,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
         />
       </fieldset>
       <fieldset className="flex flex-col gap-5">
-        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">{t("life")}</legend>
+        <Legend className="mb-4">{t("life")}</Legend>
         <Select
           label={t("activeRule")}
           hint={t("activeRuleHint")}
@@ -110,9 +110,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
         />
       </fieldset>
       <fieldset className="flex flex-col gap-5">
-        <legend className="mb-4 border-ink border-t pt-3 font-semibold font-serif text-lg w-full">
-          {own("references")}
-        </legend>
+        <Legend className="mb-4">{own("references")}</Legend>
         <Input
           label={own("referenceRest")}
           hint={own("referenceRestHint")}
@@ -130,9 +128,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
           <Button type="submit" busy={busy}>
             {common("save")}
           </Button>
-          <span role="status" className="text-good text-sm">
-            {done && !busy ? common("saved") : ""}
-          </span>
+          <SavedNote isSaved={done && !busy} />
         </div>
       </div>
     </ActionForm>

@@ -8,6 +8,7 @@ import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
+import { SavedNote } from "../ui/saved-note";
 import { TextArea } from "../ui/text-area";
 import { useFormAction } from "../ui/use-form-action";
 import { KeywordCounts } from "./keyword-counts";
@@ -60,9 +61,7 @@ export function ThemeForm({ theme }: ThemeFormProps) {
         <Button type="submit" look="plain" small busy={busy} name="intent" value="preview">
           {t("preview")}
         </Button>
-        <span role="status" className="text-good text-sm">
-          {done && !busy ? common("saved") : ""}
-        </span>
+        <SavedNote isSaved={done && !busy} />
       </div>
     </ActionForm>
   );

@@ -1,8 +1,9 @@
 "use client";
 
 import type { ComponentProps } from "react";
+import { ArrowBox, SELECT } from "./arrow-box";
 import { classes } from "./classes";
-import { CONTROL, Field, type FieldProps } from "./field";
+import { Field, type FieldProps } from "./field";
 
 interface SelectProps extends FieldProps, Omit<ComponentProps<"select">, "id" | "children"> {
   options: readonly { value: string; label: string }[];
@@ -13,21 +14,15 @@ export function Select({ label, hint, error, options, className, ...rest }: Sele
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (
-        <span className="relative flex">
-          <select {...rest} {...control} className={classes(CONTROL, "appearance-none pr-8", className)}>
+        <ArrowBox>
+          <select {...rest} {...control} className={classes(SELECT, className)}>
             {options.map(({ value, label: name }) => (
               <option key={value} value={value}>
                 {name}
               </option>
             ))}
           </select>
-          <span
-            aria-hidden="true"
-            className="-translate-y-1/2 pointer-events-none absolute top-1/2 right-3 text-soft text-xs"
-          >
-            ▾
-          </span>
-        </span>
+        </ArrowBox>
       )}
     </Field>
   );

@@ -9,6 +9,7 @@ import { Checkbox } from "../ui/checkbox";
 import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
+import { SavedNote } from "../ui/saved-note";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -60,9 +61,7 @@ export function UserForm({ user }: UserFormProps) {
         <Button type="submit" look="secondary" busy={busy}>
           {common("save")}
         </Button>
-        <span role="status" className="text-good text-sm">
-          {done && !busy ? common("saved") : ""}
-        </span>
+        <SavedNote isSaved={done && !busy} />
       </div>
     </ActionForm>
   );

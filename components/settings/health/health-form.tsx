@@ -8,6 +8,7 @@ import { ActionForm } from "../../ui/action-form";
 import { Button } from "../../ui/button";
 import { FormFault } from "../../ui/form-fault";
 import { KeptText } from "../../ui/kept-text";
+import { SavedNote } from "../../ui/saved-note";
 import { useFormAction } from "../../ui/use-form-action";
 import { EffectCard } from "./effect-card";
 import { ScoreColours } from "./score-colours";
@@ -57,9 +58,7 @@ export function HealthForm({ settings: { version, model, segments } }: { setting
           <Button type="submit" busy={busy} onClick={() => setAsksEffect(false)}>
             {common("save")}
           </Button>
-          <span role="status" className="text-good text-sm">
-            {state.done && !busy ? common("saved") : ""}
-          </span>
+          <SavedNote isSaved={state.done && !busy} />
         </div>
       </div>
       <EffectCard effect={state.effect} isWorking={busy && asksEffect} isStale={isStale} />

@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/forms/types";
 import type { HealthThresholds } from "@/lib/metrics/account/health-colour";
 import { useNotation } from "../../metric/notation";
 import { Input } from "../../ui/input";
+import { Legend } from "../../ui/legend";
 
 interface ScoreColoursProps extends Required<Pick<FormState, "values" | "errors">> {
   thresholds: HealthThresholds;
@@ -17,9 +18,7 @@ export function ScoreColours({ thresholds, values, errors }: ScoreColoursProps) 
   const { locale } = useNotation();
   return (
     <fieldset className="min-w-0">
-      <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug">
-        {t("colours")}
-      </legend>
+      <Legend>{t("colours")}</Legend>
       <p className="mt-1 mb-4 text-sm text-soft">{t("coloursNote")}</p>
       <div className="grid grid-cols-2 items-start gap-4">
         {(["green", "yellow"] as const).map((colour) => (

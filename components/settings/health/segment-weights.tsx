@@ -6,6 +6,7 @@ import type { FormState } from "@/lib/forms/types";
 import { OWN_FIELD } from "@/lib/health/field-names";
 import type { HealthWeights } from "@/lib/metrics/account/health-score";
 import { Checkbox } from "../../ui/checkbox";
+import { Legend } from "../../ui/legend";
 import { WeightsFieldset } from "./weights-fieldset";
 
 interface SegmentWeightsProps extends Required<Pick<FormState, "values" | "errors">> {
@@ -26,9 +27,7 @@ export function SegmentWeights({ segments, weights, values, errors }: SegmentWei
   return (
     <>
       <fieldset className="min-w-0">
-        <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug">
-          {t("own")}
-        </legend>
+        <Legend>{t("own")}</Legend>
         <p className="mt-1 mb-4 text-sm text-soft">{t("ownNote")}</p>
         <div className="grid gap-3 sm:grid-cols-2">
           {segments.map((segment) => (

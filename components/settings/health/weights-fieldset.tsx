@@ -8,6 +8,7 @@ import type { FormState } from "@/lib/forms/types";
 import { weightField } from "@/lib/health/field-names";
 import { COMPONENT_IDS, type ComponentId } from "@/lib/metrics/account/health-parts/all";
 import type { HealthWeights } from "@/lib/metrics/account/health-score";
+import { Legend } from "../../ui/legend";
 import { WeightRow } from "./weight-row";
 
 interface WeightsFieldsetProps extends Required<Pick<FormState, "values" | "errors">> {
@@ -46,9 +47,7 @@ export function WeightsFieldset({ segment, weights, values, errors }: WeightsFie
   };
   return (
     <fieldset aria-describedby={note} className="min-w-0">
-      <legend className="w-full border-ink border-t pt-3 font-semibold font-serif text-lg leading-snug [overflow-wrap:anywhere]">
-        {segment || t("all")}
-      </legend>
+      <Legend>{segment || t("all")}</Legend>
       {segment === "" && <p className="mt-1 text-sm text-soft">{t("allNote")}</p>}
       <div className="mt-3 flex flex-col">
         {COMPONENT_IDS.map((id) => (
