@@ -29,9 +29,12 @@ async function writeStanding(connection: Queryable, accountIds: readonly number[
   const { sql, parameters } = standingQuery({ horizon, complete }, accountIds);
   const columns = STANDING_COLUMNS.join(", ");
   const values = (row: string) => STANDING_COLUMNS.map((column) => `${row}.${column}`).join(", ");
+  // Rows that stay are left out here already: a conflict locks its row even where it writes nothing, and whoever saves something of
+  // an account would wait until all are done.
   const { rowCount } = await connection.query(
     `INSERT INTO account_standing AS old (account_id, ${columns}, made_at)
-     SELECT account_id, ${columns}, now() FROM (${sql}) standing
+     SELECT account_id, ${values("standing")}, now() FROM (${sql}) standing LEFT JOIN account_standing held USING (account_id)
+     WHERE held.account_id IS NULL OR (${values("standing")}) IS DISTINCT FROM (${values("held")})
      ON CONFLICT (account_id) DO UPDATE SET (${columns}, made_at) = (${values("excluded")}, excluded.made_at)
      WHERE old.made_at <= excluded.made_at AND (${values("old")}) IS DISTINCT FROM (${values("excluded")})`,
     parameters,

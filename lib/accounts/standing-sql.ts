@@ -41,7 +41,7 @@ const behind = ({ sql, parameters }: Query, others: number): Query => ({
 
 /**
  * SQL that tells how accounts stand, in rows account_id and STANDING_COLUMNS, with its parameters: figures as the indicators
- * give them of the one account, from the same sums; null before the first rollups.
+ * give them of the one account, from the same sums, rounded as the table holds them; null before the first rollups.
  *
  * @param horizon    first day of the last month that the rollups hold, in which contracts are looked at
  * @param complete   of the last that is over and known to its end, up to which spend is added up: a month that has just begun
@@ -65,7 +65,8 @@ export function standingQuery(
   return {
     sql: `
 SELECT a.id AS account_id, h.score AS health, b.score AS health_before, n.score AS last_nps, n.answered_at AS last_nps_at,
-  w.share AS share_of_wallet, e.mrr, s.contract_end, greatest(i.held_at, f.closed_at) AS last_contact_at,
+  w.share::numeric(20, 6) AS share_of_wallet, e.mrr::numeric(26, 6) AS mrr, s.contract_end,
+  greatest(i.held_at, f.closed_at)::timestamptz(3) AS last_contact_at,
   coalesce(e.active, false) AS active, plain_words(a.name || ' ' || a.code) AS words
 FROM accounts a
 LEFT JOIN (SELECT *, account_id AS id FROM (${scores("0 months")}) x WHERE ${some}) h ON h.id = a.id

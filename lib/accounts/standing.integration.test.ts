@@ -148,6 +148,20 @@ it("writes only what changed, of some accounts no others, and forgets accounts t
   expect((await standing()).some(({ id }) => id === 900)).toBe(false);
 });
 
+it("keeps nobody waiting for accounts that stay as they are while all are brought up to date", async () => {
+  await refresh("all");
+  const all = await (await getPool()).connect();
+  try {
+    await all.query("BEGIN");
+    expect(await refreshStanding(all, "all")).toBe(0);
+    const locked = await query("SELECT account_id FROM account_standing FOR UPDATE SKIP LOCKED");
+    expect(locked).toHaveLength((await standing()).length);
+  } finally {
+    await all.query("ROLLBACK");
+    all.release();
+  }
+});
+
 it("leaves an account to the job that is at it, rather than have somebody wait", async () => {
   const pool = await getPool();
   const [account] = await query("SELECT code FROM accounts WHERE id = 7");
