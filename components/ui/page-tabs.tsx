@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 
 interface PageTabsProps {
@@ -8,10 +10,11 @@ interface PageTabsProps {
 /** From one page to those that belong with it, each with an address of its own. */
 export function PageTabs({ label, pages }: PageTabsProps) {
   return (
-    <nav aria-label={label} className="fade-more mb-8 flex gap-6 overflow-x-auto border-line border-b text-sm">
+    <nav aria-label={label} className="fade-more relative mb-8 flex gap-6 overflow-x-auto border-line border-b text-sm">
       {pages.map(({ href, label: name, isCurrent }) => (
         <Link
           key={href}
+          ref={isCurrent ? showInRow : undefined}
           href={href}
           aria-current={isCurrent ? "page" : undefined}
           className="shrink-0 border-transparent border-b-2 py-2 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
@@ -21,4 +24,10 @@ export function PageTabs({ label, pages }: PageTabsProps) {
       ))}
     </nav>
   );
+}
+
+/** Where the row is wider than a phone, it begins at the page that is open, not at the first. */
+function showInRow(link: HTMLAnchorElement | null) {
+  const row = link?.parentElement;
+  if (link && row) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
 }
