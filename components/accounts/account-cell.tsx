@@ -82,6 +82,8 @@ function useCell(
       return { content: shareOfWallet === null ? null : format.figure(shareOfWallet, "percent") };
     case "mrr":
       return { content: mrr === null ? null : format.figure(Number(mrr), "money") };
+    case "owner":
+      return { content: account.ownerName ?? account.owner, title: account.owner ?? undefined };
     case "contractEnd":
       return { content: contractEnd && format.moment(contractEnd) };
     case "followUps":

@@ -70,7 +70,7 @@ export function AccountsList({ first, choices, segments, thresholds, seesAll, ..
           selection={selection}
           count={countOf(selection, total)}
           query={query}
-          csv={accountsAddress("/api/accounts/csv", query)}
+          csv={total === 0 ? null : accountsAddress("/api/accounts/csv", query)}
           mayFollowUp={props.mayFollowUp}
           takers={props.takers}
           onDone={() => {

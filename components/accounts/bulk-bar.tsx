@@ -16,8 +16,8 @@ interface BulkBarProps {
   /** How many are chosen; null where that is not known. */
   count: number | null;
   query: string;
-  /** Address of the file of all. */
-  csv: string;
+  /** Address of the file of all; null where the list is empty. */
+  csv: string | null;
   mayFollowUp: boolean;
   takers: readonly { id: number; name: string }[];
   onDone: () => void;
@@ -29,7 +29,7 @@ export function BulkBar({ selection, count, query, csv, mayFollowUp, takers, onD
   const t = useTranslations("accounts.bulk");
   const [open, setOpen] = useState<"followUp" | "handOver" | null>(null);
   if (count === 0)
-    return (
+    return csv === null ? null : (
       <a href={csv} download className="min-h-8 py-1 text-accent text-sm underline-offset-4 hover:underline">
         {t("csvAll")}
       </a>

@@ -10,6 +10,7 @@ import type { AccountCursor, AccountLine, AccountsQuestion } from "./types";
 export const LINE_COLUMNS = `
   a.id AS "accountId", a.code, a.name, nullif(a.segment, '') AS segment, nullif(a.industry, '') AS industry,
   nullif(a.region, '') AS region, nullif(a.plan, '') AS plan, nullif(a.owner, '') AS owner,
+  (SELECT u.name FROM users u WHERE u.email = lower(a.owner) OR u.owner_alias = a.owner ORDER BY u.id LIMIT 1) AS "ownerName",
   nullif(a.channel, '') AS channel, s.health, s.health - s.health_before AS trend, s.last_nps AS "lastNps",
   s.last_nps_at AS "lastNpsAt", s.share_of_wallet AS "shareOfWallet", trim_scale(s.mrr)::text AS mrr,
   s.contract_end AS "contractEnd", coalesce(f.open, 0) AS "followUps",

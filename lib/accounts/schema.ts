@@ -102,6 +102,7 @@ export const accountLine = z.object({
   region: text,
   plan: text,
   owner: text,
+  ownerName: text,
   channel: text,
   health: amount,
   trend: amount,

@@ -13,6 +13,8 @@ export interface AccountLine {
   plan: string | null;
   /** As the files name the person. */
   owner: string | null;
+  /** The user's own name; null where the owner is no user. */
+  ownerName: string | null;
   channel: string | null;
   /** 0 to 100; null: not scored. */
   health: number | null;
