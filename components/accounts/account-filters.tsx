@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import type { ReactNode } from "react";
 import { type AccountsAddress, accountsParsers } from "@/lib/accounts/schema";
 import { DIMENSIONS, type Dimension } from "@/lib/metrics/types";
 import { DimensionMenu } from "../board/dimension-menu";
 import { Button } from "../ui/button";
-import { classes } from "../ui/classes";
+import { FoldedOnPhone } from "../ui/folded-on-phone";
 import { Input } from "../ui/input";
 import { SituationMenu } from "./situation-menu";
 
@@ -36,8 +36,6 @@ const CLEARED = Object.fromEntries(
 export function AccountFilterBar({ address, onChange, choices, seesAll, children }: AccountFilterBarProps) {
   const t = useTranslations("accounts.filters");
   const common = useTranslations("board.filters");
-  const [open, setOpen] = useState(false);
-  const id = useId();
   const dimensions = DIMENSIONS.filter((dimension) => {
     const offered = choices[dimension] ?? [];
     // Of whoever sees only the own accounts there is one owner, by one name or two.
@@ -59,16 +57,11 @@ export function AccountFilterBar({ address, onChange, choices, seesAll, children
           onChange={({ target }) => onChange({ q: target.value || null })}
         />
       </div>
-      <Button
-        look="secondary"
-        className="w-full md:hidden"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
+      <FoldedOnPhone
+        label={narrowed > 0 ? common("openCount", { count: narrowed }) : common("open")}
+        display="flex"
+        className="w-full flex-wrap gap-3"
       >
-        {narrowed > 0 ? common("openCount", { count: narrowed }) : common("open")}
-      </Button>
-      <div id={id} className={classes("w-full flex-wrap gap-3 md:contents", open ? "flex" : "max-md:hidden")}>
         {dimensions.map((dimension) => (
           <DimensionMenu
             key={dimension}
@@ -80,7 +73,7 @@ export function AccountFilterBar({ address, onChange, choices, seesAll, children
         ))}
         <SituationMenu address={address} onChange={onChange} />
         {children}
-      </div>
+      </FoldedOnPhone>
       {narrowed > 0 && (
         <Button look="plain" small className="min-h-10" onClick={() => onChange(CLEARED)}>
           {t("clear")}

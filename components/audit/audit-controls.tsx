@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClasses } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import { Dimmed } from "@/components/ui/dimmed";
+import { FoldedOnPhone } from "@/components/ui/folded-on-phone";
 import { Input } from "@/components/ui/input";
 import { Pager } from "@/components/ui/pager";
 import { Select } from "@/components/ui/select";
@@ -39,26 +41,37 @@ export function AuditControls({ next, children }: AuditControlsProps) {
     />
   );
   const filled = Object.entries({ ...view, before: null }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const more = filled.filter(([name]) => name !== "person").length;
   const sorts = DEED_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }));
   return (
     <div>
-      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 sm:grid-cols-3 lg:grid-cols-[repeat(4,minmax(0,1fr))_9.5rem_9.5rem_auto]">
+      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 md:grid-cols-3 lg:grid-cols-[repeat(4,minmax(0,1fr))_9.5rem_9.5rem_auto]">
         {words("person")}
-        <Select
-          label={t("search.sort")}
-          value={view.sort ?? ""}
-          options={[{ value: "", label: t("search.all") }, ...sorts]}
-          onChange={({ target }) => {
-            choose({ sort: DEED_SORTS.find((sort) => sort === target.value) ?? null, before: null });
-          }}
-        />
-        {words("subject")}
-        {words("words")}
-        {day("from")}
-        {day("to")}
-        <a href={`/admin/audit/csv?${new URLSearchParams(filled)}`} download className={buttonClasses("secondary")}>
-          CSV
-        </a>
+        <FoldedOnPhone
+          label={more > 0 ? t("search.moreCount", { count: more }) : t("search.more")}
+          display="grid"
+          className="grid-cols-2 items-end gap-x-4 gap-y-3"
+        >
+          <Select
+            label={t("search.sort")}
+            value={view.sort ?? ""}
+            options={[{ value: "", label: t("search.all") }, ...sorts]}
+            onChange={({ target }) => {
+              choose({ sort: DEED_SORTS.find((sort) => sort === target.value) ?? null, before: null });
+            }}
+          />
+          {words("subject")}
+          {words("words")}
+          <a
+            href={`/admin/audit/csv?${new URLSearchParams(filled)}`}
+            download
+            className={classes(buttonClasses("secondary"), "md:order-last")}
+          >
+            CSV
+          </a>
+          {day("from")}
+          {day("to")}
+        </FoldedOnPhone>
       </div>
       <Dimmed pending={pending}>{children}</Dimmed>
       <Pager
