@@ -54,7 +54,13 @@ export async function AccountPage({ account, searchParams }: AccountPageProps) {
             <ValueCard account={account} />
           </Slot>
           <Slot size="h-[26rem] w-full">
-            <Course account={account} metric="revenue" title={t("value.revenue")} note={t("value.revenueNote")} />
+            <Course
+              account={account}
+              metric="revenue"
+              title={t("value.revenue")}
+              note={t("value.revenueNote")}
+              nothing={(between) => t("value.revenueNone", between)}
+            />
           </Slot>
           <Slot size="h-56 w-full">
             <OutlookCard account={account} />
