@@ -11,6 +11,8 @@ export const GUTTER = { left: 60, right: 112 };
 /** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 14;
+/** Names of slots up to so many letters stand side by side also on a phone. */
+const NAME_LINE = 9;
 /** Between a number and its words, where a tick may break; never before the sign of the currency, which would stand alone. */
 const KEPT_SPACE = /(?<=\d)[\u00a0\u202f](?!\d)/g;
 
@@ -52,6 +54,7 @@ export function PlotFrame({
 }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
   const sizes = labels.map(({ text }) => (text.length > LABEL_LINE ? 2 : 1) * LABEL_GAP);
+  const areLong = slots.some(({ text }) => text.length > NAME_LINE);
   const spread = spreadLabels(heights, sizes, height + LABEL_GAP / 2);
   return (
     <div aria-hidden="true" className="text-xs" style={{ paddingLeft: GUTTER.left, paddingRight: GUTTER.right }}>
@@ -93,13 +96,15 @@ export function PlotFrame({
         ))}
       </div>
       {slots.length > 0 && (
-        <div className={classes("relative border-edge border-t", marks.length > 0 ? "h-7" : "h-6")}>
-          {slots.map(({ slot, text }) => (
+        <div className={classes("@container relative border-edge border-t", marks.length > 0 ? "h-7" : "h-6")}>
+          {slots.map(({ slot, text }, index) => (
             <span
               key={slot}
               className={classes(
                 "-translate-x-1/2 absolute whitespace-nowrap text-soft",
                 marks.length > 0 ? "top-2" : "top-1",
+                // Every other one, so that the last stays.
+                areLong && (slots.length - index) % 2 === 0 && "@max-[13rem]:hidden",
               )}
               style={{ left: `${slotMiddle(slot, count)}%` }}
             >
