@@ -15,7 +15,13 @@ export function Table({ caption, children, className }: { caption: string; child
       tabIndex={0}
       className="fade-more relative overflow-x-auto print:overflow-visible"
     >
-      <table className={classes("w-full border-collapse text-sm", className)}>
+      {/* Words that follow figures stand further from them than one figure from another. */}
+      <table
+        className={classes(
+          "w-full border-collapse text-sm sm:[&_.text-right+:not(.text-right,[class*=pl-])]:pl-4",
+          className,
+        )}
+      >
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
