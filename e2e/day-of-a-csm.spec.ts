@@ -47,7 +47,7 @@ async function setCadence(browser: Browser): Promise<() => Promise<void>> {
   await follow(page, "Interviews");
   const rhythm = page.getByRole("region", { name: "How often" });
   const form = page.getByRole("dialog");
-  await rhythm.getByRole("button", { name: "Add" }).click();
+  await rhythm.getByRole("button", { name: "Set a cadence" }).click();
   await form.getByLabel("Segment").selectOption(book.segment);
   await form.getByLabel("Every how many days").fill("30");
   await form.getByRole("button", { name: "Save" }).click();

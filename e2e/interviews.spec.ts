@@ -19,7 +19,7 @@ test("an admin says how often, plans a talk, moves it, and writes down what was 
   await page.waitForLoadState("networkidle");
   const form = page.getByRole("dialog");
   const rhythm = page.getByRole("region", { name: "How often" });
-  await rhythm.getByRole("button", { name: "Add" }).click();
+  await rhythm.getByRole("button", { name: "Set a cadence" }).click();
   await form.getByLabel("Every how many days").fill("none");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("A whole number of days from 1 to 3,650, please.")).toBeVisible();

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
+import { Button, type ButtonLook } from "@/components/ui/button";
 import { DeleteForm } from "@/components/ui/delete-form";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
@@ -20,8 +20,12 @@ interface CadenceProps {
   days?: number;
 }
 
+interface CadenceButtonProps extends CadenceProps {
+  look?: ButtonLook;
+}
+
 /** Opens the form of a cadence. */
-export function CadenceButton(props: CadenceProps) {
+export function CadenceButton({ look = "plain", ...props }: CadenceButtonProps) {
   const t = useTranslations("interviews.cadence");
   const [open, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
@@ -29,7 +33,7 @@ export function CadenceButton(props: CadenceProps) {
   const named = isSet ? t("changeNamed", { segment: props.segments[0] || t("everybodyElse") }) : undefined;
   return (
     <>
-      <Button look="plain" small onClick={() => setOpen(true)} aria-label={named}>
+      <Button look={look} small onClick={() => setOpen(true)} aria-label={named}>
         {t(isSet ? "change" : "add")}
       </Button>
       {open && <CadencePanel {...props} onClose={close} />}

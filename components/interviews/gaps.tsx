@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { loadCadences, loadGaps } from "@/lib/interviews/loaders";
+import { loadCadences, loadGaps, loadMaySetCadences, loadSegments } from "@/lib/interviews/loaders";
 import type { GapCursor, GapOrder } from "@/lib/interviews/types";
+import { CadenceButton } from "./cadence-button";
 import { GapControls } from "./gap-controls";
 import { GapTable } from "./gap-table";
 
@@ -14,7 +15,7 @@ interface GapsProps {
 /** The reader's accounts that were not heard in time, page by page. */
 export async function Gaps(question: GapsProps) {
   const [t, cadences, page] = await Promise.all([getTranslations("interviews"), loadCadences(), loadGaps(question)]);
-  if (cadences.length === 0) return <EmptyState title={t("gaps.noCadence")}>{t("gaps.noCadenceBody")}</EmptyState>;
+  if (cadences.length === 0) return <NoCadence />;
   return (
     <GapControls
       segments={cadences.map(({ segment }) => segment).filter((segment) => segment !== "")}
@@ -27,5 +28,22 @@ export async function Gaps(question: GapsProps) {
         <p className="border-line border-b py-6 text-sm text-soft">{t("gaps.none")}</p>
       )}
     </GapControls>
+  );
+}
+
+/** Nobody is late as long as nobody said by when: whoever may say so does it here. */
+async function NoCadence() {
+  const [t, mayEdit, segments] = await Promise.all([
+    getTranslations("interviews.gaps"),
+    loadMaySetCadences(),
+    loadSegments(),
+  ]);
+  return (
+    <EmptyState
+      title={t("noCadence")}
+      action={mayEdit && <CadenceButton look="secondary" segments={["", ...segments]} />}
+    >
+      {t("noCadenceBody")}
+    </EmptyState>
   );
 }
