@@ -19,7 +19,8 @@ export async function CheckList() {
   const timeZone = setting?.timeZone ?? "UTC";
   return (
     <Card title={t("checks.title")}>
-      <Table caption={t("checks.title")}>
+      {/* No wider than a glance from what was looked for to what was found. */}
+      <Table caption={t("checks.title")} className="max-w-4xl">
         <thead>
           <tr>
             <HeadCell>{t("checks.what")}</HeadCell>
