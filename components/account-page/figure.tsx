@@ -21,10 +21,12 @@ interface FigureProps {
   definition?: string;
   /** In place of the indicator's name. */
   label?: string;
+  /** One of several in the rows of a grid, whose parts line up however many lines a name takes. */
+  isBeside?: boolean;
 }
 
 /** One figure of the account: what it is, how it changed on the year, its course. All of it opens its explanation. */
-export async function Figure({ account, metric, definition: id, label }: FigureProps) {
+export async function Figure({ account, metric, definition: id, label, isBeside }: FigureProps) {
   const [evaluation, notation, t, board, translate] = await Promise.all([
     loadFigure(account.code, { metric, definition: id }),
     loadNotation(),
@@ -48,33 +50,40 @@ export async function Figure({ account, metric, definition: id, label }: FigureP
       metric={metric}
       panel={{ definition: id ?? null }}
       href={explanationAddress(account, { metric, definition: id })}
-      className="group flex h-full flex-col text-sm"
+      className={classes(
+        "group text-sm",
+        isBeside ? "row-span-3 grid grid-rows-subgrid gap-y-0" : "flex h-full flex-col",
+      )}
     >
-      <span className="font-medium text-soft underline-offset-4 group-hover:text-accent group-hover:underline">
-        {label ?? metricName(names, metric)}
+      <span className="flex flex-col">
+        <span className="font-medium text-soft underline-offset-4 group-hover:text-accent group-hover:underline">
+          {label ?? metricName(names, metric)}
+        </span>
+        {!label && id && <span className="text-faint text-xs">{definitionName(names, metric, id)}</span>}
+        <span className="text-faint text-xs">
+          {t(grain === "month" ? "ofMonth" : "ofYear", { month: format.period(row.period, "month", "short") })}
+        </span>
       </span>
-      {!label && id && <span className="text-faint text-xs">{definitionName(names, metric, id)}</span>}
-      <span className="text-faint text-xs">
-        {t(grain === "month" ? "ofMonth" : "ofYear", { month: format.period(row.period, "month", "short") })}
-      </span>
-      <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
-        {format.figure(value, unit)}
-      </span>
-      <span className="min-h-4 text-soft text-xs">
-        {low !== null &&
-          high !== null &&
-          board("tile.interval", { low: format.end(low, unit), high: format.end(high, unit) })}
-        {value === null && row.noData && noDataReason(names, row.noData)}
-      </span>
-      <span className="mt-1 text-xs leading-snug">
-        {change && (
-          <ChangeMark
-            mark={prepareChange(change, { unit, better: definition.better })}
-            unit={unit}
-            against={against}
-            format={format}
-          />
-        )}
+      <span className="flex flex-col">
+        <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
+          {format.figure(value, unit)}
+        </span>
+        <span className="min-h-4 text-soft text-xs">
+          {low !== null &&
+            high !== null &&
+            board("tile.interval", { low: format.end(low, unit), high: format.end(high, unit) })}
+          {value === null && row.noData && noDataReason(names, row.noData)}
+        </span>
+        <span className="mt-1 text-xs leading-snug">
+          {change && (
+            <ChangeMark
+              mark={prepareChange(change, { unit, better: definition.better })}
+              unit={unit}
+              against={against}
+              format={format}
+            />
+          )}
+        </span>
       </span>
       <span className="mt-auto block pt-2">
         <Sparkline rows={evaluation.rows} />

@@ -11,10 +11,10 @@ export async function ValueCard({ account }: { account: Account }) {
   return (
     <Card title={t("title")}>
       <div className="grid grid-cols-2 gap-x-6 gap-y-8 lg:grid-cols-4">
-        {moment.rule === "contract" && <Figure account={account} metric="recurring-revenue" />}
-        <Figure account={account} metric="revenue" />
-        <Figure account={account} metric="customer-profitability" definition="amount" label={t("profit")} />
-        <Figure account={account} metric="customer-profitability" />
+        {moment.rule === "contract" && <Figure account={account} metric="recurring-revenue" isBeside />}
+        <Figure account={account} metric="revenue" isBeside />
+        <Figure account={account} metric="customer-profitability" definition="amount" label={t("profit")} isBeside />
+        <Figure account={account} metric="customer-profitability" isBeside />
       </div>
     </Card>
   );
