@@ -4,6 +4,7 @@ import { loadSetting } from "@/lib/settings/loaders";
 import { sendAgainAction } from "@/lib/webhooks/actions";
 import type { Delivery } from "@/lib/webhooks/data";
 import { loadDeliveries } from "@/lib/webhooks/loaders";
+import { OWN_FAULTS } from "@/lib/webhooks/types";
 import { Link } from "../ui/link";
 import { RowAction } from "./row-action";
 
@@ -21,10 +22,15 @@ export async function DeliveryLog({ before }: { before: string | null }) {
   if (deliveries.length === 0) return <p className="text-sm text-soft">{t("logEmpty")}</p>;
   const at = (instant: Date) => formatInstant(instant, { locale, timeZone: setting?.timeZone ?? "UTC" });
 
+  const wordsOf = (fault: string | null) => {
+    const own = OWN_FAULTS.find((each) => each === fault);
+    return own ? t(`faults.${own}`) : fault;
+  };
+
   function course({ status, attempts, answered, fault, nextTryAt, endedAt }: Delivery): string {
     const parts = [
       answered !== null && t("answered", { status: String(answered) }),
-      fault,
+      wordsOf(fault),
       attempts > 0 && t("tries", { count: attempts }),
       status === "waiting" && attempts > 0 && t("nextTry", { date: at(nextTryAt) }),
       endedAt && at(endedAt),

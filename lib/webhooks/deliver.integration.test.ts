@@ -154,7 +154,7 @@ it("follows no redirection and does not wait for ever", async () => {
   patience.ms = 300;
   answer = { status: 200, afterMs: 600 };
   await deliverDue(pool, at(20));
-  expect(await logged()).toEqual([{ status: "waiting", attempts: 2, answered: null, fault: "no answer in 0.3 s" }]);
+  expect(await logged()).toEqual([{ status: "waiting", attempts: 2, answered: null, fault: "no-answer" }]);
 });
 
 it("does not reach into private networks, by address or by name, unless it is allowed", async () => {
@@ -174,7 +174,7 @@ it("does not reach into private networks, by address or by name, unless it is al
   await tell();
   expect(await deliverDue(pool)).toBe(2);
   expect(heard).toEqual([]);
-  expect((await logged()).map(({ fault }) => fault)).toEqual(["private address", "private address"]);
+  expect((await logged()).map(({ fault }) => fault)).toEqual(["private-address", "private-address"]);
 });
 
 it("keeps what happens while an address is paused, and forgets it with the address", async () => {
@@ -208,5 +208,5 @@ it("says so where the program's secret was changed", async () => {
   await tell();
   await deliverDue(pool);
   expect(heard).toEqual([]);
-  expect((await logged())[0]?.fault).toContain("secret");
+  expect((await logged())[0]?.fault).toBe("secret-unreadable");
 });

@@ -5,6 +5,7 @@ import { readEnv } from "../env";
 import { decipher } from "./cipher";
 import { type Outcome, post } from "./post";
 import { signatureHeaders } from "./sign";
+import type { OwnFault } from "./types";
 
 /** How long after each try that failed the next one comes, in seconds: eight tries in about a day. */
 const WAITS = [10, 60, 300, 1_800, 7_200, 21_600, 54_000] as const;
@@ -70,7 +71,7 @@ function claim(pool: Pool, now: Date): Promise<Claimed[]> {
 async function send({ id, event, payload, createdAt, url, secret }: Claimed, at: Date): Promise<Outcome> {
   const known = decipher(secret);
   // The program's secret was changed since: nothing can be signed with what cannot be read.
-  if (known === null) return { status: null, fault: "the secret cannot be read; add the address anew" };
+  if (known === null) return { status: null, fault: "secret-unreadable" satisfies OwnFault };
   const body = JSON.stringify({ type: event, timestamp: createdAt.toISOString(), data: payload });
   const headers = {
     "content-type": "application/json",

@@ -3,6 +3,7 @@ import http from "node:http";
 import https from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { hostOf, isPrivateAddress } from "./private-address";
+import type { OwnFault } from "./types";
 
 /** Milliseconds that a receiver has for its answer. */
 export const patience = { ms: 10_000 };
@@ -12,7 +13,7 @@ const KEPT_BYTES = 500;
 /** What came of a message: the receiver's status, and why it does not count as heard. */
 export interface Outcome {
   status: number | null;
-  /** In the receiver's or the network's words; null: it was heard. */
+  /** One of Lealta's own (OWN_FAULTS), or in the receiver's or the network's words; null: it was heard. */
   fault: string | null;
 }
 
@@ -60,7 +61,8 @@ export function post(
   });
 }
 
-const REFUSED = "private address";
+const REFUSED: OwnFault = "private-address";
+const NO_ANSWER: OwnFault = "no-answer";
 
 /** As the system looks names up, refusing those of which any address is private. */
 const publicLookup: LookupFunction = (host, options, callback) => {
@@ -79,6 +81,6 @@ function outcomeOf(status: number, body: Buffer): Outcome {
 }
 
 function wordsOf(error: Error): string {
-  if (error.name === "TimeoutError" || error.name === "AbortError") return `no answer in ${patience.ms / 1000} s`;
+  if (error.name === "TimeoutError" || error.name === "AbortError") return NO_ANSWER;
   return error.message || ("code" in error ? String(error.code) : error.name);
 }
