@@ -20,6 +20,9 @@ test("the first visitor sets Lealta up, and nobody after them", async ({ page, b
   await organisation.getByLabel("Currency").selectOption(CURRENCY);
   await admin.getByLabel("Name").fill("Ana Prieto");
   await admin.getByLabel("E-mail").fill("ana@example.com");
+  await admin.getByLabel("Password").pressSequentially("12345");
+  await page.getByRole("button", { name: "Set up and go on" }).click();
+  await expect(admin.getByLabel("Password")).toHaveAccessibleDescription(/At least 12 characters, please\.$/);
   await admin.getByLabel("Password").fill("123456789012");
   await page.getByRole("button", { name: "Set up and go on" }).click();
   await expect(admin.getByText("This password is too easy to guess.")).toBeVisible();

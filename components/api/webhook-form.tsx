@@ -26,7 +26,6 @@ export function WebhookForm() {
         <Input
           label={t("url")}
           name="url"
-          type="url"
           inputMode="url"
           autoComplete="off"
           placeholder="https://"

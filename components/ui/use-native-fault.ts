@@ -17,9 +17,10 @@ export function useNativeFault() {
   function sentenceOf(control: Control): string {
     const { validity, type } = control;
     const isDay = type === "date" || type === "datetime-local";
-    if (validity.badInput) return t(isDay ? "date" : "number");
+    if (validity.badInput) return t(isDay ? "date" : type === "time" ? "time" : "number");
     if (validity.valueMissing) return t("required");
     if (validity.typeMismatch && type === "email") return t("email");
+    if (validity.tooShort && "minLength" in control) return t("tooShort", { min: control.minLength });
     if (isDay && validity.rangeUnderflow) return t("past");
     if (isDay && validity.rangeOverflow) return t("future");
     return control.validationMessage;
