@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 import { BridgeChart } from "@/components/charts/bridge-chart";
 import { NpsChart } from "@/components/charts/nps-chart";
 import { RetentionChart } from "@/components/charts/retention-chart";
+import { ExplainLink } from "@/components/metric/explain-link";
 import type { BoardTranslate } from "@/lib/board/against-name";
 import { besideOther } from "@/lib/board/beside-other";
 import { loadCourseMarks } from "@/lib/board/course-marks";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadBridge, loadCourse, loadNotation, loadNpsGroups } from "@/lib/board/loaders";
 import { NPS_GROUPS } from "@/lib/board/nps-groups";
+import { writeBoardAddress } from "@/lib/board/schema";
 import { loadTargetCourse } from "@/lib/board/targets";
 import type { BoardView } from "@/lib/board/view";
+import { bridgeDefinition } from "@/lib/charts/chart-table";
 import { prepareBridge } from "@/lib/charts/prepare-bridge";
 import { prepareShares } from "@/lib/charts/prepare-shares";
 import { prepareTrend, type TrendInput } from "@/lib/charts/prepare-trend";
@@ -88,9 +91,27 @@ export async function BridgeCard({ view }: { view: BoardView }) {
   ]);
   const format = figureFormat(notation);
   const bridge = prepareBridge(amounts);
+  const metric = "recurring-revenue";
   const drawing = (
     <>
-      <BridgeChart bridge={bridge} format={format} />
+      <BridgeChart
+        bridge={bridge}
+        format={format}
+        figure={({ id }, amount) => (
+          <ExplainLink
+            metric={metric}
+            panel={{ definition: bridgeDefinition(id) }}
+            href={writeBoardAddress("/board", {
+              ...view.address,
+              explain: metric,
+              definition: bridgeDefinition(id),
+            })}
+            className="hover:text-accent hover:underline"
+          >
+            {amount}
+          </ExplainLink>
+        )}
+      />
       {bridge.gap !== 0 && (
         <p className="mt-2 text-bad text-sm">{t("gap", { gap: format.fine(bridge.gap, "money") })}</p>
       )}

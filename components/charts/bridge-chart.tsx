@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import { levelTop } from "@/lib/charts/plot";
@@ -9,8 +10,15 @@ const GROUNDS: Record<BridgeBar["kind"], string> = { total: "bg-series-7", gain:
 /** On a phone, every other amount of more characters than these has no room below the axis. */
 const ROOM = 5;
 
+interface BridgeChartProps {
+  bridge: Bridge;
+  format: FigureFormat;
+  /** The amount of a bar, which may be a link. */
+  figure: (bar: BridgeBar, amount: string) => ReactNode;
+}
+
 /** Recurring revenue from start to end, step by step, counted from the start; thin lines carry each level to the next bar. */
-export function BridgeChart({ bridge, format }: { bridge: Bridge; format: FigureFormat }) {
+export function BridgeChart({ bridge, format, figure }: BridgeChartProps) {
   const t = useTranslations("charts.bridge");
   const { bars, scale } = bridge;
   const left = (level: number) => 100 - levelTop(level, scale.domain);
@@ -55,7 +63,7 @@ export function BridgeChart({ bridge, format }: { bridge: Bridge; format: Figure
                   className="absolute inset-y-0 flex items-center whitespace-nowrap pl-2 font-medium tabular-nums"
                   style={{ left: `${left(bar.span[1])}%` }}
                 >
-                  {signed(bar)}
+                  {figure(bar, signed(bar))}
                 </span>
               </span>
             </li>

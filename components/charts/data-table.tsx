@@ -1,12 +1,14 @@
 "use client";
 
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { FigureLink } from "@/components/metric/figure-link";
 import { useFigureFormat } from "@/components/metric/notation";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
-import type { ChartTable, ColumnKind } from "@/lib/charts/chart-table";
+import type { ChartTable, ColumnKind, Opened } from "@/lib/charts/chart-table";
 import type { Grain } from "@/lib/metrics/types";
 
-/** The figures of a chart as a table; `names` are the columns' headings by id. */
+/** The figures of a chart as a table, each of which opens its explanation where it has one; `names` are the columns' headings by id. */
 export function DataTable({
   table,
   names,
@@ -20,6 +22,8 @@ export function DataTable({
 }) {
   const t = useTranslations("charts");
   const format = useFigureFormat();
+  const board = `${usePathname()}?${useSearchParams()}`;
+  const periodAt = table.columns.findIndex(({ kind }) => kind === "period");
   const write = (cell: string | number | boolean | null, kind: ColumnKind): string => {
     if (cell === null) return "–";
     if (typeof cell === "boolean") return t(cell ? "columns.yes" : "columns.no");
@@ -46,11 +50,24 @@ export function DataTable({
             <tr key={line}>
               {row.map((cell, index) => {
                 const column = table.columns[index];
-                return column ? (
-                  <Cell key={column.id} numeric={isNumeric(column.kind)} className="whitespace-nowrap">
-                    <Words text={write(cell, column.kind)} />
+                if (!column) return null;
+                const { id, kind, opens } = column;
+                const at = periodAt < 0 ? null : String(row[periodAt]);
+                return (
+                  <Cell key={id} numeric={isNumeric(kind)} className="whitespace-nowrap">
+                    {opens && cell !== null ? (
+                      <FigureLink
+                        board={board}
+                        metric={opens.metric}
+                        panel={{ ...panelOf(opens), ...panelOf(table.lines?.[line]), ...(at !== null && { at }) }}
+                      >
+                        {write(cell, kind)}
+                      </FigureLink>
+                    ) : (
+                      <Words text={write(cell, kind)} />
+                    )}
                   </Cell>
-                ) : null;
+                );
               })}
             </tr>
           ))}
@@ -58,6 +75,12 @@ export function DataTable({
       </Table>
     </div>
   );
+}
+
+/** What is told of a figure, without whose figure it is and without what is not told. */
+function panelOf({ definition, group, of }: Opened = {}): Partial<Opened> {
+  const told = Object.entries({ definition, group, of }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(told);
 }
 
 /** From so many characters on, a text is set in lines rather than push the figures out of sight. */

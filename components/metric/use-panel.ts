@@ -4,7 +4,8 @@ import { useMemo, useSyncExternalStore } from "react";
 import { type PanelState, panelParsers, readPanelState } from "@/lib/board/schema";
 
 const CHANGED = "lealta:panel";
-const writePanel = createSerializer(panelParsers);
+/** Writes a panel into an address of a board. */
+export const writePanel = createSerializer(panelParsers);
 
 function subscribe(listener: () => void): () => void {
   for (const event of ["popstate", CHANGED]) window.addEventListener(event, listener);

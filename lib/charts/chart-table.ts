@@ -1,16 +1,27 @@
 import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
-import type { FigureRow, Unit } from "../metrics/types";
+import type { Dimension, FigureRow, Unit } from "../metrics/types";
 import { comparedId, comparedLine } from "./compared-line";
 import type { Grid } from "./prepare-cohort-grid";
 
 /** What a column holds, and so how it is written: a period, words, yes or no, or a figure of a unit. */
 export type ColumnKind = "period" | "text" | "flag" | Unit;
 
+/** Of a figure, what tells it from the one that the board shows of its indicator. */
+export interface Opened {
+  definition?: string;
+  /** A value of the dimension `of` or, without one, of the groups that the definition makes. */
+  group?: string;
+  of?: Dimension | null;
+}
+
 /** The figures of a chart as rows and columns: its table view and its CSV are both made from this. */
 export interface ChartTable {
-  columns: { id: string; kind: ColumnKind }[];
+  /** The figures of a column that `opens` something open their explanations, each in the period of its line. */
+  columns: { id: string; kind: ColumnKind; opens?: Opened & { metric: string } }[];
   /** Cells by column, unrounded; null is no data. */
   rows: (string | number | boolean | null)[][];
+  /** What each line is of, where lines are not periods. */
+  lines?: Opened[];
 }
 
 /**
@@ -19,12 +30,18 @@ export interface ChartTable {
  * where every series is: answers may be known to the end of a month of which invoices are still missing.
  */
 export function tableOfCourses(
-  courses: readonly { id: string; unit: Unit; rows: readonly FigureRow[]; certain: boolean }[],
+  courses: readonly {
+    id: string;
+    unit: Unit;
+    rows: readonly FigureRow[];
+    certain: boolean;
+    opens?: ChartTable["columns"][number]["opens"];
+  }[],
 ): ChartTable {
   const columns: ChartTable["columns"] = [{ id: "period", kind: "period" }];
   const others = courses.map(({ rows }) => comparedLine(rows)?.rows ?? null);
-  for (const [index, { id, unit, certain }] of courses.entries()) {
-    columns.push({ id, kind: unit });
+  for (const [index, { id, unit, certain, opens }] of courses.entries()) {
+    columns.push({ id, kind: unit, opens });
     if (!certain) columns.push({ id: `${id}.low`, kind: unit }, { id: `${id}.high`, kind: unit });
     columns.push({ id: `${id}.n`, kind: "count" });
     if (others[index]) columns.push({ id: comparedId(id), kind: unit }, { id: comparedId(`${id}.n`), kind: "count" });
@@ -46,13 +63,21 @@ export function tableOfCourses(
   return { columns, rows };
 }
 
+interface GroupsNaming {
+  id: string;
+  unit: Unit;
+  certain: boolean;
+  name: (row: FigureRow) => string;
+  opens?: ChartTable["columns"][number]["opens"];
+}
+
 /**
  * Figures of one period, a line for each group: its name, value, where it has one its interval, n, and further figures by their
  * names (FigureRow.details).
  */
 export function tableOfGroups(
   rows: readonly FigureRow[],
-  { id, unit, certain, name }: { id: string; unit: Unit; certain: boolean; name: (row: FigureRow) => string },
+  { id, unit, certain, name, opens }: GroupsNaming,
   details: readonly { name: string; kind: ColumnKind }[] = [],
 ): ChartTable {
   const interval = [
@@ -62,7 +87,7 @@ export function tableOfGroups(
   return {
     columns: [
       { id: "group", kind: "text" },
-      { id, kind: unit },
+      { id, kind: unit, opens },
       ...(certain ? [] : interval),
       { id: `${id}.n`, kind: "count" },
       ...details.map((detail) => ({ id: detail.name, kind: detail.kind })),
@@ -76,14 +101,16 @@ export function tableOfGroups(
       ...details.map((detail) => row.details?.[detail.name] ?? null),
       row.complete,
     ]),
+    ...(opens && { lines: rows.map(({ group }) => (group === null ? {} : { group })) }),
   };
 }
 
 /** Without the column that says which lines are complete, where all are; the file has it. */
-export function withoutComplete({ columns, rows }: ChartTable): ChartTable {
+export function withoutComplete(table: ChartTable): ChartTable {
+  const { columns, rows } = table;
   const at = columns.findIndex(({ id }) => id === "complete");
-  if (at < 0 || rows.some((row) => row[at] === false)) return { columns, rows };
-  return { columns: columns.toSpliced(at, 1), rows: rows.map((row) => row.toSpliced(at, 1)) };
+  if (at < 0 || rows.some((row) => row[at] === false)) return table;
+  return { ...table, columns: columns.toSpliced(at, 1), rows: rows.map((row) => row.toSpliced(at, 1)) };
 }
 
 /** Puts the columns of counts behind those of a table with the same periods. */
@@ -99,6 +126,11 @@ export function withCounts(
   };
 }
 
+/** By which definition of recurring revenue a step of the bridge is explained. */
+export function bridgeDefinition(id: keyof BridgeAmounts): string {
+  return id === "end" ? "standard" : id;
+}
+
 /** Start, movements and end; the lines are message keys under `charts.bridge`. */
 export function tableOfBridge(
   amounts: BridgeAmounts,
@@ -112,9 +144,10 @@ export function tableOfBridge(
   return {
     columns: [
       { id: "movement", kind: "text" },
-      { id: "amount", kind: "money" },
+      { id: "amount", kind: "money", opens: { metric: "recurring-revenue" } },
     ],
     rows: ids.map((id) => [names[id], signed(id)]),
+    lines: ids.map((id) => ({ definition: bridgeDefinition(id) })),
   };
 }
 

@@ -25,7 +25,9 @@ it("draws each reason over time, from 0 up", () => {
 });
 
 it("has a line for each period with customers and money by reason, and no figure where there is none", () => {
-  const { table } = tableOfReasons(lost, money);
+  const of = { metric: "loss-reasons", definition: "standard" };
+  const { table } = tableOfReasons({ ...of, rows: lost }, { ...of, definition: "revenue", rows: money });
+  expect(table.columns[2]?.opens).toEqual({ ...of, group: "price" });
   expect(table.columns.map(({ id }) => id)).toEqual([
     "period",
     "customers:",

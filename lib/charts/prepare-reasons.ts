@@ -17,21 +17,26 @@ export function prepareReasons(rows: Rows, groups: readonly string[]): Trend {
   return prepareTrend(series, { zero: true, floor: 0 });
 }
 
+/** The figures of a panel, and by which of an indicator's definitions they are explained. */
+type Explained = Pick<Evaluation, "rows" | "metric" | "definition">;
+
 /** A line for each period: what was lost for each reason, in customers and in money. */
 export function tableOfReasons(
-  customers: Rows,
-  revenue: Rows,
+  counted: Explained,
+  amounts: Explained,
 ): { table: ChartTable; customers: Map<string, string>; revenue: Map<string, string> } {
+  const [customers, revenue] = [counted.rows, amounts.rows];
   const columnsOf = (rows: Rows, of: string) => new Map(rankedGroups(rows).map((group) => [group, `${of}:${group}`]));
   const [lost, money] = [columnsOf(customers, "customers"), columnsOf(revenue, "revenue")];
   const periods = [...new Set([...customers, ...revenue].map(({ period }) => period))].sort();
   const cell = (rows: Rows, period: string, reason: string) =>
     rows.find((row) => row.period === period && (row.group ?? "") === reason);
+  const opens = ({ metric, definition }: Explained, group: string) => ({ metric, definition, group });
   const table: ChartTable = {
     columns: [
       { id: "period", kind: "period" },
-      ...[...lost.values()].map((id) => ({ id, kind: "count" as const })),
-      ...[...money.values()].map((id) => ({ id, kind: "money" as const })),
+      ...[...lost].map(([group, id]) => ({ id, kind: "count" as const, opens: opens(counted, group) })),
+      ...[...money].map(([group, id]) => ({ id, kind: "money" as const, opens: opens(amounts, group) })),
       { id: "complete", kind: "flag" },
     ],
     rows: periods.map((period) => [

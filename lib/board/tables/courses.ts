@@ -31,7 +31,9 @@ export async function coursesTable(
   const t = translate as MetricsTranslate;
   const courses = evaluations.map(({ line, metric, definition, unit, rows }) => {
     const { intervalMethod } = getDefinition(getMetric(metric), definition);
-    return { id: lineId(line), unit, rows, certain: intervalMethod === "none" };
+    const { metric: opened, definition: own } = line;
+    const opens = { metric: opened, ...(own !== undefined && { definition: own }) };
+    return { id: lineId(line), unit, rows, certain: intervalMethod === "none", opens };
   });
   const names = evaluations.flatMap(({ line, metric, definition, rows }) => {
     const id = lineId(line);

@@ -50,7 +50,13 @@ export async function groupsTable(
   const details = chart.kind === "details" ? chart.details : [];
   const table = tableOfGroups(
     rows,
-    { id: metric, unit, certain: intervalMethod === "none", name: (row) => groupName(row, unknown) },
+    {
+      id: metric,
+      unit,
+      certain: intervalMethod === "none",
+      name: (row) => groupName(row, unknown),
+      opens: { metric, of: by, ...(chart.definition !== undefined && { definition: chart.definition }) },
+    },
     details,
   );
   const name = metricName(t, metric);

@@ -7,13 +7,31 @@ import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-
 import { loadOutcomes, loadReferences, loadSalesLosses, OUTCOMES, type OutcomePeriod } from "../new-business/loaders";
 import type { BoardView } from "../view";
 
+/** The indicators among whose parts an outcome is. */
+const OPENED = {
+  won: {
+    number: { metric: "win-rate", definition: "standard" },
+    amount: { metric: "new-business", definition: "all-wins" },
+  },
+  lost: {
+    number: { metric: "win-rate", definition: "standard" },
+    amount: { metric: "win-rate", definition: "by-value" },
+  },
+  // What nobody decided is no part of any indicator's figure.
+  noDecision: { number: undefined, amount: undefined },
+  stalled: {
+    number: { metric: "stalled-pipeline", definition: "number" },
+    amount: { metric: "stalled-pipeline", definition: "standard" },
+  },
+} as const;
+
 /** A line for each period: how many opportunities ended how, and what they were worth. */
 export function tableOfOutcomes(periods: readonly OutcomePeriod[]): ChartTable {
   return {
     columns: [
       { id: "period", kind: "period" },
-      ...OUTCOMES.map((id) => ({ id, kind: "count" as const })),
-      ...OUTCOMES.map((id) => ({ id: `${id}Amount`, kind: "money" as const })),
+      ...OUTCOMES.map((id) => ({ id, kind: "count" as const, opens: OPENED[id].number })),
+      ...OUTCOMES.map((id) => ({ id: `${id}Amount`, kind: "money" as const, opens: OPENED[id].amount })),
       { id: "complete", kind: "flag" },
     ],
     rows: periods.map(({ period, numbers, amounts, complete }) => [
@@ -55,7 +73,7 @@ async function lossesTable(view: BoardView): Promise<NamedTable> {
     getTranslations("metrics"),
   ]);
   const { rows } = losses;
-  const found = tableOfReasons(numbersLost(rows), rows);
+  const found = tableOfReasons({ ...losses, rows: numbersLost(rows), definition: "standard" }, losses);
   const named = (ids: ReadonlyMap<string, string>, what: string) =>
     [...ids].map(([reason, id]) => [id, `${what}: ${reason || metrics("unknownGroup")}`]);
   return {

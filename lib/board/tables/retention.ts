@@ -81,6 +81,7 @@ async function factorsTable(view: BoardView): Promise<NamedTable> {
     id: "risk",
     unit,
     certain: false,
+    opens: { metric: "loss-factors", definition: "standard", of: null },
     name: (row: (typeof rows)[number]) => factorName(metrics, row.group ?? ""),
   };
   return {
@@ -104,7 +105,7 @@ async function reasonsTable(view: BoardView): Promise<NamedTable> {
     getTranslations("charts.columns"),
     getTranslations("metrics"),
   ]);
-  const found = tableOfReasons(customers.rows, revenue.rows);
+  const found = tableOfReasons(customers, revenue);
   const t = metrics as MetricsTranslate;
   const named = (ids: ReadonlyMap<string, string>, definition: string) =>
     [...ids].map(([reason, id]) => [

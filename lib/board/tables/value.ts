@@ -60,7 +60,7 @@ export function tableOfLifetimes(
   return {
     columns: [
       { id: "method", kind: "text" },
-      { id: "value", kind: "money" },
+      { id: "value", kind: "money", opens: { metric: "lifetime-value", of: null } },
       { id: "low", kind: "money" },
       { id: "high", kind: "money" },
       { id: "n", kind: "count" },
@@ -74,6 +74,7 @@ export function tableOfLifetimes(
       n,
       noData ? words.reason(noData) : null,
     ]),
+    lines: rows.map(({ group }) => ({ definition: group ?? undefined })),
   };
 }
 

@@ -29,7 +29,8 @@ it("tells what a point of share is worth in each group, and of none where nobody
     figureRow("2024-05-01", 40, { group: "Retail", numerator: 40_000, denominator: 100_000, n: 12, details }),
     figureRow("2024-05-01", null, { group: "", numerator: 0, denominator: 0 }),
   ];
-  expect(tableOfPoints(rows, (group) => group || "Not known").rows).toEqual([
+  const { rows: lines } = tableOfPoints(rows, "segment", (group) => group || "Not known");
+  expect(lines).toEqual([
     ["Retail", 1_000, 60_000, 40, 100_000, 40_000, 12],
     ["Not known", null, null, null, null, null, 0],
   ]);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ChartTable } from "../../charts/chart-table";
 import { walletPoints } from "../../charts/wallet-points";
-import type { FigureRow } from "../../metrics/types";
+import type { Dimension, FigureRow } from "../../metrics/types";
 import type { RankCount } from "../../metrics/wallet/read-ranks";
 import type { AccountWallet, WalletRank } from "../../metrics/wallet/types";
 import { MOST_LINES, type NamedTable, type OwnTables, oldestOf } from "../named-table";
@@ -53,18 +53,23 @@ export function loadWalletGroups(view: BoardView) {
   return loadGroupFigures(view, { metric: "share-of-wallet", definition: "standard", by: "dimension" });
 }
 
-export function tableOfPoints(rows: readonly FigureRow[], name: (group: string) => string): ChartTable {
+export function tableOfPoints(
+  rows: readonly FigureRow[],
+  by: Dimension | null,
+  name: (group: string) => string,
+): ChartTable {
+  const points = walletPoints(rows);
   return {
     columns: [
       { id: "group", kind: "text" },
       { id: "point", kind: "money" },
       { id: "headroom", kind: "money" },
-      { id: "share", kind: "percent" },
+      { id: "share", kind: "percent", opens: { metric: "share-of-wallet", definition: "standard", of: by } },
       { id: "wallet", kind: "money" },
       { id: "ours", kind: "money" },
       { id: "accounts", kind: "count" },
     ],
-    rows: walletPoints(rows).map(({ group, point, headroom, share, wallet, ours, accounts }) => [
+    rows: points.map(({ group, point, headroom, share, wallet, ours, accounts }) => [
       name(group ?? ""),
       point,
       headroom,
@@ -73,6 +78,7 @@ export function tableOfPoints(rows: readonly FigureRow[], name: (group: string) 
       ours,
       accounts,
     ]),
+    lines: points.map(({ group }) => ({ group: group ?? "" })),
   };
 }
 
@@ -84,7 +90,7 @@ async function pointsTable(view: BoardView): Promise<NamedTable> {
   ]);
   const ids = ["point", "headroom", "share", "wallet", "ours", "accounts"] as const;
   return {
-    table: tableOfPoints(evaluation.rows, (group) => group || metrics("unknownGroup")),
+    table: tableOfPoints(evaluation.rows, by, (group) => group || metrics("unknownGroup")),
     names: {
       group: metrics(`dimensions.${by ?? "segment"}`),
       ...Object.fromEntries(ids.map((id) => [id, t(id)])),
