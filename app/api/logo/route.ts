@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadLogo } from "@/lib/settings/loaders";
+import { loadLogo } from "@/lib/settings/logo";
 
 const A_DAY_SECONDS = 86_400;
 
