@@ -16,14 +16,21 @@ it.each([
   "::ffff:127.0.0.1",
   "::ffff:a9fe:a9fe",
   "64:ff9b::10.0.0.1",
+  "64:ff9b:1::1",
+  "::127.0.0.1",
+  "2001::7f00:1",
+  "fec0::1",
   "localhost",
 ])("takes %s for private", (address) => {
   expect(isPrivateAddress(address)).toBe(true);
 });
 
-it.each(["8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700:4700::1111", "::ffff:8.8.8.8"])("lets %s be", (address) => {
-  expect(isPrivateAddress(address)).toBe(false);
-});
+it.each(["8.8.8.8", "172.32.0.1", "100.128.0.1", "2606:4700:4700::1111", "2001:4860:4860::8888", "::ffff:8.8.8.8"])(
+  "lets %s be",
+  (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
+  },
+);
 
 it("sees through the ways to write an address", () => {
   // URL parsing makes one of them all: 0x7f000001 and 2130706433 are 127.0.0.1.

@@ -24,12 +24,17 @@ for (const [network, bits] of [
   PRIVATE.addSubnet(`64:ff9b::${network}`, 96 + bits, "ipv6");
 }
 for (const [network, bits] of [
-  ["::", 127],
+  // This machine and nobody, and IPv4 as IPv6 carried it once.
+  ["::", 96],
+  // Translated by an organisation for itself, and tunnelled.
+  ["64:ff9b:1::", 48],
+  ["2001::", 23],
   ["100::", 64],
   ["2001:db8::", 32],
   ["2002::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const) {
   PRIVATE.addSubnet(network, bits, "ipv6");
