@@ -1,7 +1,9 @@
 import { z } from "zod";
+import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { queryRows } from "../database/query";
 import { type FollowUp, GESTURE_KINDS, type Gesture, type Person } from "./types";
+import { ownersOf, VISIBLE, WITH_ACCOUNT } from "./visible";
 import { MAY_WORK } from "./who-may";
 
 const gestureRow = z.object({
@@ -42,18 +44,25 @@ export async function listWorkersOf(accountIds: readonly number[]): Promise<Read
   return groupBy(rows, ({ accountId }) => accountId);
 }
 
-/** Why customers leave, in the words in use: of contracts and of follow-ups of the last years, the most used first. */
-export async function listLossReasons(): Promise<string[]> {
+/**
+ * Why customers leave, in the words in use for the accounts in scope: of contracts and of follow-ups of the last years, the most used
+ * first. What was written of others' is not told, which may name them.
+ */
+export async function listLossReasons(scope: AccountScope): Promise<string[]> {
+  const owners = ownersOf(scope);
+  // Who sees all need not be looked up account by account.
+  const [join, visible] = owners ? [WITH_ACCOUNT, `AND ${VISIBLE}`] : ["", ""];
   const rows = await queryRows(
     await getPool(),
     z.object({ reason: z.string() }),
     `SELECT (array_agg(reason ORDER BY times DESC))[1] AS reason FROM (
        SELECT trim(reason) AS reason, sum(times) AS times FROM (
-         SELECT end_reason AS reason, count(*) AS times FROM subscriptions
-         WHERE end_reason IS NOT NULL AND end_date > now() - interval '2 years' GROUP BY 1
-         UNION ALL SELECT loss_reason, count(*) FROM follow_ups WHERE loss_reason IS NOT NULL GROUP BY 1) given
+         SELECT f.end_reason AS reason, count(*) AS times FROM subscriptions f ${join}
+         WHERE f.end_reason IS NOT NULL AND f.end_date > now() - interval '2 years' ${visible} GROUP BY 1
+         UNION ALL SELECT f.loss_reason, count(*) FROM follow_ups f ${join} WHERE f.loss_reason IS NOT NULL ${visible} GROUP BY 1) given
        WHERE trim(reason) <> '' GROUP BY 1) said
      GROUP BY lower(reason) ORDER BY sum(times) DESC LIMIT 20`,
+    owners ? [owners] : [],
   );
   return rows.map(({ reason }) => reason);
 }

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { getAccount } from "../account-page/data";
 import { requireRole, requireSession } from "../auth/gate";
+import type { AccountScope } from "../auth/scope";
 import { getPool } from "../database/pool";
 import { dimensionValues } from "../metrics/dimension-values";
 import type { Dimension } from "../metrics/types";
@@ -75,13 +76,13 @@ export async function loadOpenCounts(): Promise<OpenCounts> {
 
 /** What the forms of the reader's page need. */
 export const loadDesk = cache(async (): Promise<Desk> => {
-  const { userId, role } = await requireSession();
+  const { userId, role, scope } = await requireSession();
   const mayWork = WORKERS.includes(role);
   const now = new Date();
   const month = await monthAt(await getPool(), now);
   const [allowances, lossReasons, clock] = await Promise.all([
     mayWork ? allowancesOf(userId, month) : [],
-    mayWork ? keptReasons(now) : [],
+    mayWork ? keptReasons(scope, now) : [],
     localNow(now),
   ]);
   return { userId, mayWork, isAdmin: role === "admin", allowances, lossReasons, now: clock };
@@ -89,17 +90,19 @@ export const loadDesk = cache(async (): Promise<Desk> => {
 
 /** Reasons in use change slowly, and finding them reads all contracts. */
 const REASONS_MS = 600_000;
-let reasons: { until: number; listed: Promise<string[]> } | null = null;
+/** By whose accounts they are of. */
+const reasons = new Map<string, { until: number; listed: Promise<string[]> }>();
 
-function keptReasons(now: Date): Promise<string[]> {
-  if (!reasons || reasons.until < now.getTime()) {
-    reasons = { until: now.getTime() + REASONS_MS, listed: listLossReasons() };
-    // What failed is tried again by the next one who asks.
-    reasons.listed.catch(() => {
-      reasons = null;
-    });
-  }
-  return reasons.listed;
+function keptReasons(scope: AccountScope, now: Date): Promise<string[]> {
+  const key = JSON.stringify(scope);
+  const kept = reasons.get(key);
+  if (kept && kept.until >= now.getTime()) return kept.listed;
+  for (const [other, { until }] of reasons) if (until < now.getTime()) reasons.delete(other);
+  const listed = listLossReasons(scope);
+  reasons.set(key, { until: now.getTime() + REASONS_MS, listed });
+  // What failed is tried again by the next one who asks.
+  listed.catch(() => reasons.delete(key));
+  return listed;
 }
 
 async function besides(found: readonly FollowUp[]): Promise<InboxItem[]> {

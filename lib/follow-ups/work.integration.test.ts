@@ -4,6 +4,7 @@ import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { evaluate } from "../metrics/evaluate";
 import { refreshRollups } from "../rollups/refresh";
+import { listLossReasons } from "./beside";
 import { setBudget } from "./budgets";
 import { closeFollowUp, noteContactOf } from "./close";
 import { getFollowUp, listFollowUpsOf, listOpenFollowUps } from "./data";
@@ -228,6 +229,17 @@ it("does not exist for who does not see the account, in lists, by its number, an
   expect((await listOpenFollowUps(ben.scope)).map(({ code }) => code)).toEqual(["A1"]);
   expect((await listOpenFollowUps(cleo.scope)).map(({ code }) => code)).toEqual(["A2", "A4"]);
   await sql("UPDATE accounts SET owner = 'ben@example.com' WHERE id = 3");
+});
+
+it("offers the reasons that were written of the worker's own accounts, and no word of others'", async () => {
+  await sql(`UPDATE follow_ups SET closed_at = now(), result = 'lost', loss_reason = 'Price of ' || account_id WHERE account_id < 3;
+    INSERT INTO subscriptions (account_id, external_id, start_date, end_date, end_reason, amount, currency, interval_months)
+      SELECT n, 's' || n, now() - interval '2 years', now() - interval '1 day', 'Moved to rival ' || n, 10, 'EUR', 1 FROM generate_series(3, 4) n`);
+  const offered = async ({ scope }: Worker) => (await listLossReasons(scope)).sort();
+  expect(await offered(ada)).toEqual(["Moved to rival 3", "Moved to rival 4", "Price of 1", "Price of 2"]);
+  expect(await offered(ben)).toEqual(["Moved to rival 3", "Price of 1"]);
+  expect(await offered(cleo)).toEqual(["Moved to rival 4", "Price of 2"]);
+  await sql("TRUNCATE subscriptions");
 });
 
 it("writes contacts down as facts that the indicator counts, once however often they are sent", async () => {
