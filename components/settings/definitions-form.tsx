@@ -8,10 +8,13 @@ import { FormFault } from "../ui/form-fault";
 import { KeptText } from "../ui/kept-text";
 import { Legend } from "../ui/legend";
 import { SavedNote } from "../ui/saved-note";
+import { SeenInput } from "../ui/seen-input";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
 interface DefinitionsFormProps {
+  /** The definitions that the organisation has chosen, by indicator. */
+  inUse: Readonly<Record<string, string>>;
   areas: {
     name: string;
     metrics: { id: string; name: string; chosen: string; options: { value: string; label: string }[] }[];
@@ -19,12 +22,13 @@ interface DefinitionsFormProps {
 }
 
 /** By which definition each indicator is meant where nothing else is asked for. */
-export function DefinitionsForm({ areas }: DefinitionsFormProps) {
+export function DefinitionsForm({ inUse, areas }: DefinitionsFormProps) {
   const common = useTranslations("common");
   const [state, submit, busy] = useFormAction(setUsualDefinitionsAction);
   return (
     <ActionForm action={submit} className="flex flex-col gap-10">
       <KeptText id="settings:definitions" state={state} />
+      <SeenInput shown={{ definitions: inUse }} />
       <FormFault>{state.error}</FormFault>
       {areas.map(({ name, metrics }) => (
         <fieldset key={name}>

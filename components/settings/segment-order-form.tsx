@@ -7,10 +7,18 @@ import { ActionForm } from "../ui/action-form";
 import { Button } from "../ui/button";
 import { FormFault } from "../ui/form-fault";
 import { SavedNote } from "../ui/saved-note";
+import { SeenInput } from "../ui/seen-input";
 import { useFormAction } from "../ui/use-form-action";
 
+interface SegmentOrderFormProps {
+  /** The segments in the order in which they are shown. */
+  segments: readonly string[];
+  /** Those of them that the organisation has put into an order. */
+  inUse: readonly string[];
+}
+
 /** Segments one below the other; each moves up or down by its buttons. */
-export function SegmentOrderForm({ segments }: { segments: readonly string[] }) {
+export function SegmentOrderForm({ segments, inUse }: SegmentOrderFormProps) {
   const t = useTranslations("settings.segments");
   const common = useTranslations("common");
   const [state, submit, busy] = useFormAction(setSegmentOrderAction);
@@ -32,6 +40,7 @@ export function SegmentOrderForm({ segments }: { segments: readonly string[] }) 
   };
   return (
     <ActionForm action={submit} className="flex max-w-xl flex-col gap-6">
+      <SeenInput shown={{ segmentOrder: inUse }} />
       <FormFault>{state.error}</FormFault>
       <ol ref={list} className="border-line border-t text-sm">
         {order.map((segment, index) => (

@@ -12,6 +12,7 @@ import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { Legend } from "../ui/legend";
 import { SavedNote } from "../ui/saved-note";
+import { SeenInput } from "../ui/seen-input";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -36,6 +37,7 @@ export function SettingForm({ setting, currencies, timeZones }: SettingFormProps
   return (
     <ActionForm action={submit} errors={state.errors} className="flex max-w-xl flex-col gap-10">
       <KeptText id="settings" state={state} />
+      <SeenInput shown={setting} />
       <FormFault>{error}</FormFault>
       <fieldset className="flex flex-col gap-5">
         <Legend className="mb-4">{t("organisation")}</Legend>

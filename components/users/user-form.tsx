@@ -10,6 +10,7 @@ import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { SavedNote } from "../ui/saved-note";
+import { SeenInput } from "../ui/seen-input";
 import { Select } from "../ui/select";
 import { useFormAction } from "../ui/use-form-action";
 
@@ -25,9 +26,11 @@ export function UserForm({ user }: UserFormProps) {
   const common = useTranslations("common");
   const [state, submit, busy] = useFormAction(changeUserAction);
   const { values = {}, errors = {}, error, done } = state;
+  const { name, role, ownerAlias, seesAll } = user;
   return (
     <ActionForm action={submit} errors={state.errors} className="group flex flex-col gap-5">
       <input type="hidden" name="userId" value={user.id} />
+      <SeenInput shown={{ name, role, ownerAlias, seesAll }} />
       <KeptText id={`user:${user.id}`} state={state} />
       <FormFault>{error}</FormFault>
       <Input

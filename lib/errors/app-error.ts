@@ -133,6 +133,7 @@ export type ErrorCode =
   | "follow-up-unknown"
   | "follow-up-closed"
   | "follow-up-changed"
+  | "changed-meanwhile"
   | "health-model-changed"
   | "follow-up-taken"
   | "follow-up-open"

@@ -5,8 +5,8 @@ import { closeFollowUp } from "./close";
 import { usualCondition } from "./conditions";
 import { ACTOR, ada, addAccounts, NOW, openOf, PEOPLE, sql } from "./follow-ups.fixture";
 import { openByRules } from "./open-by-rules";
-import { countFound } from "./rules-data";
-import { insertRule } from "./rules-mutations";
+import { countFound, listRules } from "./rules-data";
+import { editRule, insertRule } from "./rules-mutations";
 import type { Condition, Rule, RuleReason } from "./types";
 
 withTestDatabase();
@@ -196,6 +196,18 @@ it("opens for last contracts that end soon, estimates that came to be old, valid
   ]);
   const [row] = await sql("SELECT evidence FROM follow_ups WHERE reason = 'contract-end'");
   expect(row?.evidence).toEqual({ contractEnd: "2026-04-17", mrr: "12.5" });
+});
+
+it("is written anew by one of two admins who saw the same rule, and the other is told", async () => {
+  const id = await addRule("detractor");
+  const [seen] = await listRules(await getPool());
+  if (!seen) throw new Error("the rule is not listed");
+  const edit = async (dueHours: number) => editRule(await getPool(), id, { ...seen, dueHours }, ACTOR, { ...seen });
+  const ends = await Promise.allSettled([edit(4), edit(8)]);
+  const told = ends.map((end) => (end.status === "rejected" ? end.reason.code : "done"));
+  expect(told.toSorted()).toEqual(["changed-meanwhile", "done"]);
+  const [now] = await listRules(await getPool());
+  expect(now).toEqual({ ...seen, dueHours: told[0] === "done" ? 4 : 8 });
 });
 
 it("gives an organisation the usual rules in its language once, and not again after they were taken away", async () => {

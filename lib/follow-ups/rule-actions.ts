@@ -7,6 +7,7 @@ import { requireRole } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { parseForm, textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { sendJob } from "../jobs/send";
@@ -39,7 +40,9 @@ export async function saveRuleAction(_before: FormState, form: FormData): Promis
   const known = ruleId.safeParse(textsOf(form));
   const [pool, actor] = [await getPool(), await requestActor(session)];
   return written(form, () =>
-    known.success ? editRule(pool, known.data.rule, parsed.data, actor) : addRule(pool, parsed.data, actor),
+    known.success
+      ? editRule(pool, known.data.rule, parsed.data, actor, readSeen(form))
+      : addRule(pool, parsed.data, actor),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refuseChanged, type Seen } from "../forms/since-seen";
 import { listRules, lockRule } from "./rules-data";
 import type { Rule } from "./types";
 
@@ -18,10 +19,14 @@ export function addRule(pool: Pool, draft: RuleDraft, actor: Actor): Promise<num
   });
 }
 
-/** Writes a rule anew; what it has opened stays as it is. Throws `follow-up-rule-unknown` or `follow-up-person`. */
-export function editRule(pool: Pool, id: number, draft: RuleDraft, actor: Actor): Promise<void> {
+/**
+ * Writes a rule anew; what it has opened stays as it is. Throws `follow-up-rule-unknown` or `follow-up-person`, and
+ * `changed-meanwhile` where it is no longer what was seen.
+ */
+export function editRule(pool: Pool, id: number, draft: RuleDraft, actor: Actor, seen: Seen = null): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const before = await knownRule(connection, id);
+    refuseChanged(before, seen);
     if (draft.ownerId !== before.ownerId) await needWorker(connection, draft.ownerId);
     await connection.query(
       `UPDATE follow_up_rules SET name = $2, reason = $3::"FollowUpReason", enabled = $4, condition = $5, owner_first = $6,

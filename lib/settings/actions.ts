@@ -5,6 +5,7 @@ import { requireRole } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { parseForm, textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
@@ -18,7 +19,7 @@ export async function changeSettingAction(_before: FormState, form: FormData): P
   const parsed = parseForm(settingSchema, form, translate);
   if (!parsed.ok) return parsed.state;
   try {
-    await changeSetting(await getPool(), parsed.data, await requestActor(session), new Date());
+    await changeSetting(await getPool(), parsed.data, await requestActor(session), new Date(), readSeen(form));
   } catch (error) {
     return { values: textsOf(form), error: translateError(error, translate) };
   }

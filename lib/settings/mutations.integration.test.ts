@@ -7,6 +7,7 @@ import { refreshRollups } from "../rollups/refresh";
 import { rolledUpWith } from "../rollups/rules";
 import { setUp } from "../set-up/mutations";
 import { setUpSchema } from "../set-up/schema";
+import { setSegmentOrder, setUsualDefinitions } from "./change-part";
 import { getSetting } from "./data";
 import { changeSetting } from "./mutations";
 import { recomputingSince } from "./recomputing";
@@ -107,6 +108,38 @@ it("measures anew how far moments are known when they fall on the days of anothe
     "survey-answers:nps 2024-01-31 2024-02-29",
     "visits 2024-04-30 2024-04-30",
   ]);
+});
+
+it("keeps what two admins change at once, and tells the second to change the same", async () => {
+  const pool = await getPool();
+  await changeSetting(pool, change({}), actor, NOW);
+  const seen = await getSetting();
+  const save = (values: Partial<typeof wish>) => changeSetting(pool, change(values), actor, NOW, { ...seen });
+  await Promise.all([save({ name: "Acme Sur" }), save({ referenceRest: "30" })]);
+  expect(await getSetting()).toMatchObject({ name: "Acme Sur", referenceRest: 30 });
+  const both = await Promise.allSettled([save({ locale: "en" }), save({ locale: "ru" }), save({ name: "Other" })]);
+  const refused = both.flatMap((end) => (end.status === "rejected" ? [end.reason.code] : []));
+  expect(refused).toEqual(["changed-meanwhile", "changed-meanwhile"]);
+  expect(await getSetting()).toMatchObject({
+    name: "Acme Sur",
+    referenceRest: 30,
+    locale: expect.stringMatching(/en|ru/),
+  });
+});
+
+it("lets one of two admins who put segments or definitions in order, and tells the other", async () => {
+  const pool = await getPool();
+  const seen = { ...(await getSetting()) };
+  const order = (to: string[]) => setSegmentOrder(pool, to, actor, NOW, { segmentOrder: seen.segmentOrder });
+  const define = (to: string) => setUsualDefinitions(pool, { nps: to }, actor, NOW, { definitions: seen.definitions });
+  for (const tries of [
+    [order(["A", "B"]), order(["B", "A"])],
+    [define("by-account"), define("by-revenue")],
+  ]) {
+    const ends = await Promise.allSettled(tries);
+    const told = ends.map((end) => (end.status === "rejected" ? end.reason.code : "done")).sort();
+    expect(told).toEqual(["changed-meanwhile", "done"]);
+  }
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from "pg";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction } from "../database/query";
+import { type Seen, sinceSeen } from "../forms/since-seen";
 import { remeasureMoments } from "../imports/commit/months";
 import { organisationAt } from "../imports/context";
 import { sendJob } from "../jobs/send";
@@ -15,13 +16,23 @@ const RULES: ReadonlySet<string> = new Set(["timeZone", "activeRule", "purchaseD
 
 /**
  * Changes what the organisation has decided about itself; the currency only as long as no amounts have come in. Where figures
- * follow other rules than the new ones, the worker makes all of them anew.
+ * follow other rules than the new ones, the worker makes all of them anew. Of two who save at once what each of them changed counts;
+ * throws `changed-meanwhile` for the second to change the same.
+ *
+ * @param seen the settings that the change was made from
  */
-export async function changeSetting(pool: Pool, change: SettingChange, actor: Actor, now: Date): Promise<void> {
+export async function changeSetting(
+  pool: Pool,
+  wished: SettingChange,
+  actor: Actor,
+  now: Date,
+  seen: Seen = null,
+): Promise<void> {
   await inTransaction(pool, async (connection) => {
     await ensureSetting(connection, now);
     await connection.query("SELECT FROM setting WHERE id = 1 FOR UPDATE");
     const before = await getSetting(connection);
+    const change = sinceSeen(wished, before ?? {}, seen);
     const currency = (await hasMoney(connection)) ? before?.currency : (change.currency ?? before?.currency);
     const after = { ...change, currency };
     await connection.query(

@@ -5,6 +5,7 @@ import { requireRole } from "../auth/gate";
 import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
@@ -36,14 +37,16 @@ export async function removeLogoAction(_before: FormState, _form: FormData): Pro
 export async function setUsualDefinitionsAction(_before: FormState, form: FormData): Promise<FormState> {
   const session = await requireRole("admin");
   const wanted = usualDefinitionsSchema.parse(textsOf(form));
-  return changed(async () => setUsualDefinitions(await getPool(), wanted, await requestActor(session), new Date()));
+  const actor = await requestActor(session);
+  return changed(async () => setUsualDefinitions(await getPool(), wanted, actor, new Date(), readSeen(form)));
 }
 
 /** Changes the order in which segments are shown. */
 export async function setSegmentOrderAction(_before: FormState, form: FormData): Promise<FormState> {
   const session = await requireRole("admin");
   const order = segmentOrderSchema.parse(form.getAll("segment"));
-  return changed(async () => setSegmentOrder(await getPool(), order, await requestActor(session), new Date()));
+  const actor = await requestActor(session);
+  return changed(async () => setSegmentOrder(await getPool(), order, actor, new Date(), readSeen(form)));
 }
 
 /** Every page shows what these settings say. */

@@ -6,6 +6,7 @@ import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
@@ -70,7 +71,7 @@ export async function changeUserAction(_before: FormState, form: FormData): Prom
   const parsed = parseForm(userChangeForm, form, translate);
   if (!parsed.ok) return parsed.state;
   try {
-    await changeUser(await getPool(), userId, parsed.data, await requestActor(session));
+    await changeUser(await getPool(), userId, parsed.data, await requestActor(session), readSeen(form));
     revalidatePath("/admin/users", "layout");
     return { done: true };
   } catch (error) {

@@ -5,7 +5,8 @@ import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { getSetting } from "../settings/data";
 import { setCsmSeesAll } from "../settings/mutations";
-import { addUser, renewLink, setDisabled } from "./mutations";
+import { addUser, changeUser, renewLink, setDisabled } from "./mutations";
+import type { UserChange } from "./schema";
 
 withTestDatabase();
 
@@ -53,6 +54,19 @@ describe("users", () => {
     const { rows } = await pool.query<{ id: number }>("SELECT id FROM users WHERE disabled_at IS NOT NULL");
     await expect(renewLink(pool, rows[0]?.id ?? 0, actor, now)).rejects.toMatchObject({ code: "user-unknown" });
     await expect(renewLink(pool, 999_999, actor, now)).rejects.toMatchObject({ code: "user-unknown" });
+  });
+
+  it("are changed by two admins at once without a loss: the second to change the same is told", async () => {
+    const pool = await getPool();
+    const { rows } = await pool.query<{ id: number }>("SELECT id FROM users WHERE role = 'csm'");
+    const seen = { name: "Carla", role: "csm", ownerAlias: "C. Ruiz", seesAll: false } as const;
+    const change = (to: Partial<UserChange>) => changeUser(pool, rows[0]?.id ?? 0, { ...seen, ...to }, actor, seen);
+    await Promise.all([change({ name: "Carla Ruiz" }), change({ seesAll: true })]);
+    const both = await Promise.allSettled([change({ name: "C. R." }), change({ seesAll: false })]);
+    expect(both).toMatchObject([{ reason: { code: "changed-meanwhile" } }, { status: "fulfilled" }]);
+    const { rows: found } = await pool.query("SELECT name, sees_all FROM users WHERE role = 'csm'");
+    expect(found).toEqual([{ name: "Carla Ruiz", sees_all: true }]);
+    await changeUser(pool, rows[0]?.id ?? 0, seen, actor);
   });
 
   it("see by the switch of the organisation from their next request on", async () => {

@@ -5,6 +5,7 @@ import { createSignInLink } from "../auth/links";
 import { revokeSession, revokeSessions } from "../auth/sessions";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { type Seen, sinceSeen } from "../forms/since-seen";
 import { ensureSetting } from "../settings/mutations";
 import { lockUser, lockUsers } from "./lock-user";
 import { type NewUser, type UserChange, userChange } from "./schema";
@@ -77,18 +78,28 @@ export function setDisabled(pool: Pool, userId: number, disabled: boolean, actor
   });
 }
 
-/** Changes who somebody is and what they see, from their next request on. Throws `user-unknown`, `alias-taken`, `last-admin`. */
-export function changeUser(pool: Pool, userId: number, change: UserChange, actor: Actor): Promise<void> {
+/**
+ * Changes who somebody is and what they see, from their next request on. Throws `user-unknown`, `alias-taken`, `last-admin`, and
+ * `changed-meanwhile` where another admin has changed the same since it was seen.
+ */
+export function changeUser(
+  pool: Pool,
+  userId: number,
+  wished: UserChange,
+  actor: Actor,
+  seen: Seen = null,
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
     await lockUsers(connection);
     const { email } = await lockUser(connection, userId);
-    if (await isAliasTaken(connection, change.ownerAlias, userId)) throw new AppError("alias-taken");
     const [from] = await queryRows(
       connection,
       userChange,
       `SELECT name, role, owner_alias AS "ownerAlias", sees_all AS "seesAll" FROM users WHERE id = $1`,
       [userId],
     );
+    const change = sinceSeen(wished, from ?? {}, seen);
+    if (await isAliasTaken(connection, change.ownerAlias, userId)) throw new AppError("alias-taken");
     await connection.query(
       `UPDATE users SET name = $2, role = $3::"Role", owner_alias = $4, sees_all = $5 WHERE id = $1`,
       [userId, change.name, change.role, change.ownerAlias, change.seesAll],

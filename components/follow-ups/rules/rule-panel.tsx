@@ -9,6 +9,7 @@ import { DeleteForm } from "@/components/ui/delete-form";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
+import { SeenInput } from "@/components/ui/seen-input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { TextArea } from "@/components/ui/text-area";
@@ -49,6 +50,7 @@ export function RulePanel({ rule, choices, onClose }: RulePanelProps) {
         <KeptText id={`follow-up-rule:${rule?.id ?? "new"}`} state={state} />
         <FormFault>{error}</FormFault>
         {rule && <input type="hidden" name="rule" value={rule.id} />}
+        {rule && <SeenInput shown={rule} />}
         <Input
           label={t("name")}
           name="name"

@@ -5,6 +5,7 @@ import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireRole } from "@/lib/auth/gate";
 import { loadDefinitionChoices } from "@/lib/settings/choices";
+import { loadSetting } from "@/lib/settings/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.definitions");
@@ -13,12 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DefinitionsSettingsPage() {
   await requireRole("admin");
-  const [t, areas] = await Promise.all([getTranslations("settings.definitions"), loadDefinitionChoices()]);
+  const [t, areas, setting] = await Promise.all([
+    getTranslations("settings.definitions"),
+    loadDefinitionChoices(),
+    loadSetting(),
+  ]);
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <SettingsTabs current="definitions" />
-      <DefinitionsForm areas={areas} />
+      <DefinitionsForm inUse={setting?.definitions ?? {}} areas={areas} />
     </>
   );
 }

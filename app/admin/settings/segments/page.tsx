@@ -6,6 +6,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireRole } from "@/lib/auth/gate";
 import { loadSegments } from "@/lib/settings/choices";
+import { loadSetting } from "@/lib/settings/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.segments");
@@ -14,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SegmentsSettingsPage() {
   await requireRole("admin");
-  const [t, segments] = await Promise.all([getTranslations("settings.segments"), loadSegments()]);
+  const [t, segments, setting] = await Promise.all([
+    getTranslations("settings.segments"),
+    loadSegments(),
+    loadSetting(),
+  ]);
   return (
     <ClientMessages namespaces={["settings"]}>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
@@ -22,7 +27,7 @@ export default async function SegmentsSettingsPage() {
       {segments.length === 0 ? (
         <p className="text-soft">{t("none")}</p>
       ) : (
-        <SegmentOrderForm key={segments.join("\n")} segments={segments} />
+        <SegmentOrderForm key={segments.join("\n")} segments={segments} inUse={setting?.segmentOrder ?? []} />
       )}
     </ClientMessages>
   );
