@@ -18,6 +18,9 @@ it("quotes what would break a row", () => {
   expect(writeCsv(['say "hi"'], [["one, two\nthree"]])).toBe('\uFEFF"say ""hi"""\r\n"one, two\nthree"\r\n');
 });
 
-it("takes the teeth out of formulas, not of negative numbers", () => {
+it("takes the teeth out of formulas as other files do, not out of numbers, dates and telephone numbers", () => {
   expect(writeCsv(["a", "b"], [["=HYPERLINK(1)", -5]])).toContain("\r\n'=HYPERLINK(1),-5\r\n");
+  expect(writeCsv(["=a"], [["＝1+a"], ["+1+b"], ["+34 600 111 222"], ["-30"]])).toBe(
+    "\uFEFF'=a\r\n'＝1+a\r\n'+1+b\r\n+34 600 111 222\r\n-30\r\n",
+  );
 });

@@ -1,3 +1,5 @@
+import { guardFormula } from "../format/formula-guard";
+
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
@@ -21,7 +23,7 @@ function writeCell(cell: string | number | boolean | null): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(Number(cell.toPrecision(15)));
   if (typeof cell !== "string") return String(cell);
-  // A spreadsheet runs text that begins like a formula; a name from a file must not become one.
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // A name from a file must not become a formula.
+  const harmless = guardFormula(cell);
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { guardFormula } from "./formula-guard";
+import { guardFormula } from "../format/formula-guard";
 
 /** Begins a file that spreadsheets open: without it they do not take it for UTF-8. */
 export const UTF8_MARK = "\ufeff";

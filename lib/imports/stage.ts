@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ClientBase } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { unguardFormula } from "./formula-guard";
+import { unguardFormula } from "../format/formula-guard";
 import { REASON_COLUMN } from "./header";
 import type { KindDeclaration } from "./kinds/declaration";
 import type { NotationCensus } from "./notation/census";
