@@ -23,6 +23,7 @@ const LINES: Record<FactorDot["verdict"], string> = { above: "border-bad", below
 
 /** Ratios as dots with whiskers on a logarithmic axis; filled where the interval leaves out 1, hollow where it does not. */
 export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, certainty }: FactorsChartProps) {
+  const middle = ticks.findIndex(({ level }) => level === 1);
   return (
     <LevelRows
       rows={dots.map((dot) => ({
@@ -32,12 +33,13 @@ export function FactorsChart({ factors: { dots, ticks }, figure, tick, name, cer
         figure: figure(dot.value),
         certainty: certainty(dot),
       }))}
-      levels={ticks.map(({ level, place }) => ({
+      levels={ticks.map(({ level, place }, index) => ({
         level,
         place,
         label: tick(level),
         line: level === 1 ? "border-ink" : "border-line",
-        isSpare: ticks.length > 4 && Math.log2(level) % 2 !== 0,
+        // Every other one, counted from 1, which always stays.
+        isSpare: ticks.length > 4 && (index - middle) % 2 !== 0,
       }))}
     />
   );
