@@ -6,8 +6,12 @@ const planned = { accountId: "2", id: "1" };
 const estimate = { account: "zirkon", id: "e1", date: "2024-03-01", category: "Paper", amount: "100", currency: "EUR" };
 const talk = { account: "zirkon", id: "t1", held: "2024-03-01", form: "call", learned: "All is well" };
 
+/** Of a colleague, who is signed in elsewhere too. */
+export const BOS_OTHER_SESSION = "00000000-0000-4000-8000-000000000002";
+
 /** Actions that concern an account or something that one person owns: what would do it to account 2 or to Bo's, as Bo may. */
 export const OTHERS: Readonly<Record<string, Fields>> = {
+  "account endSessionAction": { sessionId: BOS_OTHER_SESSION },
   "account-page recordContactAction": {
     account: "zirkon",
     id: "",
@@ -86,6 +90,21 @@ export const OTHERS: Readonly<Record<string, Fields>> = {
   "wallets recordEstimateAction": { ...estimate, source: "", person: "", rank: "", brands: "" },
 };
 
+/** The same fields, naming an account that there is not, or else a thing that there is not. */
+export function elsewhere(fields: Fields): Fields {
+  const nowhere: Fields = { account: "nobody", accountId: "99", ids: "99" };
+  const nothing: Fields = { id: "99", keyId: "99", sessionId: BOS_OTHER_SESSION.replace(/2$/, "9") };
+  const named = Object.keys(nowhere).some((name) => name in fields) ? nowhere : nothing;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, named[name] ?? value]));
+}
+
+/** The same fields, naming an account of whoever tries, and by every way that a form knows the rows of the other one. */
+export function beside(fields: Fields): Fields {
+  const own: Fields = { account: "mine", accountId: "1", ids: "1" };
+  const named = Object.entries(fields).map(([name, value]) => [name, own[name] ?? value]);
+  return { ...Object.fromEntries(named), rowId: "1" };
+}
+
 /** What a customer success manager may not do at all. */
 export const REFUSED: readonly string[] = [
   "follow-ups/rule deleteRuleAction",
@@ -145,13 +164,21 @@ export const REFUSED: readonly string[] = [
   "webhooks testWebhookAction",
 ];
 
+/** Of these, what an executive may do: the ledger of changes and targets. */
+export const EXECUTIVES_TOO: readonly string[] = [
+  "changes addChangeAction",
+  "changes deleteChangeAction",
+  "changes editChangeAction",
+  "targets removeTargetsAction",
+  "targets setTargetsAction",
+];
+
 /** What concerns only whoever does it, or nobody. */
 export const OWN_ONLY: readonly string[] = [
   "account/password askPasswordAction",
   "account/password choosePasswordAction",
   "account changePasswordAction",
   "account endOtherSessionsAction",
-  "account endSessionAction",
   "accounts keepColumnsAction",
   "api-keys addKeyAction",
   "auth signOutAction",
