@@ -30,8 +30,13 @@ interface AccountPageProps {
 
 /** An account as a story from left to right: who they are and how well, what they bring and say, what to do next. */
 export async function AccountPage({ account, searchParams }: AccountPageProps) {
-  const [t, moment] = await Promise.all([getTranslations("account"), loadMoment()]);
-  const about = [account.segment, account.industry, account.region, account.ownerName ?? account.owner];
+  const [t, standing, moment] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("accounts.filters"),
+    loadMoment(),
+  ]);
+  const { segment, industry, region, owner, ownerName, active } = account;
+  const about = [segment, industry, region, ownerName ?? owner, active === false && standing("activeNo")];
   return (
     <>
       <PageHeading title={account.name}>

@@ -46,7 +46,9 @@ export async function TalksCard({ account }: { account: Account }) {
                   </span>
                   {mayEdit && <TalkEditor talk={start} choices={choices} />}
                 </div>
-                <p className="break-words text-soft">{[talk.person, talk.contact].filter(Boolean).join(" – ")}</p>
+                <p className="break-words text-soft">
+                  {[talk.personName ?? talk.person, talk.contact].filter(Boolean).join(" – ")}
+                </p>
                 {talk.learned && (
                   <p className="mt-1 max-w-prose whitespace-pre-line break-words font-serif text-base leading-snug">
                     {talk.learned}

@@ -11,10 +11,11 @@ export async function getAccount(code: string, scope: AccountScope, connection?:
   const [account] = await queryRows(
     connection ?? (await getPool()),
     accountRow,
-    `SELECT a.id, a.code, a.name, a.segment, a.industry, a.region, a.plan, a.owner, a.channel, a.attributes,
+    `SELECT a.id, a.code, a.name, a.segment, a.industry, a.region, a.plan, a.owner, a.channel, a.attributes, s.active,
        (SELECT name FROM users WHERE email = lower(a.owner) OR owner_alias = a.owner ORDER BY id LIMIT 1) AS "ownerName",
        least(a.customer_since, p.first_active) AS "customerSince"
-     FROM accounts a LEFT JOIN account_profile p ON p.account_id = a.id WHERE a.code = $2 AND ${isVisible(1, scope)}`,
+     FROM accounts a LEFT JOIN account_profile p ON p.account_id = a.id LEFT JOIN account_standing s ON s.account_id = a.id
+     WHERE a.code = $2 AND ${isVisible(1, scope)}`,
     [ownersOf(scope), code],
   );
   return account ?? null;

@@ -13,6 +13,8 @@ export const accountRow = z.object({
   owner: z.string().nullable(),
   ownerName: z.string().nullable(),
   channel: z.string().nullable(),
+  /** Whether it is a customer now; null before that was ever reckoned. */
+  active: z.boolean().nullable(),
   customerSince: z.iso.date().nullable(),
   /** What else the files tell of it, by the names of their columns. */
   attributes: z.record(z.string(), z.unknown()),
