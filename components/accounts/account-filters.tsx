@@ -45,6 +45,7 @@ export function AccountFilterBar({ address, onChange, choices, seesAll, children
     const value = address[name as keyof AccountsAddress];
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
   }).length;
+  const folded = narrowed - (address.q === "" ? 0 : 1);
   return (
     <section aria-label={t("label")} className="flex flex-wrap items-end gap-3 print:hidden">
       <div className="min-w-40 max-w-60 flex-auto max-md:max-w-none max-md:basis-full">
@@ -58,7 +59,7 @@ export function AccountFilterBar({ address, onChange, choices, seesAll, children
         />
       </div>
       <FoldedOnPhone
-        label={narrowed > 0 ? common("openCount", { count: narrowed }) : common("open")}
+        label={folded > 0 ? common("openCount", { count: folded }) : common("open")}
         display="flex"
         className="w-full flex-wrap gap-3"
       >

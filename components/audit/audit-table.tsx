@@ -19,7 +19,7 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
     <Table caption={t("title")}>
       <thead>
         <tr>
-          <HeadCell>{t("columns.at")}</HeadCell>
+          <HeadCell className="hidden sm:table-cell">{t("columns.at")}</HeadCell>
           <HeadCell>{t("columns.actor")}</HeadCell>
           <HeadCell>{t("columns.action")}</HeadCell>
           <HeadCell className="hidden sm:table-cell">{t("columns.subject")}</HeadCell>
@@ -29,9 +29,12 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
       <tbody>
         {lines.map(({ id, at, actor, action, sort, subject, detail, address }) => (
           <tr key={id}>
-            <Cell className="tabular-nums sm:whitespace-nowrap">{formatInstant(new Date(at), notation)}</Cell>
+            <Cell className="hidden whitespace-nowrap tabular-nums sm:table-cell">
+              {formatInstant(new Date(at), notation)}
+            </Cell>
             <Cell className="[overflow-wrap:anywhere]">
               {actor}
+              <span className="block text-xs tabular-nums sm:hidden">{formatInstant(new Date(at), notation)}</span>
               {address && <span className="block text-soft text-xs">{address}</span>}
             </Cell>
             <Cell className="[overflow-wrap:anywhere]">

@@ -31,7 +31,7 @@ export async function MergeList({ before }: { before?: number }) {
         <thead>
           <tr>
             <HeadCell>{t("merged")}</HeadCell>
-            <HeadCell>{t("into")}</HeadCell>
+            <HeadCell className="hidden sm:table-cell">{t("into")}</HeadCell>
             <HeadCell numeric className="hidden sm:table-cell">
               {t("rows")}
             </HeadCell>
@@ -45,8 +45,13 @@ export async function MergeList({ before }: { before?: number }) {
               <Cell className="[overflow-wrap:anywhere]">
                 {undoneAt ? <NamedAccount account={{ code, name }} /> : name}
                 {!undoneAt && <span className="block text-soft">{code}</span>}
+                {into && (
+                  <span className="mt-1 block sm:hidden">
+                    {t("into")} <NamedAccount account={into} />
+                  </span>
+                )}
               </Cell>
-              <Cell>{into && <NamedAccount account={into} />}</Cell>
+              <Cell className="hidden sm:table-cell">{into && <NamedAccount account={into} />}</Cell>
               <Cell numeric className="hidden sm:table-cell">
                 {formatNumber(rows, locale)}
               </Cell>

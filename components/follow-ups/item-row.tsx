@@ -40,13 +40,13 @@ export function ItemRow({ item, open, onOpen }: ItemRowProps) {
         )}
       >
         <span className="flex items-baseline justify-between gap-4">
-          <span className="min-w-0 truncate font-medium">{account}</span>
+          <span className="min-w-0 sm:truncate font-medium">{account}</span>
           <span className={classes("shrink-0 text-xs", urgency === "overdue" ? "text-bad" : "text-soft")}>
             {format.moment(when.toISOString())}
           </span>
         </span>
         <span className="flex items-baseline justify-between gap-4 text-sm text-soft">
-          <span className="min-w-0 truncate">{title ?? t(`reasons.${reason}`)}</span>
+          <span className="min-w-0 sm:truncate">{title ?? t(`reasons.${reason}`)}</span>
           <span className="shrink-0 text-xs">
             {result ? t(`close.results.${result}`) : (owner?.name ?? t("nobody"))}
           </span>

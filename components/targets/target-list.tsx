@@ -31,7 +31,7 @@ export async function TargetList() {
       <Table caption={t("title")}>
         <thead>
           <tr>
-            <HeadCell>{t("columns.figure")}</HeadCell>
+            <HeadCell className="max-sm:w-full">{t("columns.figure")}</HeadCell>
             <HeadCell className="hidden md:table-cell">{t("columns.periods")}</HeadCell>
             <HeadCell numeric>{t("columns.target")}</HeadCell>
             {judged && (
