@@ -3,7 +3,7 @@ import { classes } from "@/components/ui/classes";
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { levelTop, slotMiddle } from "@/lib/charts/plot";
 import type { CourseMark } from "@/lib/charts/prepare-marks";
-import { spreadLabels } from "@/lib/charts/prepare-trend";
+import { linesOf, spreadLabels } from "@/lib/charts/prepare-trend";
 import { MarkNumber } from "./marks";
 
 /** Room for the ticks at the left and the direct labels at the right, in pixels. */
@@ -53,7 +53,7 @@ export function PlotFrame({
   children,
 }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
-  const sizes = labels.map(({ text }) => (text.length > LABEL_LINE ? 2 : 1) * LABEL_GAP);
+  const sizes = labels.map(({ text }) => linesOf(text, LABEL_LINE) * LABEL_GAP);
   const areLong = slots.some(({ text }) => text.length > NAME_LINE);
   const spread = spreadLabels(heights, sizes, height + LABEL_GAP / 2);
   return (
@@ -88,7 +88,7 @@ export function PlotFrame({
         {labels.map(({ id, colour, text }, index) => (
           <span
             key={id}
-            className="-translate-y-1/2 absolute left-full line-clamp-2 pl-2 font-medium leading-tight"
+            className="-translate-y-1/2 absolute left-full line-clamp-3 pl-2 font-medium leading-tight"
             style={{ width: GUTTER.right, top: spread[index], color: colourOf(colour) }}
           >
             {text}

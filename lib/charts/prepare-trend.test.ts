@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { figureRow } from "./figure-row.fixture";
-import { prepareTrend, spreadLabels } from "./prepare-trend";
+import { linesOf, prepareTrend, spreadLabels } from "./prepare-trend";
 
 describe("prepareTrend", () => {
   it("lays the series side by side, period by period, with their intervals", () => {
@@ -62,6 +62,13 @@ describe("prepareTrend", () => {
     expect(prepareTrend([{ id: "nps", rows: [figureRow("2024-01-01", null)] }]).empty).toBe(true);
     expect(prepareTrend([]).empty).toBe(true);
   });
+});
+
+it("tells how many lines a label takes, of which each holds whole words", () => {
+  expect(
+    ["Score 39", "CAC payback 4.5\u00a0months", "Permanent bounces 0.2%"].map((text) => linesOf(text, 14)),
+  ).toEqual([1, 2, 2]);
+  expect(linesOf("Rebotes permanentes 0,2\u00a0%", 14)).toBe(3);
 });
 
 describe("spreadLabels", () => {

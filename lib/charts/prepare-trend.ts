@@ -110,6 +110,16 @@ function endOf(rows: readonly TrendRow[]): TrendSeries["end"] {
   return row === undefined || row.value === null ? null : { period: row.period, value: row.value };
 }
 
+/** How many lines a text takes where so many letters have room in one: words stay whole, and a number with its unit. */
+export function linesOf(text: string, letters: number): number {
+  let [lines, room] = [0, 0];
+  for (const word of text.split(" ")) {
+    if (room < word.length) [lines, room] = [lines + 1, letters];
+    room -= word.length + 1;
+  }
+  return lines;
+}
+
 /**
  * Moves labels apart that would overprint each other, keeping their order: each has its own size around its middle, and none
  * reaches below `most` as long as there is room above. Heights of the middles in pixels from the top, as they come; answers in

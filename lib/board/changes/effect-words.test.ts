@@ -11,6 +11,7 @@ it("tells shares and scores in points, and all else in their unit", () => {
   expect(effectSize(-0.001, "score", format, points)).toBe("0 points");
   expect(effectSize(1, "score", format, points)).toBe("+1 point");
   expect(effectSize(-12.5, "money", format, points)).toBe("−\u2060€12.50");
+  expect(effectSize(12.5, "money", format, points)).toBe("+\u2060€12.50");
   expect(effectEnd(3.14, "percent", format)).toBe("+3.1");
 });
 

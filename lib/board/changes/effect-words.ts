@@ -12,8 +12,9 @@ export function verdictOf({ estimate, real, towards }: Pick<Impact, "estimate" |
   return real ? (towards ?? "real") : "noise";
 }
 
-/** Lines may end behind a minus; a word joiner keeps it with its number. */
-const MINUS = "−\u2060";
+/** Lines may end behind a minus, and between a plus and the sign of a currency; a word joiner keeps a sign with its number. */
+const JOINER = "\u2060";
+const MINUS = `−${JOINER}`;
 
 /**
  * The size of an effect, "+3.1 points": a difference of shares or scores is so many points, of all else so much of it.
@@ -28,7 +29,10 @@ export function effectSize(
 ): string {
   const sign = value > 0 ? "+" : value < 0 ? MINUS : "";
   const size = Math.abs(value);
-  if (!isInPoints(unit)) return `${sign}${format.fine(size, unit)}`;
+  if (!isInPoints(unit)) {
+    const told = format.fine(size, unit);
+    return `${sign}${sign === "+" && !/^\d/.test(told) ? JOINER : ""}${told}`;
+  }
   const rounded = Number(size.toFixed(size < 1 ? 2 : 1));
   return `${rounded === 0 ? "" : sign}${points(format.number(rounded), rounded)}`;
 }
