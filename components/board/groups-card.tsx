@@ -65,7 +65,9 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
       chart={chart.id}
       title={words("title")}
       note={words("note")}
-      empty={groups.empty ? await whatFills([metric], await reasonOfNone(view, chart, rows)) : null}
+      empty={
+        groups.empty ? await whatFills([metric], (await reasonOfNone(view, chart, rows)) ?? chart.none ?? null) : null
+      }
       extra={by && <DimensionChoice view={view} />}
       drawing={
         <>

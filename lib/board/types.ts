@@ -1,5 +1,6 @@
 import type { ColumnKind } from "../charts/chart-table";
 import type { SeriesColour } from "../charts/colours";
+import type { NoData } from "../metrics/no-data";
 import type { FactKind } from "../metrics/types";
 
 /** The boards there may be, in the order of the navigation; lib/board/boards.ts lists those that exist. */
@@ -41,6 +42,8 @@ export interface GroupsDeclaration extends ChartBase {
   colour: SeriesColour;
   /** "dimension": the one that the reader chose; "own": the groups that the definition makes itself (themes, reasons). */
   by: "dimension" | "own";
+  /** Why there may be no groups at all. */
+  none?: NoData;
   /** Own groups from much to little, where their order says nothing and no chart beside it has the same. */
   order?: "value";
 }

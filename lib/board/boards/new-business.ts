@@ -20,6 +20,7 @@ export const newBusiness = {
       metric: "loss-reasons-sales",
       definition: "standard",
       by: "own",
+      none: "no-opportunities",
       colour: "series-5",
     },
     {
@@ -28,6 +29,7 @@ export const newBusiness = {
       metric: "loss-reasons-sales",
       definition: "by-competitor",
       by: "own",
+      none: "no-opportunities",
       colour: "series-5",
     },
     {
@@ -36,6 +38,7 @@ export const newBusiness = {
       metric: "loss-reasons-sales",
       definition: "amount-by-reason",
       by: "own",
+      none: "no-opportunities",
       colour: "series-5",
     },
     {
@@ -44,6 +47,7 @@ export const newBusiness = {
       metric: "loss-reasons-sales",
       definition: "amount-by-competitor",
       by: "own",
+      none: "no-opportunities",
       colour: "series-5",
     },
     { kind: "own", id: "sales-loss-course", marked: true },

@@ -35,6 +35,7 @@ export const retention = {
       metric: "loss-reasons",
       definition: "standard",
       by: "own",
+      none: "nobody-lost",
       colour: "series-5",
     },
     {
@@ -43,6 +44,7 @@ export const retention = {
       metric: "loss-reasons",
       definition: "revenue",
       by: "own",
+      none: "nobody-lost",
       colour: "series-5",
     },
     { kind: "own", id: "loss-reasons-course", marked: true },
