@@ -20,5 +20,7 @@ it("has words for every head that a command names", () => {
     ),
   );
   expect(named.length).toBeGreaterThan(30);
+  // Of survival, which is told by one of them.
+  named.push("day", "month", "year");
   expect(named.filter((head) => !(head in en.heads))).toEqual([]);
 });

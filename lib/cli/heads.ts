@@ -1,4 +1,5 @@
 import { type Translate, translatorFor } from "../i18n/translate";
+import type { Unit } from "../metrics/types";
 import { terminalLocale } from "./language";
 
 let translate: Translate | undefined;
@@ -14,8 +15,8 @@ export function heads(...names: string[]): string {
   return names.map((name) => say(`heads.${name}`)).join("\t");
 }
 
-/** A unit as a head. */
-export function unitHead(unit: string): string {
+/** The unit of a figure as a head. */
+export function unitHead(unit: Unit): string {
   translate ??= translatorFor(terminalLocale());
   return translate(`metrics.units.${unit}`);
 }

@@ -4,7 +4,7 @@ import { parseFilters } from "../metrics/parse-filters";
 import type { SurvivalCurves, SurvivalGroup } from "../metrics/retention/survival-curves";
 import { DIMENSIONS, type Dimension } from "../metrics/types";
 import { addMonths } from "../time/periods";
-import { heads, say, unitHead } from "./heads";
+import { heads, say } from "./heads";
 import { parseDay, parseMonth } from "./parse-options";
 
 interface Options {
@@ -51,9 +51,7 @@ async function printTable({ unit, until, groups, logRank }: SurvivalCurves): Pro
   const { groupName } = await import("./group-name");
   const number = (value: number | null) => (value === null ? "–" : String(Number(value.toFixed(4))));
   console.log(say("watchedUntil", { until }));
-  console.log(
-    [heads("group"), unitHead(unit), heads("atRisk", "left", "watched", "survival", "low", "high")].join("\t"),
-  );
+  console.log([heads("group"), heads(unit), heads("atRisk", "left", "watched", "survival", "low", "high")].join("\t"));
   for (const { group, curve } of groups) {
     for (const { time, atRisk, events, censored, survival, low, high } of curve) {
       const cells = [time, atRisk, events, censored, survival, low, high].map(number);
