@@ -11,14 +11,17 @@ const COMPLETE_WEIGHT = 0.2;
 
 /**
  * What the rows of a file seem to be: the kind that takes most of its columns, helped by having them all and by the file's name.
- * Invoices where nothing else fits better.
+ * Invoices where nothing else fits better. One column of several that a kind knows as well tells nothing: a list of the firm's
+ * own people names sellers as opportunities do.
  */
 export function suggestKind(header: readonly string[], fileName: string): KindId {
   const name = normaliseName(fileName.replace(/\.\w+$/, ""));
   const rated = KIND_IDS.map((id) => ({ id, ...rate(id, header, name) }));
   rated.sort((a, b) => b.score - a.score || b.taken - a.taken);
   const [best] = rated;
-  return best && best.taken > 0 ? best.id : "invoices";
+  return best && (best.isNamed ? best.taken > 0 : best.taken > 1 || (best.taken > 0 && header.length === 1))
+    ? best.id
+    : "invoices";
 }
 
 function rate(id: KindId, header: readonly string[], fileName: string) {
@@ -38,5 +41,5 @@ function rate(id: KindId, header: readonly string[], fileName: string) {
     (isNamed ? NAME_WEIGHT : 0) +
     (isComplete ? COMPLETE_WEIGHT : 0) +
     (id === "invoices" ? 0.001 : 0);
-  return { score, taken };
+  return { score, taken, isNamed };
 }
