@@ -11,6 +11,8 @@ export const GUTTER = { left: 60, right: 112 };
 /** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 14;
+/** What is longer is cut, as a name of a hundred letters; the table has it all. */
+const MOST_LINES = 3;
 /** Names of slots up to so many letters stand side by side also on a phone. */
 const NAME_LINE = 9;
 /** Between a number and its words, where a tick may break; never before the sign of the currency, which would stand alone. */
@@ -53,7 +55,7 @@ export function PlotFrame({
   children,
 }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
-  const sizes = labels.map(({ text }) => linesOf(text, LABEL_LINE) * LABEL_GAP);
+  const sizes = labels.map(({ text }) => Math.min(MOST_LINES, linesOf(text, LABEL_LINE)) * LABEL_GAP);
   const areLong = slots.some(({ text }) => text.length > NAME_LINE);
   const spread = spreadLabels(heights, sizes, height + LABEL_GAP / 2);
   return (
