@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { BOARDS, boardOf, figuresId, tileMetrics } from "../lib/board/boards";
+import { BOARDS, boardOf, figuresId, getBoard, tileMetrics } from "../lib/board/boards";
 import type { BoardDeclaration, ChartDeclaration, CourseDeclaration } from "../lib/board/types";
 import type { Unit } from "../lib/metrics/types";
 import { deedsOf } from "./support/audit-log";
@@ -112,6 +112,12 @@ async function compare(page: Page, chart: ChartDeclaration, months: { from: stri
   const names = found.map(({ group, details }) => String(details?.name ?? "") || group || "Not known");
   expect(rows.map(([, value]) => value)).toEqual(found.map(({ value }) => written(value)));
   if (chart.by === "dimension") expect(rows.map(([name]) => name)).toEqual(names);
+  if (chart.kind !== "details") return;
+  // They stand before the last column, which says whether the line is complete.
+  const further = rows.map((row) => row.slice(-1 - chart.details.length, -1));
+  const details = chart.details.map(({ name }) => name);
+  const said = found.map((row) => details.map((name) => written(row.details?.[name] as number | null)));
+  expect([metric, further]).toEqual([metric, said]);
 }
 
 /** What the command line cannot answer is at least there. */
@@ -168,6 +174,27 @@ test("charts of groups go by the dimension that is chosen, and a bar opens its g
   await bar.getByRole("link").click();
   await expect(page.getByRole("dialog").getByText(new RegExp(`Region: ${name}`))).toBeVisible();
   await expect(page.getByRole("dialog").getByRole("table", { name: "Accounts behind it" })).toBeVisible();
+});
+
+test("a figure of a chart's past leads in three clicks to its rows", async ({ page }) => {
+  await signInAs(page, "executive");
+  await openBoard(page, getBoard("wallet"));
+  const chart = page.getByRole("region", { name: "How much of what they spend is ours?" });
+  await chart.getByRole("button", { name: "Table" }).click();
+  const { rows } = await csvOf(page, "wallet-course");
+  const [period = "", share] = rows.at(-3) ?? [];
+  const line = chart.getByRole("row").nth(-3);
+  const figure = line.getByRole("link").first();
+  await expect(figure).toHaveText(format.fine(Number(share), "percent"));
+  await figure.click();
+  await expect(page).toHaveURL(new RegExp(`explain=share-of-wallet.*at=${period.slice(0, 7)}`));
+  const accounts = page.getByRole("dialog").getByRole("table", { name: "Accounts behind it" });
+  const month = period.slice(0, 7);
+  const [row] = (await told("share-of-wallet", { from: month, to: month })).rows;
+  await expect(accounts.getByRole("row").last()).toContainText(format.fine(row?.denominator ?? null, "money"));
+  await accounts.getByRole("button").first().click();
+  const origin = page.getByRole("dialog").getByText(/\.csv, line \d+/);
+  await expect(origin.first()).toBeVisible();
 });
 
 test("a chart is saved as a picture", async ({ page }) => {

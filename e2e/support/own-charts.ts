@@ -1,3 +1,4 @@
+import { atRisk, effectGroups, lossMakers, validations, wallets } from "./account-charts";
 import type { Asked, Both } from "./answered";
 import { cohortGrid, cohortPair, payback } from "./cohort-charts";
 import { effectCourse, ledger } from "./impact-charts";
@@ -5,7 +6,10 @@ import { factors, groupCourses, survival } from "./loss-charts";
 import { bridge, courses, nps, pairs, whatChanged } from "./overview-charts";
 import { lifetimes, moves, outcomes, points, profitCurve } from "./period-charts";
 
-/** Charts of kind "own" that the command line can answer, by the id of their table. */
+/**
+ * Charts of kind "own" that the command line can answer, by the id of their table: all but `ranks`, which counts rankings, where the
+ * indicator is a mean over accounts.
+ */
 export const OWN_CHARTS: Readonly<Record<string, (asked: Asked) => Promise<Both>>> = {
   "what-changed": whatChanged,
   "kpi-cpi": pairs,
@@ -18,6 +22,7 @@ export const OWN_CHARTS: Readonly<Record<string, (asked: Asked) => Promise<Both>
   "cohort-curves": (asked) => cohortGrid(asked, { by: "month", cell: "active", back: 36 }),
   "cohort-pair": cohortPair,
   survival,
+  "accounts-at-risk": atRisk,
   "loss-factors": factors,
   "loss-reasons-course": (asked) =>
     groupCourses(
@@ -28,11 +33,13 @@ export const OWN_CHARTS: Readonly<Record<string, (asked: Asked) => Promise<Both>
     ),
   moves,
   whale: profitCurve,
+  "loss-makers": lossMakers,
   lifetimes,
   "cohort-payback": (asked) => payback(asked, "year"),
   "channel-payback": (asked) => payback(asked, "channel"),
   "value-cohorts": (asked) => cohortGrid(asked, { by: "quarter", cell: "cumulative-value", back: 60 }),
   points,
+  wallets,
   outcomes,
   "sales-loss-course": (asked) =>
     groupCourses(
@@ -41,6 +48,8 @@ export const OWN_CHARTS: Readonly<Record<string, (asked: Asked) => Promise<Both>
       { definition: "amount-by-reason", of: "n" },
       { definition: "amount-by-reason", of: "value" },
     ),
+  validations,
   ledger,
   "effect-course": effectCourse,
+  "effect-groups": effectGroups,
 };
