@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClasses } from "@/components/ui/button";
-import { classes } from "@/components/ui/classes";
 import { Dimmed } from "@/components/ui/dimmed";
 import { FoldedOnPhone } from "@/components/ui/folded-on-phone";
 import { Input } from "@/components/ui/input";
@@ -45,7 +44,7 @@ export function AuditControls({ next, children }: AuditControlsProps) {
   const sorts = DEED_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }));
   return (
     <div>
-      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 md:grid-cols-3 lg:grid-cols-[repeat(4,minmax(0,1fr))_9.5rem_9.5rem_auto]">
+      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 md:grid-cols-3 lg:grid-cols-[repeat(3,minmax(0,1fr))_9.5rem_9.5rem_minmax(0,1fr)_auto]">
         {words("person")}
         <FoldedOnPhone
           label={more > 0 ? t("search.moreCount", { count: more }) : t("search.more")}
@@ -61,16 +60,12 @@ export function AuditControls({ next, children }: AuditControlsProps) {
             }}
           />
           {words("subject")}
-          {words("words")}
-          <a
-            href={`/admin/audit/csv?${new URLSearchParams(filled)}`}
-            download
-            className={classes(buttonClasses("secondary"), "md:order-last")}
-          >
-            CSV
-          </a>
           {day("from")}
           {day("to")}
+          {words("words")}
+          <a href={`/admin/audit/csv?${new URLSearchParams(filled)}`} download className={buttonClasses("secondary")}>
+            CSV
+          </a>
         </FoldedOnPhone>
       </div>
       <Dimmed pending={pending}>{children}</Dimmed>
