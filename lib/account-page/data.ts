@@ -8,6 +8,8 @@ import type { Account } from "./types";
 
 /** The account of a code; null where there is none, and where the reader may not see it: the two look alike on purpose. */
 export async function getAccount(code: string, scope: AccountScope, connection?: Queryable): Promise<Account | null> {
+  // No text of PostgreSQL holds NUL, and so no code.
+  if (code.includes("\0")) return null;
   const [account] = await queryRows(
     connection ?? (await getPool()),
     accountRow,

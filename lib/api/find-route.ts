@@ -40,9 +40,11 @@ function match(pattern: readonly string[], parts: readonly string[]): Record<str
   return params;
 }
 
+/** Null for what nothing is called by: no text of PostgreSQL holds NUL. */
 function decoded(part: string): string | null {
   try {
-    return decodeURIComponent(part);
+    const value = decodeURIComponent(part);
+    return value.includes("\0") ? null : value;
   } catch {
     return null;
   }

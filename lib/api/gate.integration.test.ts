@@ -142,6 +142,17 @@ it("tells faults by their place, in the language asked for", async () => {
     415,
   );
   expect((await admin.ask("/nothing/here")).status).toBe(404);
+  // What PostgreSQL cannot hold is the request's fault wherever it stands.
+  for (const path of ["/accounts/%00", "/accounts/%ff"])
+    expect([path, (await admin.ask(path)).status]).toEqual([path, 404]);
+  for (const parameter of ["filter[segment]", "after"]) {
+    const nul = await admin.ask(`/accounts?${parameter}=a%00`);
+    expect([nul.status, nul.body.errors?.[0].parameter]).toEqual([400, parameter]);
+  }
+  const opening = { title: "a\0b", dueAt: "2030-01-01T00:00:00Z" };
+  expect((await admin.ask("/accounts/A/follow-ups", { json: opening })).body.title).toBe("a b");
+  const stranger = await admin.ask("/accounts/B/follow-ups", { json: { ...opening, ownerId: 2 ** 31 } });
+  expect([stranger.status, stranger.body.errors?.[0].pointer]).toEqual([400, "/ownerId"]);
   expect((await admin.ask("/metrics/nothing")).body.code).toBe("metric-unknown");
   const method = await admin.ask("/metrics", { method: "POST", json: {} });
   expect([method.status, method.headers.get("allow")]).toEqual([405, "GET"]);

@@ -12,12 +12,17 @@ const SENTENCES: Record<Locale, () => { localeError: z.core.$ZodErrorMap }> = {
   ru: z.locales.ru,
 };
 
+/** PostgreSQL's texts cannot hold NUL. */
+const TEXT = z.string().regex(/^[^\0]*$/);
+
 /** The parameters of an address: one value by its name, several as a list, `filter[segment]=Retail` under filter. */
 export function readQuery<Schema extends z.ZodObject>(
   schema: Schema,
   search: URLSearchParams,
   locale: Locale,
 ): z.infer<Schema> {
+  const given = Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]));
+  checked(z.record(z.string(), z.array(TEXT)), given, locale, ([name = ""]) => ({ parameter: String(name) }));
   const found: Record<string, unknown> = Object.create(null);
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name);

@@ -26,12 +26,12 @@ export function parseForm<Schema extends z.ZodType>(
   return { ok: false, state: { errors, values: withoutPasswords(values) } };
 }
 
-/** The texts of a form by field; files and Next's own fields are left out. */
+/** The texts of a form by field; files and Next's own fields are left out, and NUL, which PostgreSQL's texts cannot hold. */
 export function textsOf(form: FormData): Record<string, string> {
   const entries = [...form.entries()].filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !entry[0].startsWith("$ACTION"),
   );
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.map(([name, text]) => [name, text.replaceAll("\0", "")]));
 }
 
 /** What may be sent back to the browser. */

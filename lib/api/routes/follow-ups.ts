@@ -11,8 +11,11 @@ import { type FollowUp, REASONS, RESULTS } from "../../follow-ups/types";
 import type { Caller } from "../caller";
 import { named } from "../named";
 import { type Answer, type Route, route } from "../route";
-import { instant, limit } from "../told/common";
+import { instant, limit, words } from "../told/common";
 import { followUpPage, followUpTold } from "../told/follow-ups";
+
+/** PostgreSQL's integer ends here. */
+const MOST_ID = 2_147_483_647;
 
 function told(found: FollowUp) {
   const { accountId: _id, code, account, accountOwner: _owner, segment: _segment, subject: _subject, ...rest } = found;
@@ -77,10 +80,10 @@ const one = route({
 
 const opening = z
   .strictObject({
-    title: z.string().trim().min(1).max(200),
-    note: z.string().trim().max(4_000).nullish(),
+    title: words(200).min(1),
+    note: words(4_000).nullish(),
     dueAt: instant,
-    ownerId: z.int().positive().nullish().describe("users.id of whom it is for; null: nobody yet."),
+    ownerId: z.int().positive().max(MOST_ID).nullish().describe("users.id of whom it is for; null: nobody yet."),
   })
   .register(named, { id: "FollowUpToOpen" });
 
@@ -160,8 +163,8 @@ const closing = z
   .strictObject({
     ...seen,
     result: z.enum(RESULTS),
-    outcome: z.string().trim().max(4_000).nullish().describe("What came of it, in words."),
-    lossReason: z.string().trim().max(200).nullish().describe("Of a lost one: why."),
+    outcome: words(4_000).nullish().describe("What came of it, in words."),
+    lossReason: words(200).nullish().describe("Of a lost one: why."),
   })
   .register(named, { id: "FollowUpToClose" });
 

@@ -8,6 +8,14 @@ export const amount = z.number().nullable();
 /** Exact, in the organisation's currency. */
 export const money = z.string().nullable().describe("An exact decimal in the organisation's currency.");
 
+/** Words that somebody writes, of which PostgreSQL cannot hold NUL. */
+export const words = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll("\0", " "))
+    .trim()
+    .max(most);
+
 /** A month of a request; the engine has it as its first day. */
 export const month = z
   .string()
