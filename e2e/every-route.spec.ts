@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import type { APIRequestContext } from "@playwright/test";
 import { importRows, undoImports } from "./support/import-rows";
 import { lealta } from "./support/lealta";
 import { signInAs } from "./support/people";
@@ -160,12 +161,31 @@ test("no page and no route shows a CSM anything of a colleague's account", async
       expect([address, status, isRight]).toEqual([address, status, true]);
     }
   }
+  await expectAsNothing(page.request, theirs);
+  const taken = await page.request.post("/api/accounts/csv", { form: { ids: String(theirs.id) } });
+  expect([taken.status(), (await taken.text()).trim().split("\r\n").length]).toEqual([200, 1]);
   for (const address of [`/accounts/${encodeURIComponent(code)}`, search, `/api/board/rows?${inFigures(theirs)[0]}`])
     expect([address, (await other.request.get(address)).status()]).toEqual([address, 200]);
   expect((await page.request.get(`/accounts/${encodeURIComponent(code)}`)).status()).toBe(404);
   expect((await (await page.request.get(search)).json()).accounts).toEqual([]);
   await other.context().close();
 });
+
+/** Of what is a colleague's no other is said than of what there is not at all, so that nothing can be guessed by its number. */
+async function expectAsNothing(request: APIRequestContext, theirs: Theirs): Promise<void> {
+  const nothing: Theirs = { id: 2_000_000_000, code: `none ${process.pid}/1` };
+  for (const [route, addresses] of Object.entries(ROUTES)) {
+    if (addresses === ADMIN) continue;
+    const empty = addresses(nothing);
+    for (const [index, address] of addresses(theirs).entries()) {
+      const other = empty[index] ?? "";
+      if (other === address) continue;
+      const [one, none] = await Promise.all([address, other].map((each) => request.get(each, { maxRedirects: 0 })));
+      expect([address, one?.status()]).toEqual([address, none?.status()]);
+      if (route.startsWith("/api/")) expect([address, await one?.text()]).toEqual([address, await none?.text()]);
+    }
+  }
+}
 
 test("strangers are shown nothing but the way in", async ({ playwright, baseURL }) => {
   test.setTimeout(180_000);
