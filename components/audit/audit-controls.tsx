@@ -44,7 +44,7 @@ export function AuditControls({ next, children }: AuditControlsProps) {
   const sorts = DEED_SORTS.map((value) => ({ value, label: t(`sorts.${value}`) }));
   return (
     <div>
-      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 md:grid-cols-3 lg:grid-cols-[repeat(3,minmax(0,1fr))_9.5rem_9.5rem_minmax(0,1fr)_auto]">
+      <div className="print:hidden grid items-end gap-x-5 gap-y-3 pb-4 md:grid-cols-4 lg:grid-cols-[repeat(3,minmax(0,1fr))_9.5rem_9.5rem_minmax(0,1fr)_auto]">
         {words("person")}
         <FoldedOnPhone
           label={more > 0 ? t("search.moreCount", { count: more }) : t("search.more")}

@@ -20,7 +20,7 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
       <thead>
         <tr>
           <HeadCell className="hidden sm:table-cell">{t("columns.at")}</HeadCell>
-          <HeadCell>{t("columns.actor")}</HeadCell>
+          <HeadCell className="max-sm:w-[55%] sm:min-w-44">{t("columns.actor")}</HeadCell>
           <HeadCell>{t("columns.action")}</HeadCell>
           <HeadCell className="hidden sm:table-cell">{t("columns.subject")}</HeadCell>
           <HeadCell className="hidden md:table-cell">{t("columns.detail")}</HeadCell>

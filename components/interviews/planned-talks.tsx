@@ -19,10 +19,7 @@ export async function PlannedTalks({ accountId, name }: PlannedTalksProps) {
   ]);
   return (
     <ClientMessages namespaces={["interviews"]}>
-      <Card
-        title={t("planned.title")}
-        actions={<PlanButton choices={choices} account={{ accountId, name }} look="plain" />}
-      >
+      <Card title={t("planned.title")} actions={<PlanButton choices={choices} account={{ accountId, name }} />}>
         {talks.length === 0 ? (
           <p className="text-sm text-soft">{t("planned.none")}</p>
         ) : (

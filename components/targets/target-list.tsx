@@ -31,12 +31,14 @@ export async function TargetList() {
       <Table caption={t("title")}>
         <thead>
           <tr>
-            <HeadCell className="max-sm:w-full">{t("columns.figure")}</HeadCell>
+            <HeadCell>{t("columns.figure")}</HeadCell>
             <HeadCell className="hidden md:table-cell">{t("columns.periods")}</HeadCell>
             <HeadCell numeric>{t("columns.target")}</HeadCell>
             {judged && (
               <>
-                <HeadCell numeric>{t("columns.latest")}</HeadCell>
+                <HeadCell numeric className="max-sm:pr-0">
+                  {t("columns.latest")}
+                </HeadCell>
                 <HeadCell className="hidden pl-4 sm:table-cell">{t("columns.standing")}</HeadCell>
               </>
             )}

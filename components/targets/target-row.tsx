@@ -58,7 +58,7 @@ export function TargetRow({ run, judged, mayEdit, format }: TargetRowProps) {
       </Cell>
       {judged && (
         <>
-          <Cell numeric className="min-w-24 tabular-nums">
+          <Cell numeric className="min-w-24 tabular-nums max-sm:pr-0">
             <LatestFigure run={run} />
           </Cell>
           <Cell className="hidden min-w-44 pl-4 sm:table-cell">
