@@ -50,7 +50,8 @@ export function CohortGrid({ grid }: { grid: Grid }) {
         {isInBrowser ? (
           <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
         ) : (
-          <div style={{ height: `${ROW_REM * (grid.rows.length + AROUND) + ROW_GAP_REM}rem` }} />
+          // A PDF waits for it.
+          <div data-waiting="" style={{ height: `${ROW_REM * (grid.rows.length + AROUND) + ROW_GAP_REM}rem` }} />
         )}
       </div>
       {grid.unknown && (

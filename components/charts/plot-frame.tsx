@@ -67,7 +67,7 @@ export function PlotFrame({
             className="absolute inset-x-0 border-line border-t"
             style={{ top: `${levelTop(level, domain)}%` }}
           >
-            <span className="-translate-y-1/2 absolute right-full w-max max-w-19 pr-2 text-right text-soft tabular-nums leading-tight">
+            <span className="-translate-y-1/2 absolute right-full w-max max-w-19 pr-2 text-right text-soft tabular-nums leading-tight print:pr-1 print:text-[0.625rem]">
               {text.replaceAll(KEPT_SPACE, " ")}
             </span>
           </div>
