@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
 import { loadSetting } from "@/lib/settings/loaders";
 import { Card } from "../ui/card";
+import { classes } from "../ui/classes";
 import { Link } from "../ui/link";
 import { Cell, HeadCell, Table } from "../ui/table";
 
@@ -24,7 +25,9 @@ export async function CheckList() {
         <thead>
           <tr>
             <HeadCell>{t("checks.what")}</HeadCell>
-            <HeadCell numeric>{t("checks.found")}</HeadCell>
+            <HeadCell numeric className="max-sm:pr-0">
+              {t("checks.found")}
+            </HeadCell>
             <HeadCell className="hidden sm:table-cell">{t("checks.made")}</HeadCell>
           </tr>
         </thead>
@@ -34,7 +37,7 @@ export async function CheckList() {
               <Cell>
                 <Link href={addressOf(check)}>{t(`checks.${check}.name`)}</Link>
               </Cell>
-              <Cell numeric className={found ? "font-semibold" : "text-soft"}>
+              <Cell numeric className={classes("max-sm:pr-0", found ? "font-semibold" : "text-soft")}>
                 {formatNumber(found, locale)}
               </Cell>
               <Cell className="hidden whitespace-nowrap text-soft sm:table-cell">

@@ -33,7 +33,9 @@ export async function History({ filter }: { filter: HistoryParams }) {
           <tr>
             <HeadCell>{t("file")}</HeadCell>
             <HeadCell>{t("state")}</HeadCell>
-            <HeadCell numeric>{t("rows")}</HeadCell>
+            <HeadCell numeric className="max-sm:pr-0">
+              {t("rows")}
+            </HeadCell>
             <HeadCell numeric className="hidden sm:table-cell">
               {t("refused")}
             </HeadCell>
@@ -58,7 +60,9 @@ export async function History({ filter }: { filter: HistoryParams }) {
               <Cell>
                 <StatusWord status={status} />
               </Cell>
-              <Cell numeric>{status === "running" ? "" : formatNumber(accepted, locale)}</Cell>
+              <Cell numeric className="max-sm:pr-0">
+                {status === "running" ? "" : formatNumber(accepted, locale)}
+              </Cell>
               <Cell numeric className="hidden sm:table-cell">
                 {status === "running" ? "" : formatNumber(rejected, locale)}
               </Cell>
