@@ -9,6 +9,7 @@ import { FormFault } from "../ui/form-fault";
 import { Input } from "../ui/input";
 import { KeptText } from "../ui/kept-text";
 import { SavedNote } from "../ui/saved-note";
+import { SeenInput } from "../ui/seen-input";
 import { TextArea } from "../ui/text-area";
 import { useFormAction } from "../ui/use-form-action";
 import { KeywordCounts } from "./keyword-counts";
@@ -36,6 +37,7 @@ export function ThemeForm({ theme }: ThemeFormProps) {
       <KeptText id={`theme:${theme?.code ?? "new"}`} state={state} />
       <FormFault>{error}</FormFault>
       {theme && <input type="hidden" name="code" value={theme.code} />}
+      {theme && <SeenInput shown={{ name: theme.name, keywords: theme.keywords }} />}
       <Input
         label={t("name")}
         name="name"

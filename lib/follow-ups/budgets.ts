@@ -4,6 +4,7 @@ import { type Actor, recordDeed } from "../audit/mutations";
 import { getPool } from "../database/pool";
 import { inTransaction, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refuseChanged, type Seen } from "../forms/since-seen";
 import { GESTURE_KINDS, type GestureKind } from "./types";
 
 /** How much of each kind may be given in a month without asking; a kind that is not there may not be given. */
@@ -33,13 +34,14 @@ export async function listBudgets(): Promise<Budget[]> {
 
 /**
  * Sets what somebody, or everybody (null), may give in a month; a kind without an amount is taken out. Throws `follow-up-person` for
- * somebody who may not give anything.
+ * somebody who may not give anything, `changed-meanwhile` where it is no longer what was seen.
  */
 export function setBudget(
   pool: Pool,
   userId: number | null,
   perMonth: Budget["perMonth"],
   actor: Actor,
+  seen: Seen = null,
 ): Promise<void> {
   return inTransaction(pool, async (connection) => {
     await connection.query("SELECT pg_advisory_xact_lock(hashtext('gesture-budgets'))");
@@ -54,12 +56,13 @@ export function setBudget(
       `DELETE FROM gesture_budgets WHERE user_id IS NOT DISTINCT FROM $1 RETURNING kind::text, trim_scale(per_month)::text AS amount`,
       [userId],
     );
+    const from = Object.fromEntries(before.map(({ kind, amount }) => [kind, amount]));
+    refuseChanged({ perMonth: from }, seen);
     for (const [kind, amount] of Object.entries(perMonth))
       await connection.query(
         `INSERT INTO gesture_budgets (user_id, kind, per_month) VALUES ($1, $2::"GestureKind", $3::numeric)`,
         [userId, kind, amount],
       );
-    const from = Object.fromEntries(before.map(({ kind, amount }) => [kind, amount]));
     await recordDeed(connection, actor, "gesture-budget.set", user?.email ?? "*", { from, to: perMonth });
   });
 }

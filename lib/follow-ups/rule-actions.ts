@@ -106,6 +106,6 @@ export async function setBudgetAction(_before: FormState, form: FormData): Promi
   const perMonth = Object.fromEntries(GESTURE_KINDS.flatMap((kind) => (amounts[kind] ? [[kind, amounts[kind]]] : [])));
   const actor = await requestActor(session);
   return written(form, async () =>
-    setBudget(await getPool(), person === "everybody" ? null : Number(person), perMonth, actor),
+    setBudget(await getPool(), person === "everybody" ? null : Number(person), perMonth, actor, readSeen(form)),
   );
 }

@@ -106,6 +106,14 @@ describe("two at the same moment", () => {
   });
 });
 
+it("tells the second of two admins who set the same budget, and keeps the first one's", async () => {
+  await setBudget(await pool(), null, { credit: "100" }, ACTOR);
+  const seen = { perMonth: { credit: "100" } };
+  const set = async (credit: string) => setBudget(await pool(), null, { credit }, ACTOR, seen);
+  expect((await outcomes([set("50"), set("60")])).sort()).toEqual(["changed-meanwhile", "done"]);
+  expect((await allowancesOf(PEOPLE.ben, "2026-03-01"))[0]?.perMonth).toMatch(/^(50|60)$/);
+});
+
 describe("a gesture that was a mistake", () => {
   const left = async (who: number) => (await allowancesOf(who, "2026-03-01")).map((one) => one.left);
   const given = async () => (await sql<{ id: string }>("SELECT id::text FROM gestures ORDER BY id"))[0]?.id ?? "0";

@@ -6,6 +6,7 @@ import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
@@ -33,7 +34,7 @@ export async function saveThemeAction(_before: ThemeState, form: FormData): Prom
     const actor = await requestActor(session);
     const before = code ? (await listThemes(pool)).find((theme) => theme.code === code) : undefined;
     const keywords = keepLanguages(lines, before?.keywords ?? []);
-    if (code) await changeTheme(pool, { code, name, keywords }, actor, "job");
+    if (code) await changeTheme(pool, { code, name, keywords }, actor, "job", readSeen(form));
     else if (codeOf(name) === "") return { values, errors: { name: translate("common.field.required") } };
     else await addTheme(pool, { code: codeOf(name), name, keywords }, actor, "job");
     revalidatePath("/", "layout");

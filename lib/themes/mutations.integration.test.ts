@@ -7,7 +7,7 @@ import { importRows, NOW } from "../imports/import.fixture";
 import { undoImport } from "../imports/undo";
 import { assignAfter, assignThemes, markAnswers } from "./assign";
 import { listThemes } from "./data";
-import { addTheme, applyThemes, assignByHand, setKeywords } from "./mutations";
+import { addTheme, applyThemes, assignByHand, changeTheme, setKeywords } from "./mutations";
 
 withTestDatabase();
 
@@ -109,6 +109,26 @@ it("a large change is left to the worker", async () => {
   expect(await query("SELECT name FROM pgboss.job WHERE state = 'created'")).toEqual([["theme-assignment"]]);
   await assignThemes(pool);
   expect(await query("SELECT count(*)::int FROM answer_themes")).toEqual([[20001]]);
+});
+
+it("is changed by one of two admins who saw the same, and the other is told", async () => {
+  const pool = await getPool();
+  const seen = async () => {
+    const [theme] = await listThemes(pool);
+    return { name: theme?.name, keywords: theme?.keywords.map(({ keyword }) => keyword) };
+  };
+  const stood = await seen();
+  const change = (name: string) => {
+    const theme = { code: "price", name, keywords: words("costs", "Ünder", "цен") };
+    return changeTheme(pool, theme, ACTOR, "wait", stood);
+  };
+  const ends = await Promise.allSettled([change("Money"), change("Costs")]);
+  const told = ends.map((end) => (end.status === "rejected" ? end.reason.code : "done"));
+  expect(told.toSorted()).toEqual(["changed-meanwhile", "done"]);
+  // What a form shows next is what is compared next, in whatever alphabet.
+  const next = { code: "price", name: "Prices", keywords: words("price") };
+  await changeTheme(pool, next, ACTOR, "wait", await seen());
+  expect(await seen()).toEqual({ name: "Prices", keywords: ["price"] });
 });
 
 it("nobody sorts answers of accounts that are not theirs", async () => {

@@ -3,6 +3,7 @@ import { type Actor, recordDeed } from "../audit/mutations";
 import type { AccountScope } from "../auth/scope";
 import { inTransaction } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refuseChanged, type Seen } from "../forms/since-seen";
 import { assignAfter, assignInside, markAnswers } from "./assign";
 import type { Keyword, ThemeInput } from "./types";
 
@@ -43,20 +44,34 @@ export function applyThemes(pool: Pool, mode: Mode): Promise<void> {
   return changeRules(pool, mode, async () => {});
 }
 
-/** Gives a theme another name and other keywords, and sorts the answers anew. Throws `theme-unknown`. */
+/**
+ * Gives a theme another name and other keywords, and sorts the answers anew. Throws `theme-unknown`, and `changed-meanwhile` where it
+ * is no longer what was seen.
+ */
 export async function changeTheme(
   pool: Pool,
   { code, name, keywords }: ThemeInput,
   actor: Actor,
   mode: Mode,
+  seen: Seen = null,
 ): Promise<void> {
   await changeRules(pool, mode, async (connection) => {
-    const { rows } = await connection.query("SELECT name FROM themes WHERE code = $1 FOR UPDATE", [code]);
+    const { rows } = await connection.query("SELECT id, name FROM themes WHERE code = $1 FOR UPDATE", [code]);
     if (rows.length === 0) throw new AppError("theme-unknown", { theme: code });
+    refuseChanged({ name: rows[0].name, keywords: await keywordsOf(connection, rows[0].id) }, seen);
     await connection.query("UPDATE themes SET name = $2 WHERE code = $1", [code, name]);
     await writeKeywords(connection, [{ code, keywords }]);
     await recordDeed(connection, actor, "theme.changed", code, { from: rows[0].name, name, keywords });
   });
+}
+
+/** In the order in which a form shows them, each once. */
+async function keywordsOf(connection: ClientBase, theme: number): Promise<string[]> {
+  const { rows } = await connection.query<{ keyword: string }>(
+    "SELECT DISTINCT keyword FROM theme_keywords WHERE theme_id = $1 ORDER BY keyword",
+    [theme],
+  );
+  return rows.map(({ keyword }) => keyword);
 }
 
 /** Takes a theme away with its keywords, and with what answers and people said of it. Throws `theme-unknown`. */

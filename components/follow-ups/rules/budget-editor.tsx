@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
+import { SeenInput } from "@/components/ui/seen-input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -58,6 +59,7 @@ function BudgetForm({ budget, people, onDone }: BudgetEditorProps & { onDone: ()
     <ActionForm action={submit} errors={state.errors} className="flex flex-col gap-5">
       <KeptText id={`gesture-budget:${whose ?? "new"}`} state={state} />
       <FormFault>{error}</FormFault>
+      <SeenInput shown={{ perMonth: budget?.perMonth ?? {} }} />
       {whose ? (
         <input type="hidden" name="person" value={whose} />
       ) : (
