@@ -140,7 +140,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   data-age={cell.age}
                   tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
                   className={classes(
-                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:px-0 print:py-0.5",
+                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:whitespace-normal print:px-0 print:py-0.5",
                     LIT,
                     COHORT_TONES[cell.tone],
                     !cell.complete && hatchingOf(cell.tone),
@@ -171,7 +171,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
             <td
               key={grid.ages[age]}
               className={classes(
-                "whitespace-nowrap border-ink border-t px-1 py-1 text-center print:px-0",
+                "whitespace-nowrap border-ink border-t px-1 py-1 text-center print:whitespace-normal print:px-0",
                 cell && cell.value !== null && COHORT_TONES[cell.tone],
                 grid.paysBackAt === cell?.age && PAID,
               )}
@@ -195,7 +195,8 @@ const STEPS: Record<string, readonly [row: number, age: number]> = {
 /** Without the sign or currency, which every cell would repeat: whole percents, one decimal below ten; amounts as on an axis. */
 function short({ value }: GridCell, unit: Unit, format: FigureFormat): string {
   if (value === null) return "–";
-  if (unit === "money") return format.axis(value, "count");
+  // On paper, where cells are narrow, "thousand" in full letters stands below its number.
+  if (unit === "money") return format.axis(value, "count").replace(/[\u00a0\u202f](?=\p{L})/u, " ");
   const decimals = unit === "ratio" && Math.abs(value) < 9.95 ? 100 : Math.abs(value) < 9.95 && value !== 0 ? 10 : 1;
   return format.number(Math.round(value * decimals) / decimals);
 }

@@ -57,7 +57,7 @@ export function LevelRows({ rows, levels }: { rows: readonly LevelRow[]; levels:
                 key={level}
                 className={classes(
                   "-translate-x-1/2 absolute top-1 whitespace-nowrap text-soft",
-                  isSpare && "max-sm:hidden",
+                  isSpare && "max-sm:hidden print:hidden",
                 )}
                 style={{ left: `${place}%` }}
               >
