@@ -71,9 +71,9 @@ async function HealthParts({ health, format }: { health: AccountHealth; format: 
           <div aria-hidden="true" className="mt-1 h-1 bg-sunken">
             <div className="h-full bg-accent" style={{ width: `${Math.max(1, score)}%` }} />
           </div>
-          <p className="mt-1 text-soft text-xs">
-            {t(`measures.${component}`, { value: format.number(rounded(component, measure)) })} ·{" "}
-            {t("weight", { share: format.figure(100 * weight, "percent") })}
+          <p className="mt-1 flex justify-between gap-3 text-soft text-xs">
+            <span>{t(`measures.${component}`, { value: format.number(rounded(component, measure)) })}</span>
+            <span className="shrink-0">{t("weight", { share: format.figure(100 * weight, "percent") })}</span>
           </p>
         </li>
       ))}
