@@ -1,9 +1,12 @@
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
+import { refreshStanding } from "../../lib/accounts/refresh-standing";
+import { mintScope } from "../../lib/auth/scope";
 import { getPool } from "../../lib/database/pool";
-import { queryRows } from "../../lib/database/query";
+import { inTransaction, queryRows } from "../../lib/database/query";
 import { withTestDatabase } from "../../lib/database/testing";
 import { kindOf } from "../../lib/imports/kinds/all";
+import { listCadences } from "../../lib/interviews/gaps";
 import { COLLEAGUES } from "./company";
 import { type Demo, seedDemo } from "./demo";
 import { demoFiles } from "./files";
@@ -63,6 +66,17 @@ it("aims for something in the last month and beyond, with an owner each", async 
        max(period)::text AS last FROM targets`,
   );
   expect([metrics, segments, owners, last]).toEqual([9, 1, 3, "2026-03-01"]);
+});
+
+it("hears its large customers in turn, most of them in time", async () => {
+  // As the worker does once the program runs.
+  await inTransaction(await getPool(), (connection) => refreshStanding(connection, "all"));
+  const heard = await listCadences({ scope: mintScope({ kind: "all" }), today: "2026-01-15" });
+  expect(heard.map(({ segment }) => segment).sort()).toEqual(["Enterprise", "Mid-market"]);
+  for (const { accounts, heard: inTime } of heard) {
+    expect(inTime / accounts).toBeGreaterThan(0.5);
+    expect(inTime / accounts).toBeLessThan(0.95);
+  }
 });
 
 it("has follow-ups by its rules, closed with every result and open, for those who own the accounts, within the budgets", async () => {

@@ -12,6 +12,7 @@ import type { Phase } from "../../lib/imports/types";
 import { refreshRollups } from "../../lib/rollups/refresh";
 import { assignThemes } from "../../lib/themes/assign";
 import { saveThemes } from "../../lib/themes/mutations";
+import { addCadences } from "./cadences";
 import { Calendar } from "./calendar";
 import { demoFiles } from "./files";
 import { addFollowUps } from "./follow-ups";
@@ -73,6 +74,7 @@ export async function seedDemo(
   await refreshRollups(pool, { now, onProgress: (progress) => onProgress?.({ ...place, rows: progress.done }) });
   await computeHealth(pool, { now, months: "all" });
   await addTargets(pool, new Calendar(now), people);
+  await addCadences(pool);
   await addFollowUps(pool, now);
   return { people, files: done };
 }
