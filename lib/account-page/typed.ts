@@ -35,14 +35,13 @@ export function numberTyped(locale: string) {
     });
 }
 
-/** A whole number from 1 on; blank is null. */
+/** Places and brands: a whole number from 1 to 999, kept as it is typed; blank is null. */
 export const wholeTyped = z
   .string()
   .trim()
-  .transform((text) => text || null)
-  .pipe(
-    z
-      .string()
-      .regex(/^[1-9]\d{0,2}$/, "number")
-      .nullable(),
-  );
+  .transform((text, context) => {
+    if (text === "") return null;
+    if (/^[1-9]\d{0,2}$/.test(text)) return text;
+    context.addIssue({ code: "custom", message: "range", params: { min: 1, max: 999 } });
+    return z.NEVER;
+  });
