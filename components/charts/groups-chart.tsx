@@ -37,7 +37,7 @@ export function GroupsChart({ groups: { bars, scale }, colour, figure, tick, nam
         label: tick(level),
         line: level === 0 ? "border-edge" : "border-line",
         // Amounts in words are too wide to stand side by side on a phone.
-        isSpare: index % 2 === 1 && tick(level).length > 7,
+        isSpare: index % 2 === 1 && tick(level).length > 6,
       }))}
     />
   );
