@@ -9,6 +9,9 @@ const PART_BYTES = 4 * 1024 ** 3;
 const RATIO = 200;
 const RATIO_MATTERS_BYTES = 50 * 1024 ** 2;
 
+/** A workbook has a few for each sheet. */
+const MOST_PARTS = 100_000;
+
 /** The parts of an XLSX file, opened one at a time. Unpacking stops where a part is larger than it says. */
 export class XlsxArchive {
   private constructor(
@@ -25,7 +28,7 @@ export class XlsxArchive {
           error ? reject(error) : resolve(opened),
         ),
       );
-      const entries = await listEntries(zip);
+      const entries = await listEntries(zip, fileName);
       const archive = new XlsxArchive(zip, entries, fileName);
       if (!entries.has("xl/workbook.xml")) throw new AppError("file-binary", { file: fileName });
       for (const entry of entries.values()) archive.refuseBomb(entry);
@@ -58,12 +61,13 @@ export class XlsxArchive {
   }
 }
 
-function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+function listEntries(zip: ZipFile, fileName: string): Promise<Map<string, Entry>> {
   return new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>();
     zip.on("entry", (entry: Entry) => {
       entries.set(entry.fileName, entry);
-      zip.readEntry();
+      if (entries.size > MOST_PARTS) reject(new AppError("archive-bomb", { file: fileName }));
+      else zip.readEntry();
     });
     zip.on("end", () => resolve(entries));
     zip.on("error", reject);

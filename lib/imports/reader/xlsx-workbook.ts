@@ -15,13 +15,18 @@ export interface Workbook {
 /** Text of all shared strings together; beyond it the file belongs into CSV, which needs no memory. */
 const STRINGS_LIMIT = 60_000_000;
 
+/** Each takes room, also where it is empty. */
+const MOST_STRINGS = 10_000_000;
+/** Excel itself stops at 65,490. */
+const MOST_STYLES = 1_000_000;
+
 export async function readWorkbook(archive: XlsxArchive, fileName: string): Promise<Workbook> {
   const { sheets, date1904 } = await readSheets(archive);
   return {
     sheets,
     date1904,
     strings: await readStrings(archive, fileName),
-    dateStyles: await readDateStyles(archive),
+    dateStyles: await readDateStyles(archive, fileName),
   };
 }
 
@@ -71,13 +76,14 @@ async function readStrings(archive: XlsxArchive, fileName: string): Promise<stri
       if (name !== "si") return;
       strings.push(text);
       total += text.length;
-      if (total > STRINGS_LIMIT) throw new AppError("archive-bomb", { file: fileName });
+      if (total > STRINGS_LIMIT || strings.length > MOST_STRINGS)
+        throw new AppError("archive-bomb", { file: fileName });
     },
   });
   return strings;
 }
 
-async function readDateStyles(archive: XlsxArchive): Promise<boolean[]> {
+async function readDateStyles(archive: XlsxArchive, fileName: string): Promise<boolean[]> {
   const styles: boolean[] = [];
   if (!archive.has("xl/styles.xml")) return styles;
   const custom = new Map<number, boolean>();
@@ -87,6 +93,7 @@ async function readDateStyles(archive: XlsxArchive): Promise<boolean[]> {
       if (name === "cellXfs") inCellFormats = true;
       if (name === "numFmt") custom.set(Number(attributes.numFmtId), showsDate(attributes.formatCode ?? ""));
       if (name !== "xf" || !inCellFormats) return;
+      if (styles.length > MOST_STYLES) throw new AppError("archive-bomb", { file: fileName });
       const format = Number(attributes.numFmtId ?? 0);
       styles.push(custom.get(format) ?? isBuiltInDate(format));
     },
