@@ -15,7 +15,8 @@ export function ImportProgress({ address }: { address: string }) {
   const { answer, estimate, silent } = useImportProgress(address);
   const progress = answer?.progress;
   const waiting = answer?.status === "waiting";
-  const label = waiting || !answer ? t("waiting") : phases(progress?.phase ?? "reading");
+  // Until the first answer, as after a reload, nobody can tell how far it is.
+  const label = !answer ? t("title") : waiting ? t("waiting") : phases(progress?.phase ?? "reading");
   return (
     <section className="flex min-h-72 max-w-2xl flex-col gap-4 border-ink border-t pt-4">
       <p role="status" className="font-semibold font-serif text-xl">

@@ -13,6 +13,7 @@ import {
   listRunning,
 } from "./data";
 import { findFirstPlan } from "./first-plan";
+import { followingTry } from "./following-try";
 import { belongsToAccount, kindOf } from "./kinds/all";
 import type { KindDeclaration, KindId } from "./kinds/declaration";
 import { findRefusedOf } from "./known-file";
@@ -134,6 +135,12 @@ export async function findImport(address: string): Promise<ImportSummary | null>
   const found = await findRequested(parsed.data);
   if (!found && !(await findUploadOf(parsed.data))) throw new AppError("import-unknown", { importId: "" });
   return found;
+}
+
+/** As `followingTry`: what follows a failed import by itself. */
+export async function loadFollowingTry(found: ImportSummary): Promise<ImportSummary | "waiting" | null> {
+  await requireRole("admin");
+  return followingTry(found);
 }
 
 /** The first refused rows. */

@@ -5,7 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
-import { findRequested } from "./data";
+import { failAbandonedImports } from "./abandoned";
+import { findRequested, getImport } from "./data";
+import { followingTry } from "./following-try";
 import { fileOf } from "./import.fixture";
 import { queueImport } from "./queued";
 
@@ -41,12 +43,17 @@ it("goes on after the server was killed in the middle, and its progress is told 
   await kill(first);
   const killed = await findRequested(key);
   expect(killed?.status).toBe("running");
+  // Whoever watches the one that died is told that another try comes, and then which it is.
+  await expect.poll(failAbandonedImports, { timeout: 10_000 }).toBe(1);
+  const dead = await getImport(killed?.id ?? 0);
+  expect(await followingTry(dead)).toBe("waiting");
   const second = await startWorker();
   await expect.poll(async () => (await findRequested(key))?.status, { timeout: 60_000 }).toBe("committed");
   await kill(second);
   const done = await findRequested(key);
   expect(done).toMatchObject({ accepted: ROWS, rejected: 0 });
   expect(done?.id).not.toBe(killed?.id);
+  expect(await followingTry(dead)).toMatchObject({ id: done?.id });
   const { rows: found } = await (await getPool()).query("SELECT count(*)::int AS rows FROM invoices");
   expect(found).toEqual([{ rows: ROWS }]);
 }, 120_000);

@@ -10,7 +10,7 @@ import { ClientMessages } from "@/components/shell/client-messages";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireRole } from "@/lib/auth/gate";
 import type { ImportSummary } from "@/lib/imports/data";
-import { loadImport } from "@/lib/imports/loaders";
+import { loadFollowingTry, loadImport } from "@/lib/imports/loaders";
 import { rowsAfter } from "@/lib/imports/mending/schema";
 import { importAddress } from "@/lib/imports/schema";
 
@@ -41,13 +41,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
   );
 }
 
-function State({ found, after }: { found: ImportSummary; after: number }) {
+async function State({ found, after }: { found: ImportSummary; after: number }) {
   switch (found.status) {
     case "running":
       return <ImportProgress address={String(found.id)} />;
     case "committed":
       return <ImportResult found={found} after={after} />;
     case "failed":
+      if ((await loadFollowingTry(found)) === "waiting") return <ImportProgress address={String(found.id)} />;
       return <ImportFailed found={found} />;
     case "undone":
       return <ImportUndone found={found} />;
