@@ -135,6 +135,15 @@ it("shows a CSM only accounts that both tables give them, whatever is asked for"
   await (await getPool()).query("UPDATE accounts SET owner = 'ana@example.com' WHERE id = $1", [ids[1]]);
 });
 
+it("names an owner who signs in by the user's own name, whichever name the files have, and no other", async () => {
+  await (await getPool()).query(
+    "INSERT INTO users (email, name, role, owner_alias) VALUES ('ana@example.com', 'Ana', 'csm', NULL), ('b@x.test', 'Bo', 'csm', 'Bo B.')",
+  );
+  await (await getPool()).query("UPDATE accounts SET owner = 'Bo B.' WHERE id = 901");
+  const named = new Map((await lines("")).map(({ owner, ownerName }) => [owner, ownerName]));
+  expect([named.get("ana@example.com"), named.get("Bo B."), named.get("bo@example.com")]).toEqual(["Ana", "Bo", null]);
+});
+
 it("writes the same accounts into a file, as far as they may be seen, with no formula in it", async () => {
   const fileOf = async (text: string, scope = everybody) => {
     let file = "";
