@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { TableFrame } from "@/components/charts/table-frame";
+import { ExplainLink } from "@/components/metric/explain-link";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
-import { csvAddress } from "@/lib/board/schema";
+import { csvAddress, writeBoardAddress } from "@/lib/board/schema";
 import type { BoardView } from "@/lib/board/view";
 import { loadRanks } from "@/lib/board/wallet/loaders";
 import { whatFills } from "@/lib/board/what-fills";
@@ -40,7 +41,19 @@ export async function RanksCard({ view }: { view: BoardView }) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.brands ?? "any"} className={line.brands === null ? "font-medium" : undefined}>
-              <Cell>{line.brands === null ? t("any") : format.number(line.brands)}</Cell>
+              <Cell>
+                {line.brands === null ? (
+                  <ExplainLink
+                    metric="wallet-rank"
+                    href={writeBoardAddress("/board/wallet", { ...view.address, explain: "wallet-rank" })}
+                    className="text-accent hover:underline"
+                  >
+                    {t("any")}
+                  </ExplainLink>
+                ) : (
+                  format.number(line.brands)
+                )}
+              </Cell>
               {line.places.map((place, index) => (
                 <Cell key={PLACES[index]} numeric className="whitespace-nowrap">
                   {place === null ? "–" : format.number(place.rankings)}
