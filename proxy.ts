@@ -35,5 +35,5 @@ export function proxy(request: NextRequest): NextResponse {
 // cookie, so no other site can make them ask; and their files may be larger than what is handed on from here.
 // Its reference is a page like any other.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|api/v1(?!/docs)(?:/|$)).*)"],
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|fonts/|api/v1(?!/docs)(?:/|$)).*)"],
 };

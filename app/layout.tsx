@@ -1,5 +1,4 @@
-import "@fontsource-variable/inter/wght.css";
-import "@fontsource-variable/source-serif-4/wght.css";
+import "./fonts/fonts.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
@@ -14,6 +13,7 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 import { currentSession } from "@/lib/auth/gate";
 import { loadSetting } from "@/lib/settings/loaders";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme/types";
+import { preloadFonts } from "./fonts/preload-fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, setting] = await Promise.all([getTranslations("common"), loadSetting()]);
@@ -31,6 +31,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar, session] = await Promise.all([getLocale(), cookies(), currentSession()]);
+  preloadFonts(locale);
   const setting = session && (await loadSetting());
   const logo = setting?.logoVersion ? { version: setting.logoVersion, name: setting.name } : null;
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);

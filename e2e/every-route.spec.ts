@@ -93,6 +93,7 @@ const ROUTES: Readonly<Record<string, typeof ADMIN | ((theirs: Theirs) => string
   "/board/voice": board(`?words=${encodeURIComponent(words)}`)("/board/voice"),
   "/board/wallet": board()("/board/wallet"),
   "/definitions": itself("/definitions"),
+  "/fonts/[file]": itself("/fonts/inter-latin.woff2"),
   "/follow-ups": () => ["/follow-ups", "/follow-ups?view=all", "/follow-ups?view=closed"],
   "/follow-ups/[account]/[id]": ({ code }) => [1, 2, 3].map((id) => `/follow-ups/${encodeURIComponent(code)}/${id}`),
   "/forgotten-password": itself("/forgotten-password"),

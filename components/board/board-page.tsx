@@ -47,7 +47,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
   const opened = await loadOpenBoard(filters, board);
   if (!opened) return <EmptyBoard />;
   const { view, opening } = opened;
-  const [t, notation, line, isAnybody] = await Promise.all([
+  const [t, notation, line, isAnybody, isThere] = await Promise.all([
     getTranslations("boards"),
     loadNotation(),
     loadBoardLine(view, board),
@@ -96,11 +96,12 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
                 <Slot
                   size="h-28 max-w-[62ch]"
                   lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric })) && view}
+                  ready={isThere}
                 >
                   <Opening view={view} board={board} />
                 </Slot>
               )}
-              {board.tiles.length > 0 && <Tiles view={view} board={board} />}
+              {board.tiles.length > 0 && <Tiles view={view} board={board} ready={isThere} />}
               {children(view)}
             </>
           ) : (

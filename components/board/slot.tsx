@@ -12,18 +12,22 @@ interface SlotProps {
    * not wait for it. Without it the card changes together with the board.
    */
   lagging?: BoardView | false;
+  /** Whether what it shows is there by now: then the page is first drawn with it, and keeps no place. */
+  ready?: boolean;
   children: ReactNode;
 }
 
 /** The place of a card: its size is kept until it arrives, and a fault in it stays in it. */
-export function Slot({ size, lagging, children }: SlotProps) {
+export function Slot({ size, lagging, ready = false, children }: SlotProps) {
   const skeleton = <Skeleton className={size} />;
   return (
     <CardBoundary>
       {lagging ? (
-        <Lagging of={JSON.stringify(lagging.address)} fallback={skeleton}>
+        <Lagging of={JSON.stringify(lagging.address)} fallback={skeleton} ready={ready}>
           {children}
         </Lagging>
+      ) : ready ? (
+        children
       ) : (
         <Suspense fallback={skeleton}>{children}</Suspense>
       )}

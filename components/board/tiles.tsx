@@ -17,10 +17,12 @@ const SPANS: Record<number, string> = {
 interface TilesProps {
   view: BoardView;
   board: BoardDeclaration;
+  /** Whether all of them are there by now. */
+  ready: boolean;
 }
 
 /** All tiles of a board in their groups, each of which arrives when it is worked out. Six in a row; of five, the first is wider. */
-export async function Tiles({ view, board }: TilesProps) {
+export async function Tiles({ view, board, ready }: TilesProps) {
   const t = await getTranslations(`boards.${board.id}.groups`);
   return (
     <div className="grid grid-cols-1 gap-x-6 gap-y-8 md:grid-cols-3 lg:grid-cols-6 print:grid-cols-3 print:gap-y-5">
@@ -40,7 +42,7 @@ export async function Tiles({ view, board }: TilesProps) {
           </h2>
           {metrics.map((metric, index) => (
             <div key={metric} className={classes("min-w-0", metrics.length === 5 && index === 0 && "lg:col-span-2")}>
-              <Slot size="h-56 w-full" lagging={!isPrompt(view, { metric }) && view}>
+              <Slot size="h-56 w-full" lagging={!isPrompt(view, { metric }) && view} ready={ready}>
                 <TileCard view={view} path={board.path} metric={metric} />
               </Slot>
             </div>

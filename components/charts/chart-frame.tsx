@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { classes } from "@/components/ui/classes";
 import { CsvLink } from "./csv-link";
+import { LateDrawing } from "./late-drawing";
 
 interface ChartFrameProps {
   title: string;
@@ -73,7 +74,13 @@ export function ChartFrame({ title, note, chart, table, csv, fileName, extra, cl
         </>
       }
     >
-      {view === "chart" ? <div ref={drawing}>{chart}</div> : table}
+      {view === "chart" ? (
+        <div ref={drawing}>
+          <LateDrawing>{chart}</LateDrawing>
+        </div>
+      ) : (
+        table
+      )}
     </Card>
   );
 }

@@ -9,14 +9,18 @@ import type { BoardView } from "./view";
 const PATIENCE = 80;
 
 /**
- * Waits for what stands on the first screen, but not for long. Then it is part of the page as it is first drawn, and nothing has to
- * make room for it; what is late arrives in its place, as everything below does.
+ * Waits for what stands on the first screen, but not for long, and says whether all of it is there. Then it is part of the page as
+ * it is first drawn, and nothing has to make room for it; otherwise each arrives in its place, as everything below does.
  */
-export async function awaitFirstScreen(view: BoardView, board: BoardDeclaration): Promise<void> {
+export async function awaitFirstScreen(view: BoardView, board: BoardDeclaration): Promise<boolean> {
   const figures = [...tileMetrics(board), ...board.themes.flat()].map((metric) => loadCourse(view, metric));
   const over = new AbortController();
   // A figure that fails says so in its own card.
-  const all = Promise.allSettled([...figures, loadTargets(view), loadChoices()]);
-  await Promise.race([all, sleep(PATIENCE, undefined, { signal: over.signal })]);
+  const all = Promise.all([...figures, loadTargets(view), loadChoices()]).then(
+    () => true,
+    () => false,
+  );
+  const isThere = await Promise.race([all, sleep(PATIENCE, false, { signal: over.signal })]);
   over.abort();
+  return isThere;
 }

@@ -79,7 +79,7 @@ async function prepareDatabase(): Promise<void> {
 
 function serverPlan(folder: string, address: string, record: string): PartPlan {
   const imports = [...importing("scripts", "leash.mjs"), ...importing("scripts", "forwarded.mjs")];
-  const args = [...imports, join(folder, "server.js")];
+  const args = [...imports, join(rootFolder(), "scripts", "pages.mjs"), join(folder, "server.js")];
   return { name: "server", args, cwd: folder, env: { ...partEnv(address), [RECORD_VARIABLE]: record }, hide: BANNER };
 }
 
