@@ -83,6 +83,8 @@ export function setCsmSeesAll(pool: Pool, csmSeesAll: boolean, actor: Actor): Pr
  * command line, whose first user closes the set-up page.
  */
 export async function ensureSetting(connection: ClientBase, now: Date): Promise<void> {
+  // Even a statement that writes nothing counts as a change of the settings, by which every figure is worked out anew.
+  if ((await connection.query("SELECT FROM setting")).rowCount === 1) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const { rowCount } = await connection.query(
     "INSERT INTO setting (id, name, time_zone) VALUES (1, 'Lealta', $1) ON CONFLICT (id) DO NOTHING",

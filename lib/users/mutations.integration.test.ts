@@ -3,6 +3,7 @@ import { findSignInLink } from "../auth/links";
 import { createSession, findSession } from "../auth/sessions";
 import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
+import { readStanding } from "../metrics/kept/store";
 import { getSetting } from "../settings/data";
 import { setCsmSeesAll } from "../settings/mutations";
 import { addUser, changeUser, renewLink, setDisabled } from "./mutations";
@@ -13,6 +14,7 @@ withTestDatabase();
 const now = new Date("2026-03-01T09:00:00Z");
 const actor = { userId: null, email: "cli" };
 const ana = { email: "ana@example.com", name: "Ana", role: "admin", ownerAlias: null } as const;
+const carla = { email: "carla@example.com", name: "Carla", role: "csm", ownerAlias: "C. Ruiz" } as const;
 
 describe("users", () => {
   it("come with a link, with settings to start with, and with a line in the audit log", async () => {
@@ -27,11 +29,16 @@ describe("users", () => {
     ]);
   });
 
+  it("who own nothing yet leave all figures as they are: nothing is worked out anew", async () => {
+    const version = async () => (await readStanding(now)).version;
+    const before = await version();
+    await addUser(await getPool(), carla, actor, now);
+    expect(await version()).toBe(before);
+  });
+
   it("share neither e-mail nor alias", async () => {
     const pool = await getPool();
     await expect(addUser(pool, ana, actor, now)).rejects.toMatchObject({ code: "email-taken" });
-    const carla = { email: "carla@example.com", name: "Carla", role: "csm", ownerAlias: "C. Ruiz" } as const;
-    await addUser(pool, carla, actor, now);
     const twin = addUser(pool, { ...carla, email: "other@example.com" }, actor, now);
     await expect(twin).rejects.toMatchObject({ code: "alias-taken" });
   });
