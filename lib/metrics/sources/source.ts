@@ -28,10 +28,11 @@ export const TIME_ZONE = "coalesce((SELECT time_zone FROM rollup_state), 'UTC')"
 
 /**
  * SQL of a table of the periods' months: period, month. What lies in a month is joined to its periods by it at once, and not
- * compared with every period.
+ * compared with every period. OFFSET has the months be listed first: what is joined to them would else be read anew for each
+ * period wherever it is too large for memory.
  */
 export const monthsOf = (wanted: string) =>
-  `(SELECT period, month::date FROM ${wanted}, generate_series(from_day, end_month, interval '1 month') month)`;
+  `(SELECT period, month::date FROM ${wanted}, generate_series(from_day, end_month, interval '1 month') month OFFSET 0)`;
 
 /** SQL condition that a day lies in a month that figures count; facts dated later wait for theirs. */
 export const withinHorizon = (day: string) =>
