@@ -4,20 +4,15 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { showPanel } from "@/components/metric/use-panel";
-import { useInBrowser } from "@/components/ui/use-in-browser";
 import { SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { asShare } from "@/lib/metrics/cohorts/types";
 import { useCohortName } from "./cohort-names";
 import { type CellPlace, CohortTable } from "./cohort-table";
 
-/**
- * The cohort grid with a line that spells out the cell pointed at, and the scale of its colours. Its cells, which are half of a
- * board by size and stand below the first screen, are drawn in the browser alone; their place is kept.
- */
+/** The cohort grid with a line that spells out the cell pointed at, and the scale of its colours. */
 export function CohortGrid({ grid }: { grid: Grid }) {
   const t = useTranslations("charts.cohorts");
-  const isInBrowser = useInBrowser();
   const format = useFigureFormat();
   const [place, setPlace] = useState<CellPlace | null>(null);
   const open = useCallback(
@@ -47,12 +42,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
         <Scale low={format.axis(grid.scale.low, grid.unit)} high={format.axis(grid.scale.high, grid.unit)} />
       </div>
       <div className="fade-more relative max-h-[64rem] overflow-auto print:max-h-none print:overflow-visible">
-        {isInBrowser ? (
-          <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
-        ) : (
-          // A PDF waits for it.
-          <div data-waiting="" style={{ height: `${ROW_REM * (grid.rows.length + AROUND) + ROW_GAP_REM}rem` }} />
-        )}
+        <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
       </div>
       {grid.unknown && (
         <p className="mt-1 text-soft text-xs">
@@ -67,11 +57,6 @@ export function CohortGrid({ grid }: { grid: Grid }) {
     </div>
   );
 }
-
-/** Height of a row with the gap below it, and how many stand above and below those of the cohorts: the ages, and the mean. */
-const ROW_REM = 1.5625;
-const ROW_GAP_REM = 0.125;
-const AROUND = 2;
 
 const STEPS = [
   "bg-cohort-0",
