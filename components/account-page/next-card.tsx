@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { PageLink } from "@/components/ui/page-link";
 import { latestOf, loadFigure, loadMoment } from "@/lib/account-page/figures";
 import { loadContracts, loadOpenFollowUps } from "@/lib/account-page/loaders";
 import type { Account } from "@/lib/account-page/types";
@@ -37,12 +37,12 @@ export async function NextCard({ account }: { account: Account }) {
       key: `follow-up ${id}`,
       node: (
         <>
-          <Link
+          <PageLink
             href={followUpAddress({ code, id })}
             className="font-medium text-accent underline-offset-4 hover:underline"
           >
             {title ?? reasons(reason)}
-          </Link>
+          </PageLink>
           <span className={dueAt.getTime() < now ? "block text-bad" : "block text-soft"}>
             {t(dueAt.getTime() < now ? "overdue" : "due", { when: format.moment(dueAt.toISOString()) })}
           </span>

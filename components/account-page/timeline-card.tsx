@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { SearchParams } from "nuqs/server";
 import { buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { PageLink } from "@/components/ui/page-link";
 import { timelineAddress } from "@/lib/account-page/timeline/address";
 import { EVENT_KINDS } from "@/lib/account-page/timeline/kinds";
 import { loadTimeline } from "@/lib/account-page/timeline/loaders";
@@ -44,22 +44,22 @@ export async function TimelineCard({ account, searchParams }: TimelineCardProps)
       {(before !== null || next !== null) && (
         <div className="print:hidden flex gap-4 pt-4">
           {before !== null && (
-            <Link
+            <PageLink
               scroll={false}
               href={timelineAddress(account.code, search, null)}
               className={buttonClasses("secondary", true)}
             >
               {t("newest")}
-            </Link>
+            </PageLink>
           )}
           {next !== null && (
-            <Link
+            <PageLink
               scroll={false}
               href={timelineAddress(account.code, search, next)}
               className={buttonClasses("secondary", true)}
             >
               {t("earlier")}
-            </Link>
+            </PageLink>
           )}
         </div>
       )}

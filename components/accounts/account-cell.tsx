@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { type ColumnId, NUMERIC_COLUMNS } from "@/lib/accounts/columns";
 import type { AccountLine } from "@/lib/accounts/types";
 import { NO_VALUE, withMinus } from "@/lib/format/numbers";
@@ -98,13 +98,12 @@ function useCell(
 function Name({ account: { name, code } }: { account: AccountLine }) {
   return (
     <>
-      <Link
+      <PageLink
         href={`/accounts/${encodeURIComponent(code)}`}
-        prefetch={false}
         className="font-medium text-ink underline-offset-3 hover:text-accent hover:underline"
       >
         {name}
-      </Link>
+      </PageLink>
       {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
     </>
   );

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useContext, useEffect, useRef } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { writeBoardAddress } from "@/lib/board/schema";
 import { Transition, useBoardFilters } from "./board-transition";
 
@@ -37,7 +37,7 @@ export function BoardNavigation({ label, boards }: BoardNavigationProps) {
       <ul className="flex gap-6 text-sm">
         {boards.map(({ id, path, name, current }) => (
           <li key={id}>
-            <Link
+            <PageLink
               href={writeBoardAddress(path, filters)}
               onNavigate={(event) => {
                 event.preventDefault();
@@ -48,7 +48,7 @@ export function BoardNavigation({ label, boards }: BoardNavigationProps) {
               className="-mb-px block whitespace-nowrap border-transparent border-b-2 py-2.5 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
             >
               {name}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -41,9 +41,7 @@ export async function AccountRows({
               </Cell>
             )}
             <Cell className="[overflow-wrap:anywhere]">
-              <Link href={`/accounts/${encodeURIComponent(code)}`} prefetch={false}>
-                {name}
-              </Link>
+              <Link href={`/accounts/${encodeURIComponent(code)}`}>{name}</Link>
               <span className="block text-soft">{code}</span>
             </Cell>
             <Cell>{segment ?? "–"}</Cell>

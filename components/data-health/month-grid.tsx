@@ -1,5 +1,5 @@
-import NextLink from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/ui/page-link";
 import type { Grid, GridRow } from "@/lib/data-health/grid";
 import { formatDay, formatMonth } from "@/lib/format/dates";
 import { formatNumber } from "@/lib/format/numbers";
@@ -56,9 +56,9 @@ export async function MonthGrid({ grid, current }: { grid: Grid; current: string
           {grid.rows.map((row) => (
             <tr key={row.kind}>
               <th scope="row" className={classes(EDGE, "max-w-36 sm:max-w-none sm:whitespace-nowrap")}>
-                <NextLink href={`/admin/imports?kind=${row.kind}`} prefetch={false} className="hover:underline">
+                <PageLink href={`/admin/imports?kind=${row.kind}`} className="hover:underline">
                   {kinds(row.kind)}
-                </NextLink>
+                </PageLink>
               </th>
               <td className="whitespace-nowrap pr-3 text-right text-soft">
                 {row.lastDay ? formatDay(row.lastDay, locale) : "–"}
@@ -99,9 +99,8 @@ async function MonthCell({ kind, cell: { month, rows, flag, tone }, ahead }: Mon
   const href = rows > 0 ? `/admin/data/month?kind=${kind}&month=${month.slice(0, 7)}` : `/admin/imports?kind=${kind}`;
   return (
     <td className="p-0">
-      <NextLink
+      <PageLink
         href={href}
-        prefetch={false}
         title={words}
         aria-label={words}
         className={classes(
@@ -113,7 +112,7 @@ async function MonthCell({ kind, cell: { month, rows, flag, tone }, ahead }: Mon
       >
         {flag === "few" && <span aria-hidden="true">↓</span>}
         {rows > 0 || flag ? compact.format(rows) : "·"}
-      </NextLink>
+      </PageLink>
     </td>
   );
 }

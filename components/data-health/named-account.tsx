@@ -9,9 +9,7 @@ interface Named {
 export function NamedAccount({ account: { code, name } }: { account: Named }) {
   return (
     <span className="[overflow-wrap:anywhere]">
-      <Link href={`/accounts/${encodeURIComponent(code)}`} prefetch={false}>
-        {name}
-      </Link>
+      <Link href={`/accounts/${encodeURIComponent(code)}`}>{name}</Link>
       <span className="block text-soft">{code}</span>
     </span>
   );

@@ -14,9 +14,7 @@ export async function PlaceOfRow({ importId, line, files }: PlaceProps) {
   if (importId === null || !name) return "–";
   return (
     <span className="[overflow-wrap:anywhere]">
-      <Link href={`/admin/imports/${importId}`} prefetch={false}>
-        {name}
-      </Link>
+      <Link href={`/admin/imports/${importId}`}>{name}</Link>
       {line !== null && <span className="block text-soft">{t("line", { line: String(line) })}</span>}
     </span>
   );

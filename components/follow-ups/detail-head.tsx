@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import { classes } from "@/components/ui/classes";
+import { PageLink } from "@/components/ui/page-link";
 import type { InboxItem } from "@/lib/follow-ups/loaders";
 
 /** Which customer, what it is about, for whom and until when. */
@@ -18,9 +18,9 @@ export function DetailHead({ item, href }: { item: InboxItem; href: string }) {
   return (
     <header className="border-ink border-t pt-3">
       <p className="text-sm text-soft">
-        <Link href={href} className="text-accent underline underline-offset-3">
+        <PageLink href={href} className="text-accent underline underline-offset-3">
           {item.account}
-        </Link>
+        </PageLink>
         {" · "}
         {[item.code, item.segment].filter(Boolean).join(" · ")}
       </p>

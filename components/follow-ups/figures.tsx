@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/ui/page-link";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
 import { type MetricsTranslate, metricName } from "@/lib/board/words";
@@ -19,7 +19,7 @@ export async function FollowUpFigures() {
   return (
     <section aria-label={t("label")} className="flex flex-wrap gap-x-12 gap-y-4">
       {figures.map(({ metric, unit, row: { value, low, high, period, complete } }) => (
-        <Link key={metric} href={`/board/voice?explain=${metric}`} prefetch={false} className="group text-sm">
+        <PageLink key={metric} href={`/board/voice?explain=${metric}`} className="group text-sm">
           <span className="block font-medium text-soft underline-offset-4 group-hover:text-accent group-hover:underline">
             {metricName(translate as MetricsTranslate, metric)}
           </span>
@@ -35,7 +35,7 @@ export async function FollowUpFigures() {
             {t("year", { period: format.period(period, "month", "short") })}
             {!complete && ` · ${t("soFar")}`}
           </span>
-        </Link>
+        </PageLink>
       ))}
     </section>
   );

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { classes } from "@/components/ui/classes";
+import { PageLink } from "@/components/ui/page-link";
 import { followUpAddress } from "@/lib/follow-ups/inbox-filters";
 import type { InboxItem } from "@/lib/follow-ups/loaders";
 
@@ -29,9 +29,8 @@ export function ItemRow({ item, open, onOpen }: ItemRowProps) {
   const when = closedAt ?? dueAt;
   return (
     <li data-follow-up={id} className="scroll-my-24">
-      <Link
+      <PageLink
         href={followUpAddress(item)}
-        prefetch={false}
         onClick={openBeside}
         aria-current={open || undefined}
         className={classes(
@@ -51,7 +50,7 @@ export function ItemRow({ item, open, onOpen }: ItemRowProps) {
             {result ? t(`close.results.${result}`) : (owner?.name ?? t("nobody"))}
           </span>
         </span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { PageLink } from "@/components/ui/page-link";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
 import { type InboxFilters, inboxAddress, VIEWS } from "@/lib/follow-ups/inbox-filters";
@@ -12,7 +12,7 @@ export async function ViewLinks({ filters }: { filters: InboxFilters }) {
   return (
     <nav aria-label={t("views.label")} className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {VIEWS.map((view) => (
-        <Link
+        <PageLink
           key={view}
           href={inboxAddress("/follow-ups", { view, reason: filters.reason })}
           aria-current={view === filters.view ? "page" : undefined}
@@ -20,7 +20,7 @@ export async function ViewLinks({ filters }: { filters: InboxFilters }) {
         >
           {t(`views.${view}`)}
           {view !== "closed" && <span className="ml-1.5 text-faint tabular-nums">{format.number(counts[view])}</span>}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { PartColumn } from "@/lib/board/answers";
@@ -69,14 +69,13 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
                 >
                   {name}
                 </button>
-                <Link
+                <PageLink
                   href={`/accounts/${encodeURIComponent(code)}`}
-                  prefetch={false}
                   aria-label={t("accountPage", { name })}
                   className="ml-2 whitespace-nowrap text-faint text-xs underline-offset-3 hover:text-accent hover:underline max-sm:ml-0 max-sm:block"
                 >
                   {name === code ? "→" : code}
-                </Link>
+                </PageLink>
               </Cell>
               <Cell numeric>{format.fine(numerator, parts.numerator.unit)}</Cell>
               {parts.denominator && <Cell numeric>{format.fine(denominator, parts.denominator.unit)}</Cell>}

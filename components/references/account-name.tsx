@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 interface AccountNameProps {
   code: string;
@@ -12,12 +12,12 @@ export function AccountName({ code, name, notes = [] }: AccountNameProps) {
   const known = notes.filter(Boolean).join(" · ");
   return (
     <>
-      <Link
+      <PageLink
         href={`/accounts/${encodeURIComponent(code)}`}
         className="font-medium underline-offset-4 [overflow-wrap:anywhere] hover:underline"
       >
         {name}
-      </Link>
+      </PageLink>
       {known && <span className="block text-soft text-xs">{known}</span>}
     </>
   );

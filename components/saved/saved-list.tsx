@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 
 /** Filters that are kept under a name, as a menu lists them. */
 export interface SavedEntry {
@@ -47,9 +47,8 @@ export function SavedList<Entry extends SavedEntry>(props: SavedListProps<Entry>
         {entries.map((entry) => (
           <li key={entry.id} className="flex items-start justify-between gap-3 border-line border-b py-1.5 text-sm">
             <div className="min-w-0">
-              <Link
+              <PageLink
                 href={href(entry)}
-                prefetch={false}
                 onNavigate={(event) => {
                   event.preventDefault();
                   onFollow(entry);
@@ -58,7 +57,7 @@ export function SavedList<Entry extends SavedEntry>(props: SavedListProps<Entry>
                 className="block min-h-6 text-accent [overflow-wrap:anywhere] hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
               >
                 {entry.name}
-              </Link>
+              </PageLink>
               {(entry.maker !== null || entry.shared) && (
                 <p className="text-soft text-xs [overflow-wrap:anywhere]">
                   {entry.maker === null ? t("isShared") : t("madeBy", { name: entry.maker })}

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { PageLink } from "@/components/ui/page-link";
 import { signOutAction } from "@/lib/auth/actions";
 import type { SignedIn } from "@/lib/auth/types";
 import { BOARDS } from "@/lib/board/boards";
@@ -51,9 +51,9 @@ export function Header({ session, logo }: HeaderProps) {
   return (
     <header className="print:hidden border-line border-b bg-paper">
       <div className="mx-auto flex min-h-14 max-w-[90rem] items-center gap-6 px-4 sm:px-8 2xl:gap-8">
-        <Link href="/board" className="font-semibold font-serif text-xl tracking-tight">
+        <PageLink href="/board" className="font-semibold font-serif text-xl tracking-tight">
           {logo ? <Logo version={logo.version} name={logo.name} /> : "Lealta"}
-        </Link>
+        </PageLink>
         <nav
           aria-label={t("navigation.label")}
           className="hidden min-w-0 flex-1 items-center gap-4 text-sm xl:flex 2xl:gap-5"

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageLink } from "@/components/ui/page-link";
 import { HeadCell, Table } from "@/components/ui/table";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
@@ -55,9 +55,9 @@ export async function TargetList() {
             <Fragment key={id}>
               <tr>
                 <th scope="rowgroup" colSpan={columns} className="pt-7 pb-1 text-left font-semibold text-base">
-                  <Link href={`/definitions#${id}`} className="underline-offset-4 hover:underline">
+                  <PageLink href={`/definitions#${id}`} className="underline-offset-4 hover:underline">
                     {metricName(metrics, id)}
-                  </Link>
+                  </PageLink>
                 </th>
               </tr>
               {runs

@@ -1,12 +1,12 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonLook, buttonClasses } from "./button";
 import { classes } from "./classes";
+import { PageLink } from "./page-link";
 
 /** A link in running text. */
-export function Link({ className, ...rest }: ComponentProps<typeof NextLink>) {
+export function Link({ className, ...rest }: ComponentProps<typeof PageLink>) {
   return (
-    <NextLink
+    <PageLink
       {...rest}
       className={classes(
         "text-accent underline decoration-1 underline-offset-3 hover:text-accent-strong hover:decoration-2",
@@ -22,6 +22,6 @@ export function ButtonLink({
   small,
   className,
   ...rest
-}: ComponentProps<typeof NextLink> & { look?: ButtonLook; small?: boolean }) {
-  return <NextLink {...rest} className={classes(buttonClasses(look, small), className)} />;
+}: ComponentProps<typeof PageLink> & { look?: ButtonLook; small?: boolean }) {
+  return <PageLink {...rest} className={classes(buttonClasses(look, small), className)} />;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 interface PageTabsProps {
   label: string;
@@ -12,7 +12,7 @@ export function PageTabs({ label, pages }: PageTabsProps) {
   return (
     <nav aria-label={label} className="fade-more relative mb-8 flex gap-6 overflow-x-auto border-line border-b text-sm">
       {pages.map(({ href, label: name, isCurrent }) => (
-        <Link
+        <PageLink
           key={href}
           ref={isCurrent ? showInRow : undefined}
           href={href}
@@ -20,7 +20,7 @@ export function PageTabs({ label, pages }: PageTabsProps) {
           className="shrink-0 border-transparent border-b-2 py-2 text-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
         >
           {name}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

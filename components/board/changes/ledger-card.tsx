@@ -1,9 +1,9 @@
-import NextLink from "next/link";
 import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { MarkNumber } from "@/components/charts/marks";
 import { TableFrame } from "@/components/charts/table-frame";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { PageLink } from "@/components/ui/page-link";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { loadEffect } from "@/lib/board/changes/loaders";
 import { figureFormat } from "@/lib/board/figure-format";
@@ -73,14 +73,14 @@ export async function LedgerCard({ view }: { view: BoardView }) {
               </Cell>
               <Cell className="whitespace-nowrap">{format.moment(change.date)}</Cell>
               <Cell className="keep-width wrap-anywhere min-w-52">
-                <NextLink
+                <PageLink
                   href={writeBoardAddress("/board/changes", { ...view.address, change: change.code, indicator: null })}
                   scroll={false}
                   aria-current={change.code === view.address.change ? "true" : undefined}
                   className="text-accent hover:underline"
                 >
                   {change.name}
-                </NextLink>
+                </PageLink>
                 <span className="block text-soft text-xs">
                   {t(`types.${change.type}`)} · {change.code}
                 </span>

@@ -1,7 +1,7 @@
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { ChangeMark } from "@/components/metric/change-mark";
 import { ExplainLink } from "@/components/metric/explain-link";
+import { PageLink } from "@/components/ui/page-link";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { againstName, type BoardTranslate } from "@/lib/board/against-name";
 import { type FigureFormat, figureFormat, type Notation } from "@/lib/board/figure-format";
@@ -50,13 +50,12 @@ export function ChangedRows({ view, figures, caption, notation }: ChangedRowsPro
               >
                 {metricName(names, figure.metric)}
               </ExplainLink>
-              <NextLink
-                prefetch={false}
+              <PageLink
                 href={writeBoardAddress(figure.board.path, view.address)}
                 className="block w-fit text-soft text-xs hover:text-accent hover:underline"
               >
                 {boards(`${figure.board.id}.name`)}
-              </NextLink>
+              </PageLink>
             </Cell>
             <Cell numeric className="whitespace-nowrap max-sm:hidden">
               <FigureAndBefore figure={figure} format={format} />

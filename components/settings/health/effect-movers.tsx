@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
+import { PageLink } from "@/components/ui/page-link";
 import { accountAddress } from "@/lib/account-page/address";
 import type { LastMonthEffect, Mover } from "@/lib/health/effect-types";
 
@@ -27,13 +27,12 @@ function Movers({ title, none, movers }: { title: string; none: string; movers: 
         <ul className="text-sm">
           {movers.map(({ code, name, inForce, proposed }) => (
             <li key={code} className="flex justify-between gap-4 border-line border-b py-1.5">
-              <Link
+              <PageLink
                 href={accountAddress(code)}
-                prefetch={false}
                 className="min-w-0 text-accent [overflow-wrap:anywhere] hover:underline"
               >
                 {name}
-              </Link>
+              </PageLink>
               <span className="shrink-0 tabular-nums">
                 {t("scores", { old: format.figure(inForce, "score"), next: format.figure(proposed, "score") })}
               </span>
