@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { BoardView } from "@/lib/board/view";
 import { CardBoundary } from "./card-boundary";
+import { InTurn } from "./in-turn";
 import { Lagging } from "./lagging";
 
 interface SlotProps {
@@ -20,16 +21,17 @@ interface SlotProps {
 /** The place of a card: its size is kept until it arrives, and a fault in it stays in it. */
 export function Slot({ size, lagging, ready = false, children }: SlotProps) {
   const skeleton = <Skeleton className={size} />;
+  const content = ready ? children : <InTurn>{children}</InTurn>;
   return (
     <CardBoundary>
       {lagging ? (
         <Lagging of={JSON.stringify(lagging.address)} fallback={skeleton} ready={ready}>
-          {children}
+          {content}
         </Lagging>
       ) : ready ? (
-        children
+        content
       ) : (
-        <Suspense fallback={skeleton}>{children}</Suspense>
+        <Suspense fallback={skeleton}>{content}</Suspense>
       )}
     </CardBoundary>
   );
