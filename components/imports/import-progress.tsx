@@ -15,8 +15,8 @@ export function ImportProgress({ address }: { address: string }) {
   const { answer, estimate, silent } = useImportProgress(address);
   const progress = answer?.progress;
   const waiting = answer?.status === "waiting";
-  // Until the first answer, as after a reload, nobody can tell how far it is.
-  const label = !answer ? t("title") : waiting ? t("waiting") : phases(progress?.phase ?? "reading");
+  // Before it began and after it ended nobody tells how far it is; nor until the first answer, as after a reload.
+  const label = waiting ? t("waiting") : progress ? phases(progress.phase) : t("title");
   return (
     <section className="flex min-h-72 max-w-2xl flex-col gap-4 border-ink border-t pt-4">
       <p role="status" className="font-semibold font-serif text-xl">
