@@ -36,8 +36,8 @@ import { Tiles } from "./tiles";
 interface BoardPageProps {
   board: BoardId;
   searchParams: Promise<SearchParams>;
-  /** The board's cards, below its tiles. */
-  children: (view: BoardView) => ReactNode;
+  /** The board's cards, below its tiles; whether what stands on the first screen is there by now. */
+  children: (view: BoardView, isThere: boolean) => ReactNode;
 }
 
 /** What every board is: heading, filters, sentences, tiles, its cards, how fresh all is, and the panel beside it. */
@@ -102,7 +102,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
                 </Slot>
               )}
               {board.tiles.length > 0 && <Tiles view={view} board={board} ready={isThere} />}
-              {children(view)}
+              {children(view, isThere)}
             </>
           ) : (
             <NobodyLeft view={view} path={board.path} address={filters} />

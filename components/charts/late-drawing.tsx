@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, startTransition, useEffect, useRef, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** So far below the screen a drawing is made at once, so that it is there before it is scrolled to. */
-const NEAR = "400px 0px";
+/** Pixels from the screen within which a drawing is made at once, so that it is there before it is scrolled to. */
+const NEAR = 400;
 /** Milliseconds after which a drawing out of sight is made though the page never came to rest. */
 const LONGEST_WAIT = 1_000;
 
@@ -17,10 +17,13 @@ export function LateDrawing({ children }: { children: ReactNode }) {
   const [isNear, setNear] = useState(false);
   const [drawn, setDrawn] = useState<ReactNode>(null);
 
-  useEffect(() => {
+  // Measured before anything is painted: what is in sight must not be empty for a moment.
+  useLayoutEffect(() => {
     if (!place.current) return;
+    const { top, bottom } = place.current.getBoundingClientRect();
+    setNear(top < window.innerHeight + NEAR && bottom > -NEAR);
     const watch = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting ?? false), {
-      rootMargin: NEAR,
+      rootMargin: `${NEAR}px 0px`,
     });
     watch.observe(place.current);
     return () => watch.disconnect();

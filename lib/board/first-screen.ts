@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { tileMetrics } from "./boards";
+import { loadChosenEffect } from "./changes/loaders";
 import { loadChoices, loadCourse } from "./loaders";
 import { loadTargets } from "./targets";
 import type { BoardDeclaration } from "./types";
@@ -14,9 +15,10 @@ const PATIENCE = 80;
  */
 export async function awaitFirstScreen(view: BoardView, board: BoardDeclaration): Promise<boolean> {
   const figures = [...tileMetrics(board), ...board.themes.flat()].map((metric) => loadCourse(view, metric));
+  const own = board.id === "changes" ? [loadChosenEffect(view)] : [];
   const over = new AbortController();
   // A figure that fails says so in its own card.
-  const all = Promise.all([...figures, loadTargets(view), loadChoices()]).then(
+  const all = Promise.all([...figures, ...own, loadTargets(view), loadChoices()]).then(
     () => true,
     () => false,
   );

@@ -11,9 +11,9 @@ export const generateMetadata = boardMetadata("changes");
 export default function Changes({ searchParams }: { searchParams: Promise<SearchParams> }) {
   return (
     <BoardPage board="changes" searchParams={searchParams}>
-      {(view) => (
+      {(view, isThere) => (
         <>
-          <Slot size="h-36 max-w-[82ch]" lagging={view}>
+          <Slot size="h-36 max-w-[82ch]" lagging={view} ready={isThere}>
             <EffectSentences view={view} />
           </Slot>
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
