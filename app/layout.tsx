@@ -1,4 +1,3 @@
-import "./fonts/fonts.css";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
@@ -13,7 +12,6 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 import { currentSession } from "@/lib/auth/gate";
 import { loadSetting } from "@/lib/settings/loaders";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme/types";
-import { preloadFonts } from "./fonts/preload-fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, setting] = await Promise.all([getTranslations("common"), loadSetting()]);
@@ -31,12 +29,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, jar, session] = await Promise.all([getLocale(), cookies(), currentSession()]);
-  preloadFonts(locale);
   const setting = session && (await loadSetting());
   const logo = setting?.logoVersion ? { version: setting.logoVersion, name: setting.name } : null;
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
+      <link rel="stylesheet" href={`/fonts/${locale}.css`} precedence="fonts" />
       {/* Whose words a form keeps. */}
       <body data-user={session?.userId}>
         <ClientMessages namespaces={[]}>

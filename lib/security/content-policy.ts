@@ -10,7 +10,8 @@ export function contentPolicy(nonce: string, { development, https }: { developme
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "font-src 'self'",
+    // The fonts of a page's language are within its style sheet.
+    "font-src 'self' data:",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
