@@ -12,6 +12,7 @@ import { TooltipProvider } from "@/components/ui/tooltip";
 import { currentSession } from "@/lib/auth/gate";
 import { loadSetting } from "@/lib/settings/loaders";
 import { parseTheme, THEME_COOKIE } from "@/lib/theme/types";
+import { LanguageFonts } from "./fonts/language-fonts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, setting] = await Promise.all([getTranslations("common"), loadSetting()]);
@@ -34,7 +35,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
-      <link rel="stylesheet" href={`/fonts/${locale}.css`} precedence="fonts" />
+      <head>
+        <LanguageFonts />
+      </head>
       {/* Whose words a form keeps. */}
       <body data-user={session?.userId}>
         <ClientMessages namespaces={[]}>

@@ -3,28 +3,24 @@
 import { type ReactNode, startTransition, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Pixels from the screen within which a drawing is made at once, so that it is there before it is scrolled to. */
-const NEAR = 400;
 /** Milliseconds after which a drawing out of sight is made though the page never came to rest. */
 const LONGEST_WAIT = 1_000;
 
 /**
- * A drawing that the browser makes, not the server: near the screen together with the page, elsewhere when the page is at rest. Most of
+ * A drawing that the browser makes, not the server: in sight together with the page, elsewhere when the page is at rest. Most of
  * a board is out of sight, and neither its opening nor a new filter waits for that part. Printing draws all.
  */
 export function LateDrawing({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
-  const [isNear, setNear] = useState(false);
+  const [isInSight, setInSight] = useState(false);
   const [drawn, setDrawn] = useState<ReactNode>(null);
 
   // Measured before anything is painted: what is in sight must not be empty for a moment.
   useLayoutEffect(() => {
     if (!place.current) return;
     const { top, bottom } = place.current.getBoundingClientRect();
-    setNear(top < window.innerHeight + NEAR && bottom > -NEAR);
-    const watch = new IntersectionObserver((seen) => setNear(seen.at(-1)?.isIntersecting ?? false), {
-      rootMargin: `${NEAR}px 0px`,
-    });
+    setInSight(top < window.innerHeight && bottom > 0);
+    const watch = new IntersectionObserver((seen) => setInSight(seen.at(-1)?.isIntersecting ?? false));
     watch.observe(place.current);
     return () => watch.disconnect();
   }, []);
@@ -40,7 +36,7 @@ export function LateDrawing({ children }: { children: ReactNode }) {
     };
   }, [children]);
 
-  const shown = isNear ? children : drawn;
+  const shown = isInSight ? children : drawn;
   return (
     <div ref={place} data-waiting={shown ? undefined : ""} className={shown ? undefined : "h-72"}>
       {shown}

@@ -8,10 +8,13 @@ interface DimmedProps {
   children: ReactNode;
 }
 
-/** What choices act on, dimmed while it is out of date. */
+/** What choices act on, dimmed while it is out of date; not where the next is there before it would be seen, which would only flicker. */
 export function Dimmed({ pending, className, children }: DimmedProps) {
   return (
-    <div aria-busy={pending} className={classes(className, "transition-opacity duration-150", pending && "opacity-50")}>
+    <div
+      aria-busy={pending}
+      className={classes(className, "transition-opacity duration-150", pending && "opacity-50 delay-300")}
+    >
       {children}
     </div>
   );
