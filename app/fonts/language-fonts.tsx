@@ -11,10 +11,7 @@ export async function LanguageFonts() {
   return (
     <>
       <link rel="stylesheet" href={`/fonts/${language}.css`} />
-      <script
-        nonce={head.get(NONCE_HEADER) ?? undefined}
-        dangerouslySetInnerHTML={{ __html: TAKE_UP }}
-      />
+      <script nonce={head.get(NONCE_HEADER) ?? undefined} dangerouslySetInnerHTML={{ __html: TAKE_UP }} />
     </>
   );
 }
