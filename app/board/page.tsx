@@ -16,17 +16,17 @@ export default function Overview({ searchParams }: { searchParams: Promise<Searc
         <>
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-5 print:gap-y-6">
             <div className="xl:col-span-3">
-              <Slot size="h-[26rem] w-full" lagging={view}>
+              <Slot size="h-[26rem] w-full" lagging>
                 <WhatChangedCard view={view} />
               </Slot>
             </div>
             <div className="xl:col-span-2">
-              <Slot size="h-[26rem] w-full" lagging={view}>
+              <Slot size="h-[26rem] w-full" lagging>
                 <DecisionsCard view={view} />
               </Slot>
             </div>
           </div>
-          <Slot size="h-[26rem] w-full" lagging={view}>
+          <Slot size="h-[26rem] w-full" lagging>
             <PairsCard view={view} />
           </Slot>
           <div className="grid gap-x-8 gap-y-12 xl:grid-cols-3 print:two-columns">

@@ -95,7 +95,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
               {board.themes.length > 0 && (
                 <Slot
                   size="h-28 max-w-[62ch]"
-                  lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric })) && view}
+                  lagging={!board.themes.flat().every((metric) => isPrompt(view, { metric }))}
                   ready={isThere}
                 >
                   <Opening view={view} board={board} />

@@ -20,7 +20,7 @@ export function ChartCard({ view, board: id, chart: chartId }: ChartCardProps) {
   const chart = board.charts.find((candidate) => candidate.id === chartId);
   if (!chart || chart.kind === "own") throw new Error(`The board "${id}" declares no common chart "${chartId}".`);
   return (
-    <Slot size="h-[26rem] w-full" lagging={!isPromptChart(view, chart) && view}>
+    <Slot size="h-[26rem] w-full" lagging={!isPromptChart(view, chart)}>
       {chart.kind === "course" && <CourseCard view={view} board={board} chart={chart} />}
       {chart.kind === "groups" && <GroupsCard view={view} board={board} chart={chart} />}
       {chart.kind === "details" && <DetailsCard view={view} board={board} chart={chart} />}

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState, useTransition } from "react";
+import { classes } from "@/components/ui/classes";
+import { Dimmed } from "@/components/ui/dimmed";
 
 interface LaggingProps {
-  /** What the content is of; of another one the content is made anew. */
-  of: string;
   /** Shown as long as there has been nothing. */
   fallback: ReactNode;
   /** Whether the content is there by now. */
@@ -12,24 +12,22 @@ interface LaggingProps {
   children: ReactNode;
 }
 
-/** Content that takes its time without holding up the page around it: until the new one is there the last is shown, dimmed. */
-export function Lagging({ of, fallback, ready, children }: LaggingProps) {
-  const [last, setLast] = useState<ReactNode>(null);
-  const meanwhile = last && (
-    <div aria-busy="true" data-lagging className="pointer-events-none opacity-50">
-      {last}
-    </div>
-  );
-  if (ready) return <Arrived onArrival={setLast}>{children}</Arrived>;
+/**
+ * Content that takes its time without holding up the page around it: until the new one is there the last stays, dimmed. It follows in a
+ * transition of its own, as a new boundary with a fallback would keep what is there a moment later from being shown for a third of a second.
+ */
+export function Lagging({ fallback, ready, children }: LaggingProps) {
+  const [shown, setShown] = useState(children);
+  const [, start] = useTransition();
+  useEffect(() => start(() => setShown(children)), [children]);
+  if (ready) return children;
+  const isLast = shown !== children;
   return (
-    <Suspense key={of} fallback={meanwhile || fallback}>
-      <Arrived onArrival={setLast}>{children}</Arrived>
+    <Suspense fallback={fallback}>
+      {/* A card that has nothing to say takes no room. */}
+      <Dimmed pending={isLast} className={classes("empty:hidden", isLast && "pointer-events-none")}>
+        {shown}
+      </Dimmed>
     </Suspense>
   );
-}
-
-/** Says so as soon as what it holds can be seen. */
-function Arrived({ children, onArrival }: { children: ReactNode; onArrival: (content: ReactNode) => void }) {
-  useEffect(() => onArrival(children), [children, onArrival]);
-  return children;
 }

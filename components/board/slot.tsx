@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { BoardView } from "@/lib/board/view";
 import { CardBoundary } from "./card-boundary";
 import { InTurn } from "./in-turn";
 import { Lagging } from "./lagging";
@@ -12,7 +11,7 @@ interface SlotProps {
    * What a card shows whose figures may take long to work out: when the reader asks for something else, the rest of the board does
    * not wait for it. Without it the card changes together with the board.
    */
-  lagging?: BoardView | false;
+  lagging?: boolean;
   /** Whether what it shows is there by now: then the page is first drawn with it, and keeps no place. */
   ready?: boolean;
   children: ReactNode;
@@ -25,7 +24,7 @@ export function Slot({ size, lagging, ready = false, children }: SlotProps) {
   return (
     <CardBoundary>
       {lagging ? (
-        <Lagging of={JSON.stringify(lagging.address)} fallback={skeleton} ready={ready}>
+        <Lagging fallback={skeleton} ready={ready}>
           {content}
         </Lagging>
       ) : ready ? (

@@ -42,7 +42,7 @@ export async function Tiles({ view, board, ready }: TilesProps) {
           </h2>
           {metrics.map((metric, index) => (
             <div key={metric} className={classes("min-w-0", metrics.length === 5 && index === 0 && "lg:col-span-2")}>
-              <Slot size="h-56 w-full" lagging={!isPrompt(view, { metric }) && view} ready={ready}>
+              <Slot size="h-56 w-full" lagging={!isPrompt(view, { metric })} ready={ready}>
                 <TileCard view={view} path={board.path} metric={metric} />
               </Slot>
             </div>

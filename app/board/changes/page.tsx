@@ -13,14 +13,14 @@ export default function Changes({ searchParams }: { searchParams: Promise<Search
     <BoardPage board="changes" searchParams={searchParams}>
       {(view, isThere) => (
         <>
-          <Slot size="h-36 max-w-[82ch]" lagging={view} ready={isThere}>
+          <Slot size="h-36 max-w-[82ch]" lagging ready={isThere}>
             <EffectSentences view={view} />
           </Slot>
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2">
-            <Slot size="h-[26rem] w-full" lagging={view}>
+            <Slot size="h-[26rem] w-full" lagging>
               <EffectCourseCard view={view} />
             </Slot>
-            <Slot size="h-[26rem] w-full" lagging={view}>
+            <Slot size="h-[26rem] w-full" lagging>
               <EffectGroupsCard view={view} />
             </Slot>
           </div>

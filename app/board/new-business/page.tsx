@@ -24,11 +24,11 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
         const card = (chart: string) => <ChartCard key={chart} view={view} board="new-business" chart={chart} />;
         return (
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
-            <Slot size="h-[30rem] w-full" lagging={view}>
+            <Slot size="h-[30rem] w-full" lagging>
               <OutcomesCard view={view} />
             </Slot>
             {["win-rate-course", "win-rate-groups"].map(card)}
-            <Slot size="h-[26rem] w-full" lagging={view}>
+            <Slot size="h-[26rem] w-full" lagging>
               <SalesLossesCard view={view} />
             </Slot>
             {[...LOSSES, ...PIPELINE].map(card)}
@@ -37,7 +37,7 @@ export default function NewBusiness({ searchParams }: { searchParams: Promise<Se
             <div className="flex flex-col gap-12 print:contents">
               {["references-course", "references-groups"].map(card)}
             </div>
-            <Slot size="h-[44rem] w-full" lagging={view}>
+            <Slot size="h-[44rem] w-full" lagging>
               <ValidationsCard view={view} />
             </Slot>
           </div>

@@ -22,7 +22,7 @@ export default function Retention({ searchParams }: { searchParams: Promise<Sear
       {(view) => (
         <>
           <Columns>{["retention-course", "churn-groups"].map((chart) => common(view, chart))}</Columns>
-          <Slot size="h-[40rem] w-full" lagging={view}>
+          <Slot size="h-[40rem] w-full" lagging>
             <CohortCard view={view} cells={COHORT_CELLS} rows={COHORT_ROWS} chart={() => "cohorts"} />
           </Slot>
           <Columns>
@@ -31,7 +31,7 @@ export default function Retention({ searchParams }: { searchParams: Promise<Sear
             {[ReasonsCard, BridgeCard].map((Card) => own(view, Card))}
             {["revenue-retention-course", "list-churn-course"].map((chart) => common(view, chart))}
           </Columns>
-          <Slot size="h-[40rem] w-full" lagging={view}>
+          <Slot size="h-[40rem] w-full" lagging>
             <AtRiskCard view={view} />
           </Slot>
         </>
@@ -46,7 +46,7 @@ function common(view: BoardView, chart: string) {
 
 function own(view: BoardView, Card: (props: { view: BoardView }) => Promise<ReactNode>) {
   return (
-    <Slot key={Card.name} size="h-[28rem] w-full" lagging={Card !== BridgeCard && view}>
+    <Slot key={Card.name} size="h-[28rem] w-full" lagging={Card !== BridgeCard}>
       <Card view={view} />
     </Slot>
   );

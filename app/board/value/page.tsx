@@ -28,7 +28,7 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
               {own(view, [PaybackCard])}
             </div>
             {own(view, [ChannelPaybackCard])}
-            <Slot size="h-[40rem] w-full" lagging={view}>
+            <Slot size="h-[40rem] w-full" lagging>
               <CohortCard
                 view={view}
                 cells={VALUE_CELLS}
@@ -46,7 +46,7 @@ export default async function Value({ searchParams }: { searchParams: Promise<Se
 
 function own(view: BoardView, cards: readonly ((props: { view: BoardView }) => Promise<React.ReactNode>)[]) {
   return cards.map((Own) => (
-    <Slot key={Own.name} size="h-[26rem] w-full" lagging={view}>
+    <Slot key={Own.name} size="h-[26rem] w-full" lagging>
       <Own view={view} />
     </Slot>
   ));

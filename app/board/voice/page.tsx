@@ -20,7 +20,7 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
             {["nps-groups", "nps-drivers"].map((chart) => (
               <ChartCard key={chart} view={view} board="voice" chart={chart} />
             ))}
-            <Slot size="h-[26rem] w-full" lagging={view}>
+            <Slot size="h-[26rem] w-full" lagging>
               <MovesCard view={view} />
             </Slot>
           </div>
@@ -29,7 +29,7 @@ export default function Voice({ searchParams }: { searchParams: Promise<SearchPa
               <ChartCard key={chart} view={view} board="voice" chart={chart} />
             ))}
           </div>
-          <Slot size="h-[90rem] w-full" lagging={view}>
+          <Slot size="h-[90rem] w-full" lagging>
             <AnswersCard view={view} searchParams={searchParams} />
           </Slot>
         </>

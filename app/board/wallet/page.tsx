@@ -19,18 +19,18 @@ export default async function Wallet({ searchParams }: { searchParams: Promise<S
           <div className="grid grid-cols-1 gap-x-8 gap-y-12 xl:grid-cols-2 print:two-columns">
             {["wallet-course", "wallet-groups"].map(card)}
             <div className="xl:col-span-2 print:col-span-2">
-              <Slot size="h-[44rem] w-full" lagging={view}>
+              <Slot size="h-[44rem] w-full" lagging>
                 <WalletsCard view={view} order={sort} />
               </Slot>
             </div>
-            <Slot size="h-[26rem] w-full" lagging={view}>
+            <Slot size="h-[26rem] w-full" lagging>
               <PointsCard view={view} />
             </Slot>
             {card("products-groups")}
             <div className="xl:col-span-2 print:col-span-2">{card("wallet-ages")}</div>
             {["products-course", "rank-groups"].map(card)}
             <div className="xl:col-span-2 print:col-span-2">
-              <Slot size="h-[18rem] w-full" lagging={view}>
+              <Slot size="h-[18rem] w-full" lagging>
                 <RanksCard view={view} />
               </Slot>
             </div>
