@@ -102,8 +102,8 @@ export function servesPages(): boolean {
 }
 
 /**
- * Tells this program from another one, whose figures may be counted otherwise: the fingerprint of its sources, which the
- * supervisor knows; empty for whoever is started otherwise.
+ * Tells this program from another one, whose figures may be counted otherwise: the fingerprint of what they are counted by, which
+ * the supervisor knows; empty for whoever is started otherwise.
  */
 export function programName(): string {
   return process.env.LEALTA_PROGRAM ?? "";

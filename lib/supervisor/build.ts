@@ -8,8 +8,13 @@ import { AppError } from "../errors/app-error";
 import { withLock } from "../process/lock";
 
 /** What the built pages depend on. */
-const SOURCES = ["app", "components", "lib", "messages", "prisma", "public", "middleware.ts", "proxy.ts"];
-const SETTINGS = ["next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"];
+const BUILT_FROM = [
+  ...["app", "components", "lib", "messages", "prisma", "public", "middleware.ts", "proxy.ts"],
+  ...["next.config.ts", "postcss.config.mjs", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+];
+
+/** What figures are counted by. */
+const COUNTED_BY = ["lib", "prisma", "package-lock.json"];
 
 /** Beside the build: what it was made from. */
 const STAMP = "built-from";
@@ -26,9 +31,9 @@ export async function buildWhenNeeded(onBuild: () => void, stop: AbortSignal): P
   const server = join(output, "standalone");
   const isBuilt = (fingerprint: string) =>
     existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint && existsSync(join(server, "server.js"));
-  if (isBuilt(fingerprintOf(root))) return server;
+  if (isBuilt(fingerprintOf(BUILT_FROM))) return server;
   return withLock(join(root, `${folder}.lock`), async () => {
-    const fingerprint = fingerprintOf(root);
+    const fingerprint = fingerprintOf(BUILT_FROM);
     if (isBuilt(fingerprint)) return server;
     onBuild();
     rmSync(stamp, { force: true });
@@ -44,14 +49,14 @@ export async function buildWhenNeeded(onBuild: () => void, stop: AbortSignal): P
 
 const buildFolder = () => process.env.LEALTA_DIST ?? ".next";
 
-/** Fingerprint of the sources that the pages were built from; empty before they were. */
-export function builtFrom(): string {
-  const stamp = join(rootFolder(), buildFolder(), STAMP);
-  return existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+/** Fingerprint of what figures are counted by: those that an earlier version kept hold on when only its pages looked otherwise. */
+export function countedBy(): string {
+  return fingerprintOf(COUNTED_BY);
 }
 
 /** By content, not by time: a fresh clone and a checkout touch every file. */
-function fingerprintOf(root: string): string {
+function fingerprintOf(paths: readonly string[]): string {
+  const root = rootFolder();
   const hash = createHash("sha256").update(process.version);
   const read = (path: string) => hash.update(path).update(readFileSync(join(root, path)));
   const walk = (path: string) => {
@@ -61,7 +66,7 @@ function fingerprintOf(root: string): string {
       else if (!/\.test\.tsx?$/.test(entry.name)) read(inside);
     }
   };
-  for (const path of [...SOURCES, ...SETTINGS]) {
+  for (const path of paths) {
     if (!existsSync(join(root, path))) continue;
     if (/\.\w+$/.test(path)) read(path);
     else walk(path);

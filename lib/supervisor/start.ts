@@ -6,7 +6,7 @@ import { closePool } from "../database/pool";
 import { homeFolder, readEnv, rootFolder } from "../env";
 import { isAlive } from "../process/identity";
 import { npmParents } from "../process/npm-parents";
-import { buildWhenNeeded, builtFrom } from "./build";
+import { buildWhenNeeded, countedBy } from "./build";
 import { Part, type PartPlan, type PartWatcher } from "./part";
 import { checkPort, waitForServer } from "./port";
 import { Running } from "./running";
@@ -96,7 +96,7 @@ function importing(...path: string[]): string[] {
 function partEnv(address: string): NodeJS.ProcessEnv {
   const { HOST, PORT } = readEnv();
   const places = { LEALTA_ROOT: rootFolder(), LEALTA_HOME: homeFolder(), NEXTAUTH_URL: address };
-  const program = { LEALTA_PROGRAM: builtFrom() };
+  const program = { LEALTA_PROGRAM: countedBy() };
   return { ...process.env, ...places, ...program, NODE_ENV: "production", HOSTNAME: HOST, PORT: String(PORT) };
 }
 
