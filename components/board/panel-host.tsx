@@ -40,7 +40,15 @@ export function PanelHost({ to, usual }: PanelHostProps) {
   const close = () => showPanel(SHUT_PANEL);
   const { cell, cohortsBy: by, cohort, age } = panel;
   if (cell !== null && by !== null && cohort !== null && age !== null)
-    return <CohortPanel address={address} place={{ cell, by, cohort, age }} onClose={close} />;
+    return (
+      <CohortPanel
+        address={address}
+        place={{ cell, by, cohort, age }}
+        account={panel.account}
+        onAccount={(account) => showPanel({ account })}
+        onClose={close}
+      />
+    );
   if (panel.explain === null || panel === left) return null;
   const metric = panel.explain;
   const use = (definition: string) => {

@@ -3,13 +3,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { PageLink } from "@/components/ui/page-link";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { PartColumn } from "@/lib/board/answers";
 import { beyondListed } from "@/lib/metrics/unlisted";
 import { fetchAccounts } from "./explanation-query";
 import { useFigureFormat } from "./notation";
+import { OpenedAccount } from "./opened-account";
 import { QueryFailure } from "./query-failure";
 
 interface AccountListProps {
@@ -62,20 +62,7 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
           {accounts.map(({ accountId, code, name, numerator, denominator }) => (
             <tr key={accountId}>
               <Cell>
-                <button
-                  type="button"
-                  onClick={() => onOpen(accountId)}
-                  className="min-h-6 text-left text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
-                >
-                  {name}
-                </button>
-                <PageLink
-                  href={`/accounts/${encodeURIComponent(code)}`}
-                  aria-label={t("accountPage", { name })}
-                  className="ml-2 whitespace-nowrap text-faint text-xs underline-offset-3 hover:text-accent hover:underline max-sm:ml-0 max-sm:block"
-                >
-                  {name === code ? "→" : code}
-                </PageLink>
+                <OpenedAccount name={name} code={code} onOpen={() => onOpen(accountId)} />
               </Cell>
               <Cell numeric>{format.fine(numerator, parts.numerator.unit)}</Cell>
               {parts.denominator && <Cell numeric>{format.fine(denominator, parts.denominator.unit)}</Cell>}

@@ -13,18 +13,23 @@ import { QueryFailure } from "./query-failure";
 interface AccountRowsProps {
   address: string;
   account: number;
+  /** Its name, where who asks knows it. */
+  name?: string;
+  /** Where the reader came from, unless from an explanation. */
+  back?: string;
   onBack: () => void;
 }
 
 /** The rows of one account behind a figure, each with the file and line it came from. */
-export function AccountRows({ address, account, onBack }: AccountRowsProps) {
+export function AccountRows({ address, account, name: told, back, onBack }: AccountRowsProps) {
   const t = useTranslations("board.explanation");
   const query = useQuery(rowsQuery(address, account));
-  const name = useKnownName(address, account) ?? t("thisAccount");
+  const known = useKnownName(address, account);
+  const name = told ?? known ?? t("thisAccount");
   return (
     <div className="flex flex-col gap-4">
       <button type="button" onClick={onBack} className="min-h-8 self-start text-accent text-sm hover:underline">
-        ← {t("back")}
+        ← {back ?? t("back")}
       </button>
       <div>
         <h3 className="font-semibold text-lg">{t("rows", { account: name })}</h3>

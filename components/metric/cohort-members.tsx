@@ -3,16 +3,19 @@ import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { CohortAnswer } from "@/lib/board/answers";
 import { asShare } from "@/lib/metrics/cohorts/types";
 import { useFigureFormat } from "./notation";
+import { OpenedAccount } from "./opened-account";
 
 interface CohortMembersProps {
   answer: CohortAnswer;
   members: CohortAnswer["members"];
   /** The month of the cell, in words. */
   month: string;
+  /** Shows the rows of one of them. */
+  onOpen: (account: number) => void;
 }
 
 /** Customers with their parts of numerator and denominator, which add up to the cell; of shares, with a word. */
-export function CohortMembers({ answer: { cell, parts, total }, members, month }: CohortMembersProps) {
+export function CohortMembers({ answer: { cell, parts, total }, members, month, onOpen }: CohortMembersProps) {
   const t = useTranslations("board.cohort");
   const format = useFigureFormat();
   const share = asShare(cell);
@@ -35,8 +38,7 @@ export function CohortMembers({ answer: { cell, parts, total }, members, month }
         {members.map(({ accountId, code, name, numerator, denominator }) => (
           <tr key={accountId}>
             <Cell>
-              {name}
-              {name !== code && <span className="ml-2 text-faint text-xs">{code}</span>}
+              <OpenedAccount name={name} code={code} onOpen={() => onOpen(accountId)} />
             </Cell>
             {share ? (
               <Cell className={numerator > 0 === (share === "customer-churn") ? "font-medium" : "text-soft"}>

@@ -10,6 +10,7 @@ import type { CohortAnswer } from "@/lib/board/answers";
 import type { CellChoice } from "@/lib/board/cohort-question";
 import { asShare } from "@/lib/metrics/cohorts/types";
 import { addMonths } from "@/lib/time/periods";
+import { AccountRows } from "./account-rows";
 import { CohortMembers } from "./cohort-members";
 import { fetchCohort } from "./explanation-query";
 import { useFigureFormat } from "./notation";
@@ -18,11 +19,13 @@ import { QueryFailure } from "./query-failure";
 interface CohortPanelProps {
   address: string;
   place: CellChoice;
+  account: number | null;
+  onAccount: (account: number | null) => void;
   onClose: () => void;
 }
 
-/** The customers of one cell of a cohort grid, with what each has in it; of shares, who is counted and who is not. */
-export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
+/** The customers of one cell of a cohort grid, with what each has in it; of shares, who is counted and who is not; then the rows of one. */
+export function CohortPanel({ address, place, account, onAccount, onClose }: CohortPanelProps) {
   const t = useTranslations("board.cohort");
   const charts = useTranslations("charts.cohorts");
   const format = useFigureFormat();
@@ -36,6 +39,7 @@ export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
     getNextPageParam: (page) => page.next,
   });
   const first = query.data?.pages[0];
+  const members = query.data?.pages.flatMap((page) => page.members) ?? [];
   const month = by === "month" ? format.period(addMonths(cohort, age), "month") : t("month", { age });
   const told = ({ total, value, unit }: CohortAnswer) => {
     const counts = { counted: total.numerator, size: total.denominator, month };
@@ -51,14 +55,19 @@ export function CohortPanel({ address, place, onClose }: CohortPanelProps) {
       description={first && told(first)}
     >
       {query.isError && <QueryFailure error={query.error} onRetry={() => query.refetch()} />}
-      {query.isPending && <Skeleton className="h-96 w-full" />}
-      {first && (
+      {account !== null && (
+        <AccountRows
+          address={address}
+          account={account}
+          name={members.find(({ accountId }) => accountId === account)?.name}
+          back={t("back")}
+          onBack={() => onAccount(null)}
+        />
+      )}
+      {account === null && query.isPending && <Skeleton className="h-96 w-full" />}
+      {account === null && first && (
         <div className="flex flex-col gap-4">
-          <CohortMembers
-            answer={first}
-            members={query.data?.pages.flatMap((page) => page.members) ?? []}
-            month={month}
-          />
+          <CohortMembers answer={first} members={members} month={month} onOpen={onAccount} />
           {query.hasNextPage && (
             <Button look="secondary" small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
               {t("more")}

@@ -5,7 +5,7 @@ import { requireSession } from "../auth/gate";
 import { getDefinition, getMetric } from "../metrics/catalogue";
 import { ownGroupsOf } from "../metrics/choosable";
 import { CELLS, type CellPart } from "../metrics/cohorts/cells";
-import { loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
+import { loadCellRows, loadCohortGrid, loadCohortList } from "../metrics/cohorts/loaders";
 import type { CohortGrid } from "../metrics/cohorts/types";
 import { dimensionValues } from "../metrics/dimension-values";
 import type { FigureRequest } from "../metrics/drill-down";
@@ -241,6 +241,13 @@ export async function loadRows(view: BoardView, choice: FigureChoice, accountId:
   const { metric, definition, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(periodOf(from, view.grain, view.data.firstMonth), view.grain);
   const answer = await listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
+  await noteSeen([accountId]);
+  return answer;
+}
+
+/** The rows of one customer behind a cell of a cohort grid; the audit log keeps who was shown them, too. Throws account-unknown. */
+export async function loadMemberRows({ cell, age }: CellChoice, accountId: number): Promise<RowsAnswer> {
+  const answer = await loadCellRows({ cell, age, accountId });
   await noteSeen([accountId]);
   return answer;
 }

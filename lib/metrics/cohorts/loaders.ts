@@ -1,6 +1,8 @@
 import { requireSession } from "../../auth/gate";
+import type { RowList } from "../list-rows";
 import { cohortGrid } from "./cohort-grid";
 import { type CohortComparison, compareCohorts } from "./compare-cohorts";
+import { type CellRowsRequest, listCellRows } from "./list-cell-rows";
 import { type CohortList, type CohortListRequest, listCohort } from "./list-cohort";
 import type { CohortGrid, CohortRequest } from "./types";
 
@@ -27,4 +29,10 @@ export async function loadCohortList(
 ): Promise<CohortList> {
   const { scope } = await requireSession();
   return listCohort({ ...request, scope }, page);
+}
+
+/** The rows of one of these customers. Throws account-unknown. */
+export async function loadCellRows(request: Omit<CellRowsRequest, "scope">): Promise<RowList> {
+  const { scope } = await requireSession();
+  return listCellRows({ ...request, scope });
 }

@@ -1,9 +1,11 @@
 import { readFigureRequest } from "@/lib/board/figure-request";
-import { loadRows } from "@/lib/board/loaders";
+import { loadMemberRows, loadRows } from "@/lib/board/loaders";
 import { respond } from "@/lib/board/respond";
 
-/** The rows of one account behind a figure. */
+/** The rows of one account behind a figure or behind a cell of the cohort grid. */
 export async function GET(request: Request): Promise<Response> {
-  const { filters, choice, account } = readFigureRequest(request.url);
-  return respond(filters, async (view) => Response.json(await loadRows(view, choice, account ?? 0)));
+  const { filters, choice, cell, account } = readFigureRequest(request.url);
+  return respond(filters, async (view) =>
+    Response.json(await (cell === null ? loadRows(view, choice, account ?? 0) : loadMemberRows(cell, account ?? 0))),
+  );
 }
