@@ -112,5 +112,8 @@ describe("tables of charts", () => {
       ["2024-02", 2, null, 100, null],
       ["Mean", null, null, 100, null],
     ]);
+    // A figure of the second month opens the customers of its cell; the mean is of no cohort.
+    expect(table.columns.at(-1)?.at).toEqual({ cell: "active", cohortsBy: "month", age: 1 });
+    expect(table.lines).toEqual([{ at: { cohort: "2024-01-01" } }, { at: { cohort: "2024-02-01" } }]);
   });
 });

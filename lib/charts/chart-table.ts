@@ -1,3 +1,4 @@
+import type { CohortCell, CohortRows } from "../metrics/cohorts/types";
 import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import type { Dimension, FigureRow, Unit } from "../metrics/types";
 import { comparedId, comparedLine } from "./compared-line";
@@ -14,14 +15,29 @@ export interface Opened {
   of?: Dimension | null;
 }
 
+/** Of a cell of a cohort grid, what tells where it is: all of it together names the customers behind it. */
+export interface OpenedCell {
+  cell?: CohortCell;
+  cohortsBy?: CohortRows;
+  cohort?: string;
+  age?: number;
+}
+
 /** The figures of a chart as rows and columns: its table view and its CSV are both made from this. */
 export interface ChartTable {
-  /** The figures of a column that `opens` something open their explanations, each in the period of its line. */
-  columns: { id: string; kind: ColumnKind; opens?: Opened & { metric: string } }[];
+  /**
+   * The figures of a column that `opens` something open their explanations, each in the period of its line; those of a column
+   * whose `at` makes a cell of a cohort grid whole, with that of its line, open the customers of that cell.
+   */
+  columns: { id: string; kind: ColumnKind; opens?: Opened & { metric: string }; at?: OpenedCell }[];
   /** Cells by column, unrounded; null is no data. */
   rows: (string | number | boolean | null)[][];
   /** What each line is of, where lines are not periods. */
-  lines?: Opened[];
+  lines?: (Opened & {
+    at?: OpenedCell;
+    /** The groups of its figures by column, where each has its own. */
+    groups?: Readonly<Record<string, string>>;
+  })[];
 }
 
 /**
@@ -121,7 +137,11 @@ export function withCounts(
 ): ChartTable {
   const byPeriod = new Map(counts.map((entry) => [entry.period, entry.counts]));
   return {
-    columns: [...table.columns, ...groups.map((id) => ({ id, kind: "count" as const }))],
+    // Counted is what the figure beside them is made of.
+    columns: [
+      ...table.columns,
+      ...groups.map((id) => ({ id, kind: "count" as const, opens: table.columns[1]?.opens })),
+    ],
     rows: table.rows.map((row) => [...row, ...groups.map((group) => byPeriod.get(String(row[0]))?.[group] ?? null)]),
   };
 }
@@ -161,17 +181,19 @@ export function tableOfCohorts(grid: Grid, names: { mean: string; unknown: strin
   const isPeriod = by === "month" || by === "quarter" || by === "year";
   const name = (cohort: string) => (isPeriod ? cohort.slice(0, by === "year" ? 4 : 7) : cohort || names.unknown);
   const isValue = grid.cell === "cumulative-value";
+  const opened = { cell: grid.cell, cohortsBy: by };
   const cost: ChartTable["columns"] = [
     { id: "acquisitionCost", kind: "money" },
-    { id: "paysBackAt", kind: "count" },
+    // The customers of the cell of that month: their line names its age.
+    { id: "paysBackAt", kind: "count", at: opened },
   ];
   return {
     columns: [
       { id: "cohort", kind: "text" },
-      { id: "size", kind: "count" },
+      { id: "size", kind: "count", at: { ...opened, age: 0 } },
       { id: "completeTo", kind: "count" },
       ...(isValue ? cost : []),
-      ...grid.ages.map((age) => ({ id: String(age), kind: unit })),
+      ...grid.ages.map((age) => ({ id: String(age), kind: unit, at: { ...opened, age } })),
     ],
     rows: [
       ...grid.rows.map(({ cohort, size, acquisitionCost, paysBackAt: paid, cells }) => [
@@ -183,5 +205,7 @@ export function tableOfCohorts(grid: Grid, names: { mean: string; unknown: strin
       ]),
       [names.mean, null, null, ...(isValue ? [null, paysBackAt] : []), ...grid.mean.map((cell) => cell?.value ?? null)],
     ],
+    // The mean is of all cohorts, whose customers no cell has together.
+    lines: grid.rows.map(({ cohort, paysBackAt: paid }) => ({ at: { cohort, age: paid ?? undefined } })),
   };
 }

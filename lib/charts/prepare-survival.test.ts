@@ -77,6 +77,9 @@ describe("prepareSurvival", () => {
 });
 
 it("puts all groups into the table, with a name for the unknown one", () => {
-  const { rows } = tableOfSurvival({ groups: [example(""), example("Retail", 2)] }, "Not known");
+  const { rows } = tableOfSurvival(
+    { groups: [example(""), example("Retail", 2)] },
+    { unknown: "Not known", by: "segment" },
+  );
   expect(rows.map(([group]) => group)).toEqual([...Array(6).fill("Retail"), ...Array(6).fill("Not known")]);
 });

@@ -2,16 +2,23 @@ import type { AccountHealth } from "../health/types";
 import type { CohortComparison } from "../metrics/cohorts/compare-cohorts";
 import type { SurvivalCurves } from "../metrics/retention/survival-curves";
 import { survivalLevels } from "../metrics/retention/survival-levels";
+import type { Dimension } from "../metrics/types";
 import type { ChartTable } from "./chart-table";
 
 /** Curves of survival read off at whole months, the largest group first. */
-export function tableOfSurvival({ groups }: Pick<SurvivalCurves, "groups">, unknown: string): ChartTable {
+export function tableOfSurvival(
+  { groups }: Pick<SurvivalCurves, "groups">,
+  { unknown, by }: { unknown: string; by: Dimension },
+): ChartTable {
+  const lines = (group: SurvivalCurves["groups"][number]) =>
+    survivalLevels(group).map(() => ({ group: group.group ?? undefined }));
   const bySize = [...groups].sort((one, other) => other.n - one.n);
   return {
     columns: [
       { id: "group", kind: "text" },
       { id: "month", kind: "count" },
-      { id: "share", kind: "percent" },
+      // Read off a curve, a share has no customers of its own; behind it are all whom the curve is of.
+      { id: "share", kind: "percent", opens: { metric: "survival", definition: "standard", of: by } },
       { id: "low", kind: "percent" },
       { id: "high", kind: "percent" },
       { id: "atRisk", kind: "count" },
@@ -26,16 +33,26 @@ export function tableOfSurvival({ groups }: Pick<SurvivalCurves, "groups">, unkn
         atRisk,
       ]),
     ),
+    lines: bySize.flatMap(lines),
   };
 }
 
 /** Two cohorts against each other, a line for each age. */
-export function tableOfPair({ ages, unit }: Pick<CohortComparison, "ages" | "unit">): ChartTable {
+export function tableOfPair({
+  ages,
+  unit,
+  ...compared
+}: Pick<CohortComparison, "ages" | "unit"> & Partial<CohortComparison>): ChartTable {
+  const of = (side: "first" | "second") => ({
+    cell: compared.cell,
+    cohortsBy: compared.by,
+    cohort: compared[side]?.cohort,
+  });
   return {
     columns: [
       { id: "age", kind: "count" },
-      { id: "first", kind: unit },
-      { id: "second", kind: unit },
+      { id: "first", kind: unit, at: of("first") },
+      { id: "second", kind: unit, at: of("second") },
       { id: "difference", kind: unit },
       { id: "low", kind: unit },
       { id: "high", kind: unit },
@@ -50,6 +67,7 @@ export function tableOfPair({ ages, unit }: Pick<CohortComparison, "ages" | "uni
       high,
       real,
     ]),
+    lines: ages.map(({ age }) => ({ at: { age } })),
   };
 }
 

@@ -48,7 +48,7 @@ async function survivalTable(view: BoardView): Promise<NamedTable> {
   ]);
   const share = t("share");
   return {
-    table: tableOfSurvival(curves, metrics("unknownGroup")),
+    table: tableOfSurvival(curves, { unknown: metrics("unknownGroup"), by }),
     names: {
       group: metrics(`dimensions.${by}`),
       month: t("month"),

@@ -28,7 +28,7 @@ it("tells of each cohort what it had brought in by so many months, as far as it 
     rows: [{ ...row, cells: [cell(0, 100), cell(6, 310), cell(7, 330, false)] }],
     total: { size: 10, acquisitionCost: 300, paysBackAt: 6, cells: [] },
   };
-  const { columns, rows } = tableOfPayback(grid, (cohort) => cohort.slice(0, 4));
+  const { columns, rows, lines } = tableOfPayback(grid, (cohort) => cohort.slice(0, 4));
   expect(columns.map(({ id }) => id)).toEqual([
     "cohort",
     "size",
@@ -42,4 +42,7 @@ it("tells of each cohort what it had brought in by so many months, as far as it 
     "completeTo",
   ]);
   expect(rows).toEqual([["2025", 10, 300, 6, 100, 310, null, null, null, 6]]);
+  // Its figures open the customers of their cells, and the month of payback those of that month.
+  expect(columns[5]?.at).toEqual({ cell: "cumulative-value", cohortsBy: "year", age: 6 });
+  expect({ ...lines?.[0]?.at, ...columns[3]?.at }).toMatchObject({ cohort: "2025-01-01", age: 6 });
 });

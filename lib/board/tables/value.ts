@@ -15,14 +15,16 @@ async function curveTable(view: BoardView): Promise<NamedTable> {
     getTranslations("boards.value.charts.whale"),
     getTranslations("charts.columns"),
   ]);
+  const upTo = { metric: "profit-curve", definition: "curve", of: null };
   return {
     table: {
       columns: [
         { id: "percentile", kind: "count" },
-        { id: "share", kind: "percent" },
-        { id: "profit", kind: "money" },
+        { id: "share", kind: "percent", opens: upTo },
+        { id: "profit", kind: "money", opens: upTo },
         { id: "complete", kind: "flag" },
       ],
+      lines: curve.rows.map(({ group }) => ({ group: group ?? undefined })),
       rows: curve.rows.map(({ group, value, numerator, complete }) => [Number(group), value, numerator, complete]),
     },
     names: { percentile: t("percentile"), share: t("share"), profit: t("profit"), complete: columns("complete") },
@@ -109,13 +111,15 @@ export const PAYBACK_AGES = [0, 6, 12, 24, 36] as const;
 
 /** A line per cohort: its size, what each customer cost to win, when it had brought that in, and how much by so many months. */
 export function tableOfPayback(grid: CohortGrid, name: (cohort: string) => string): ChartTable {
+  const opened = { cell: grid.cell, cohortsBy: grid.by };
   return {
     columns: [
       { id: "cohort", kind: "text" },
-      { id: "size", kind: "count" },
+      { id: "size", kind: "count", at: { ...opened, age: 0 } },
       { id: "cost", kind: "money" },
-      { id: "paysBackAt", kind: "count" },
-      ...PAYBACK_AGES.map((age) => ({ id: String(age), kind: "money" as const })),
+      // The customers of the cell of that month: their line names its age.
+      { id: "paysBackAt", kind: "count", at: opened },
+      ...PAYBACK_AGES.map((age) => ({ id: String(age), kind: "money" as const, at: { ...opened, age } })),
       { id: "completeTo", kind: "count" },
     ],
     rows: grid.rows.map(({ cohort, size, acquisitionCost, paysBackAt, cells }) => [
@@ -126,6 +130,7 @@ export function tableOfPayback(grid: CohortGrid, name: (cohort: string) => strin
       ...PAYBACK_AGES.map((age) => cells.find((cell) => cell.age === age)?.value ?? null),
       cells.findLast(({ complete }) => complete)?.age ?? null,
     ]),
+    lines: grid.rows.map(({ cohort, paysBackAt }) => ({ at: { cohort, age: paysBackAt ?? undefined } })),
   };
 }
 

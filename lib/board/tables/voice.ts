@@ -14,12 +14,13 @@ export const MOVED_TO = [...MOVED_FROM, "–"] as const;
 /** A line per group that contacts were in: how many they are, and the share whose next answer was in each group. Percent. */
 export function tableOfMoves(period: string, rows: readonly FigureRow[]): ChartTable {
   const at = (was: string, became: string) => rows.find(({ group }) => group === `${was} → ${became}`);
+  const opens = { metric: "detractor-recovery", definition: "moves" };
   return {
     columns: [
       { id: "period", kind: "period" },
       { id: "was", kind: "text" },
       { id: "contacts", kind: "count" },
-      ...MOVED_TO.map((id) => ({ id, kind: "percent" as const })),
+      ...MOVED_TO.map((id) => ({ id, kind: "percent" as const, opens })),
       { id: "complete", kind: "flag" },
     ],
     rows: MOVED_FROM.map((was) => [
@@ -29,6 +30,9 @@ export function tableOfMoves(period: string, rows: readonly FigureRow[]): ChartT
       ...MOVED_TO.map((became) => at(was, became)?.value ?? null),
       at(was, "–")?.complete ?? false,
     ]),
+    lines: MOVED_FROM.map((was) => ({
+      groups: Object.fromEntries(MOVED_TO.map((became) => [became, `${was} → ${became}`])),
+    })),
   };
 }
 

@@ -59,15 +59,17 @@ export function tableOfPoints(
   name: (group: string) => string,
 ): ChartTable {
   const points = walletPoints(rows);
+  // Our spend and the wallet are its numerator and denominator, and a point is a hundredth of the wallet.
+  const share = { metric: "share-of-wallet", definition: "standard", of: by };
   return {
     columns: [
       { id: "group", kind: "text" },
-      { id: "point", kind: "money" },
-      { id: "headroom", kind: "money" },
-      { id: "share", kind: "percent", opens: { metric: "share-of-wallet", definition: "standard", of: by } },
-      { id: "wallet", kind: "money" },
-      { id: "ours", kind: "money" },
-      { id: "accounts", kind: "count" },
+      { id: "point", kind: "money", opens: share },
+      { id: "headroom", kind: "money", opens: { ...share, metric: "wallet-headroom" } },
+      { id: "share", kind: "percent", opens: share },
+      { id: "wallet", kind: "money", opens: share },
+      { id: "ours", kind: "money", opens: share },
+      { id: "accounts", kind: "count", opens: share },
     ],
     rows: points.map(({ group, point, headroom, share, wallet, ours, accounts }) => [
       name(group ?? ""),
