@@ -107,7 +107,7 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
           ) : (
             <NobodyLeft view={view} path={board.path} address={filters} />
           )}
-          <Slot size="h-6 max-w-md">
+          <Slot size="h-6 max-w-md" lagging>
             <Freshness view={view} board={board} />
           </Slot>
           <Suspense>

@@ -1,8 +1,11 @@
 "use client";
 
-import { type ReactNode, Suspense, useEffect, useState, useTransition } from "react";
+import { type ReactNode, Suspense, startTransition, useEffect, useState } from "react";
 import { classes } from "@/components/ui/classes";
 import { Dimmed } from "@/components/ui/dimmed";
+
+/** Milliseconds within which what was kept arrives right after the page around it. */
+const SOON = 300;
 
 interface LaggingProps {
   /** Shown as long as there has been nothing. */
@@ -13,21 +16,42 @@ interface LaggingProps {
 }
 
 /**
- * Content that takes its time without holding up the page around it: until the new one is there the last stays, dimmed. It follows in a
- * transition of its own, as a new boundary with a fallback would keep what is there a moment later from being shown for a third of a second.
+ * Content that takes its time without holding up the page around it: until the new one is there the last stays, dimmed. What comes soon
+ * takes its place; what does not gets a place of its own, where it comes by itself while the last one fills it. Not at once: React shows
+ * nothing for a third of a second after such a filling, and would keep from the reader what was there a moment later.
  */
 export function Lagging({ fallback, ready, children }: LaggingProps) {
-  const [shown, setShown] = useState(children);
-  const [, start] = useTransition();
-  useEffect(() => start(() => setShown(children)), [children]);
-  if (ready) return children;
-  const isLast = shown !== children;
+  const [{ content, place }, setShown] = useState({ content: children, place: 0 });
+  const [last, setLast] = useState<ReactNode>(null);
+  useEffect(() => {
+    const show = (steps: number) =>
+      setShown((shown) => (shown.content === children ? shown : { content: children, place: shown.place + steps }));
+    startTransition(() => show(0));
+    const timer = setTimeout(show, SOON, 1);
+    return () => clearTimeout(timer);
+  }, [children]);
+  if (ready) return <Arrived onArrival={setLast}>{children}</Arrived>;
+  const isOld = content !== children;
   return (
-    <Suspense fallback={fallback}>
+    <Suspense key={place} fallback={last ? <Last>{last}</Last> : fallback}>
       {/* A card that has nothing to say takes no room. */}
-      <Dimmed pending={isLast} className={classes("empty:hidden", isLast && "pointer-events-none")}>
-        {shown}
+      <Dimmed pending={isOld} className={classes("empty:hidden", isOld && "pointer-events-none")}>
+        <Arrived onArrival={setLast}>{content}</Arrived>
       </Dimmed>
     </Suspense>
   );
+}
+
+function Last({ children }: { children: ReactNode }) {
+  return (
+    <Dimmed pending className="pointer-events-none empty:hidden">
+      {children}
+    </Dimmed>
+  );
+}
+
+/** Says so as soon as what it holds can be seen. */
+function Arrived({ children, onArrival }: { children: ReactNode; onArrival: (content: ReactNode) => void }) {
+  useEffect(() => onArrival(children), [children, onArrival]);
+  return children;
 }
