@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
+import { SeenInput } from "@/components/ui/seen-input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useClosingAction } from "@/components/ui/use-closing-action";
@@ -53,7 +54,10 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
         <KeptText id={start ? `target:${Object.values(figureOf(start)).join(":")}` : "target:new"} state={state} />
         <FormFault>{error}</FormFault>
         {start ? (
-          <HiddenFigure figure={start} />
+          <>
+            <HiddenFigure figure={start} />
+            <SeenInput shown={shownOf(start)} />
+          </>
         ) : (
           <FigureFields choices={choices} chosen={figure} onChoose={choose} errors={errors} />
         )}
@@ -102,6 +106,9 @@ export function TargetPanel({ choices, start, onClose }: TargetPanelProps) {
 }
 
 const figureOf = ({ metric, definition, segment, grain }: TargetStart) => ({ metric, definition, segment, grain });
+
+/** Whoever is disabled is offered no more, and is shown as nobody. */
+const shownOf = ({ from, to, value, owner }: TargetStart) => ({ from, to, value, ...(owner !== null && { owner }) });
 
 function firstFigure({ metrics }: TargetEditingData): ChosenFigure {
   const first = metrics.find(({ id }) => id === "nps") ?? metrics[0];

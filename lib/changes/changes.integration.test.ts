@@ -73,3 +73,15 @@ it("takes a line out once", async () => {
   await expect(deleteChange(pool, code, actor)).rejects.toMatchObject({ code: "change-unknown" });
   await expect(editChange(pool, code, draft, actor)).rejects.toMatchObject({ code: "change-unknown" });
 });
+
+it("puts together what two people changed of one line, and refuses what both changed", async () => {
+  const pool = await getPool();
+  const code = await addChange(pool, { ...draft, code: null }, actor);
+  const seen = { ...(await getChange(code)) };
+  await editChange(pool, code, { ...draft, segments: ["Small"] }, actor, seen);
+  await editChange(pool, code, { ...draft, expected: "Fewer questions" }, actor, seen);
+  expect(await getChange(code)).toEqual({ code, ...draft, segments: ["Small"], expected: "Fewer questions" });
+  const third = editChange(pool, code, { ...draft, segments: ["Micro"] }, actor, seen);
+  await expect(third).rejects.toMatchObject({ code: "changed-meanwhile" });
+  expect(await getChange(code)).toMatchObject({ segments: ["Small"] });
+});

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { type Seen, sinceSeen } from "../forms/since-seen";
 import { type ChangeDraft, changeRow } from "./schema";
 import type { Change } from "./types";
 
@@ -41,11 +42,18 @@ export function addChange(
 
 /**
  * Writes a line of the ledger anew. From then on it is what a person wrote: undoing the import that it came with leaves it.
- * Throws `change-unknown`.
+ * Throws `change-unknown`, and `changed-meanwhile` where somebody else made something else of the same since it was seen.
  */
-export function editChange(pool: Pool, code: string, draft: ChangeDraft, actor: Actor): Promise<void> {
+export function editChange(
+  pool: Pool,
+  code: string,
+  typed: ChangeDraft,
+  actor: Actor,
+  seen: Seen = null,
+): Promise<void> {
   return inTransaction(pool, async (connection) => {
     const before = await lockedChange(connection, code);
+    const draft = sinceSeen(typed, before, seen);
     await connection.query(
       `UPDATE changes SET name = $2, type = $3::"ChangeType", date = $4, segments = $5, regions = $6, plans = $7,
          industries = $8, channels = $9, metric = $10, expected = $11, import_id = NULL, line = NULL WHERE code = $1`,

@@ -6,6 +6,7 @@ import { requestActor } from "../auth/request-actor";
 import { getPool } from "../database/pool";
 import { asAppError } from "../errors/as-app-error";
 import { parseForm, textsOf } from "../forms/parse-form";
+import { readSeen } from "../forms/since-seen";
 import type { FormState } from "../forms/types";
 import { requestTranslator } from "../i18n/request-translator";
 import { translateError } from "../i18n/translate";
@@ -19,7 +20,7 @@ export async function setTargetsAction(_before: FormState, form: FormData): Prom
   const parsed = parseForm(targetForm(await requestLocale()), form, await requestTranslator());
   if (!parsed.ok) return parsed.state;
   return written(form, async () => {
-    await setTargets(await getPool(), parsed.data, await requestActor(session));
+    await setTargets(await getPool(), parsed.data, await requestActor(session), readSeen(form));
   });
 }
 

@@ -4,23 +4,25 @@ import type { AuditAction } from "../audit/action-names";
 import { type Actor, recordDeed } from "../audit/mutations";
 import { inTransaction, type Queryable, queryRows } from "../database/query";
 import { AppError } from "../errors/app-error";
+import { refuseChanged, type Seen } from "../forms/since-seen";
 import { readFirstMonth } from "../metrics/read-periods";
 import { checkedDraft, checkedSpan } from "./check-draft";
 import { listTargetsBetween } from "./data";
 import { runsOf } from "./runs";
-import type { TargetDraft, TargetSpan } from "./schema";
-import type { Target } from "./types";
+import { seenSpan, type TargetDraft, type TargetSpan } from "./schema";
+import type { Target, TargetFigure } from "./types";
 
 /**
  * Sets one value for every period of a span; what was set there before is replaced, and the audit log keeps it. Returns how many
  * periods. Throws as `checkedDraft` does, `target-segment` for one that no account is in, `target-owner` for nobody or
- * somebody who may not sign in.
+ * somebody who may not sign in, `changed-meanwhile` where the targets that were seen are no longer so.
  */
-export async function setTargets(pool: Pool, draft: TargetDraft, actor: Actor): Promise<number> {
+export async function setTargets(pool: Pool, draft: TargetDraft, actor: Actor, seen: Seen = null): Promise<number> {
   const { periods, ...checked } = checkedDraft(draft, await readFirstMonth(draft.grain));
   const { metric, definition, segment, grain, value, owner } = checked;
   return inTransaction(pool, async (connection) => {
     await inTurn(connection);
+    if (seen) await refuseOthers(connection, checked, seen);
     const email = await ownerEmail(connection, owner);
     if (segment !== null) await needSegment(connection, segment);
     const before = await listTargetsBetween(connection, checked);
@@ -57,6 +59,15 @@ export async function removeTargets(pool: Pool, span: TargetSpan, actor: Actor):
 /** One after the other, so that the audit log tells truly what was replaced. */
 async function inTurn(connection: Queryable): Promise<void> {
   await connection.query("SELECT pg_advisory_xact_lock(hashtext('targets'))");
+}
+
+/** Seen were the periods of one target, or those of none that was to be set. */
+async function refuseOthers(connection: Queryable, figure: TargetFigure, seen: Seen): Promise<void> {
+  const span = seenSpan.safeParse(seen);
+  if (!span.success) return;
+  const runs = runsOf(await listTargetsBetween(connection, { ...figure, ...span.data }));
+  const [run = { ...span.data, value: null, owner: null }] = runs;
+  refuseChanged(runs.length > 1 ? {} : { ...run, owner: run.owner?.id ?? null }, seen);
 }
 
 async function ownerEmail(connection: Queryable, owner: number): Promise<string> {

@@ -30,6 +30,9 @@ const figure = {
 export const targetSpan = z.object(figure);
 export type TargetSpan = z.infer<typeof targetSpan>;
 
+/** The periods that a form showed. */
+export const seenSpan = z.object({ from: month, to: month });
+
 /** Targets as they are set: one value for every period of a span. */
 export const targetDraft = z.object({
   ...figure,

@@ -98,6 +98,23 @@ it("leaves one target a figure when two people set it at once, and tells of both
   expect(found[0]?.value).toBe(rows.at(-1).set);
 });
 
+it("refuses to replace a target that is no longer what was seen", async () => {
+  const pool = await getPool();
+  const span = { ...draft, metric: "ces", from: "2025-01-01", to: "2025-04-01" };
+  const none = { from: "2025-01-01", to: "2025-01-01", value: null };
+  await setTargets(pool, { ...span, value: "5" }, actor, none);
+  const refused = { code: "changed-meanwhile" };
+  await expect(setTargets(pool, { ...span, value: "6" }, actor, none)).rejects.toMatchObject(refused);
+  const seen = { from: "2025-01-01", to: "2025-04-01", value: "5", owner: 1 };
+  await setTargets(pool, { ...span, from: "2025-04-01", value: "5.5" }, actor, seen);
+  await expect(setTargets(pool, { ...span, value: "6" }, actor, seen)).rejects.toMatchObject(refused);
+  const ofTheFirst = { ...seen, to: "2025-01-01" };
+  await expect(setTargets(pool, { ...span, value: "6" }, actor, { ...ofTheFirst, owner: 2 })).rejects.toMatchObject(
+    refused,
+  );
+  expect(await setTargets(pool, { ...span, to: "2025-01-01", value: "6" }, actor, ofTheFirst)).toBe(1);
+});
+
 it("refuses owners who may not sign in, segments without accounts and what makes no sense", async () => {
   const pool = await getPool();
   const before = await listTargets();

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { FormFault } from "@/components/ui/form-fault";
 import { Input } from "@/components/ui/input";
 import { KeptText } from "@/components/ui/kept-text";
+import { SeenInput } from "@/components/ui/seen-input";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
 import { TextArea } from "@/components/ui/text-area";
@@ -36,7 +37,10 @@ export function ChangePanel({ change, choices, onClose }: ChangePanelProps) {
         <KeptText id={`change:${change?.code ?? "new"}`} state={state} />
         <FormFault>{error}</FormFault>
         {change ? (
-          <input type="hidden" name="code" value={change.code} />
+          <>
+            <input type="hidden" name="code" value={change.code} />
+            <SeenInput shown={change} />
+          </>
         ) : (
           <Input
             label={t("code")}

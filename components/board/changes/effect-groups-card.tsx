@@ -28,7 +28,7 @@ export async function EffectGroupsCard({ view }: { view: BoardView }) {
   ].filter(Boolean);
   return (
     <TableFrame title={t("title")} note={note.join(" ")} csv={csvAddress(view, "effect-groups")}>
-      <Table caption={t("title")}>
+      <Table caption={t("title")} stacks>
         <thead>
           <tr>
             <HeadCell>{t("whoColumn")}</HeadCell>
@@ -44,17 +44,17 @@ export async function EffectGroupsCard({ view }: { view: BoardView }) {
                 {t(`who.${row.who}`)}
                 <span className="block text-soft text-xs">{t(`methods.${methodOf(impact, row)}`)}</span>
               </Cell>
-              <Cell className="whitespace-nowrap tabular-nums">
+              <Cell label={t("treated")} className="whitespace-nowrap tabular-nums">
                 {moved(row.groups.treated)}
                 {row.treated > 0 && <Count text={t("customers", { count: row.treated })} />}
               </Cell>
               {!impact.noControl && (
-                <Cell className="whitespace-nowrap tabular-nums">
+                <Cell label={t("control")} className="whitespace-nowrap tabular-nums">
                   {row.groups.control ? moved(row.groups.control) : "–"}
                   {row.control > 0 && <Count text={t("customers", { count: row.control })} />}
                 </Cell>
               )}
-              <Cell className="min-w-56">
+              <Cell wide label={t("effect")} className="min-w-56">
                 <EffectText effect={{ ...row, unit: impact.unit, towards: towards(impact, row) }} />
               </Cell>
             </tr>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { effectEnd, effectSize, verdictOf } from "@/lib/board/changes/effect-words";
+import { type EffectScale, effectEnd, effectSize, verdictOf } from "@/lib/board/changes/effect-words";
 import { loadChosenEffect } from "@/lib/board/changes/loaders";
 import { figureFormat } from "@/lib/board/figure-format";
 import { loadNotation } from "@/lib/board/loaders";
@@ -23,8 +23,10 @@ export async function EffectSentences({ view }: { view: BoardView }) {
   const { impact, alsoChanged } = effect;
   const format = figureFormat(notation);
   const { estimate, low, high, unit, window, slope } = impact;
-  const sizeOf = (value: number) =>
-    effectSize(value, unit, format, (text, count) => board("points", { value: text, count }));
+  const sizeOf = (value: number, scale: EffectScale) =>
+    effectSize(value, scale, format, (text, count) => board("points", { value: text, count }));
+  const scale = { unit, figures: [estimate, low, high] };
+  const ofSlope = { unit, figures: slope ? [slope.estimate, slope.low, slope.high] : [] };
   const names = ledger.filter(({ code }) => alsoChanged.includes(code)).map(({ name }) => name);
   const list = new Intl.ListFormat(notation.locale, { type: "conjunction" }).format(names);
   const shared = {
@@ -40,17 +42,17 @@ export async function EffectSentences({ view }: { view: BoardView }) {
           ? t("unknown", shared)
           : t(low === null || high === null ? "effectOnly" : "effect", {
               ...shared,
-              size: sizeOf(estimate),
-              low: low === null ? "" : effectEnd(low, unit, format),
-              high: high === null ? "" : effectEnd(high, unit, format),
+              size: sizeOf(estimate, scale),
+              low: low === null ? "" : effectEnd(low, scale, format),
+              high: high === null ? "" : effectEnd(high, scale, format),
             })}
       </p>
       <p className="mt-2 text-soft text-sm">
         {slope &&
           `${t("slope", {
-            size: sizeOf(slope.estimate),
-            low: effectEnd(slope.low, unit, format),
-            high: effectEnd(slope.high, unit, format),
+            size: sizeOf(slope.estimate, ofSlope),
+            low: effectEnd(slope.low, ofSlope, format),
+            high: effectEnd(slope.high, ofSlope, format),
             real: slope.low > 0 || slope.high < 0 ? "yes" : "no",
           })} `}
         {change.expected && `${t("expected", { expected: change.expected })} `}

@@ -28,7 +28,8 @@ export async function EffectText({ effect }: { effect: EffectFigures }) {
   const { estimate, low, high, unit } = effect;
   const verdict = verdictOf(effect);
   if (estimate === null) return <span className="text-soft">{t("verdicts.unknown")}</span>;
-  const size = effectSize(estimate, unit, format, (value, count) => board("points", { value, count }));
+  const scale = { unit, figures: [estimate, low, high] };
+  const size = effectSize(estimate, scale, format, (value, count) => board("points", { value, count }));
   return (
     <span className={classes("inline-flex items-baseline gap-1.5", INKS[verdict])}>
       <EffectShape up={estimate > 0} certain={verdict !== "noise" && verdict !== "unsure"} />
@@ -37,7 +38,7 @@ export async function EffectText({ effect }: { effect: EffectFigures }) {
         {low !== null && high !== null && (
           <span className="text-soft">
             {" "}
-            {t("interval", { low: effectEnd(low, unit, format), high: effectEnd(high, unit, format) })}
+            {t("interval", { low: effectEnd(low, scale, format), high: effectEnd(high, scale, format) })}
           </span>
         )}
         , {t(`verdicts.${verdict}`)}

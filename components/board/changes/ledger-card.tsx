@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from "react";
 import { MarkNumber } from "@/components/charts/marks";
 import { TableFrame } from "@/components/charts/table-frame";
 import { ClientMessages } from "@/components/shell/client-messages";
+import { classes } from "@/components/ui/classes";
 import { PageLink } from "@/components/ui/page-link";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import { loadEffect } from "@/lib/board/changes/loaders";
@@ -22,6 +23,12 @@ import { EffectText } from "./effect-text";
 
 /** So many groups that a change concerned are named; the file names them all. */
 const NAMED = 4;
+
+/** On a tablet whom it concerned stands below the name, so that the effect has room. */
+const BESIDE = "max-lg:hidden print:table-cell";
+const BELOW = "block text-soft text-xs lg:hidden print:hidden";
+/** On a phone the mark and the date share a line, and what is told of the change stands below. */
+const TOLD = "max-sm:col-span-2 max-sm:border-0 max-sm:p-0";
 
 /** The ledger: what was changed, for whom, what was expected of it, and what it did. Who may, writes in it. */
 export async function LedgerCard({ view }: { view: BoardView }) {
@@ -47,14 +54,22 @@ export async function LedgerCard({ view }: { view: BoardView }) {
     </ClientMessages>
   );
   if (ledger.length === 0) return <ChartEmpty title={title} note={t("charts.ledger.empty")} extra={add} />;
+  const toldOf = (change: Change) =>
+    [reachWords(change, metrics, t("everybody"), listed), indicatorName(change, metrics)].filter(Boolean).join(" · ");
   const heads = ["number", "date", "name", "reach", "indicator", "effect"] as const;
   return (
     <TableFrame title={title} note={t("charts.ledger.note")} csv={csvAddress(view, "ledger")}>
-      <Table caption={title}>
-        <thead>
+      <Table caption={title} className="max-sm:block">
+        <thead className="max-sm:hidden">
           <tr>
             {heads.map((id) => (
-              <HeadCell key={id} className={id === "number" ? "keep-width print:min-w-18" : undefined}>
+              <HeadCell
+                key={id}
+                className={classes(
+                  id === "number" && "keep-width print:min-w-18",
+                  (id === "reach" || id === "indicator") && BESIDE,
+                )}
+              >
                 {t(`charts.ledger.columns.${id}`)}
               </HeadCell>
             ))}
@@ -65,14 +80,20 @@ export async function LedgerCard({ view }: { view: BoardView }) {
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {ledger.map((change) => (
-            <tr key={change.code} className={change.code === view.address.change ? "bg-accent-soft" : undefined}>
-              <Cell>
+            <tr
+              key={change.code}
+              className={classes(
+                "max-sm:grid max-sm:grid-cols-[auto_1fr] max-sm:gap-x-3 max-sm:gap-y-1.5 max-sm:border-line max-sm:border-b max-sm:py-3",
+                change.code === view.address.change && "bg-accent-soft",
+              )}
+            >
+              <Cell className="max-sm:border-0 max-sm:p-0">
                 <Numbered number={numbers.get(change.code)} />
               </Cell>
-              <Cell className="whitespace-nowrap">{format.moment(change.date)}</Cell>
-              <Cell className="keep-width wrap-anywhere min-w-52">
+              <Cell className="whitespace-nowrap max-sm:border-0 max-sm:p-0">{format.moment(change.date)}</Cell>
+              <Cell className={classes("keep-width wrap-anywhere sm:min-w-44 lg:min-w-52", TOLD)}>
                 <PageLink
                   href={writeBoardAddress("/board/changes", { ...view.address, change: change.code, indicator: null })}
                   scroll={false}
@@ -84,12 +105,13 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                 <span className="block text-soft text-xs">
                   {t(`types.${change.type}`)} · {change.code}
                 </span>
+                <span className={BELOW}>{toldOf(change)}</span>
               </Cell>
-              <Cell className="keep-width wrap-anywhere min-w-36 text-soft">
+              <Cell className={classes("keep-width wrap-anywhere min-w-36 text-soft", BESIDE)}>
                 {reachWords(change, metrics, t("everybody"), listed)}
               </Cell>
-              <Cell className="min-w-36 text-soft">{indicatorName(change, metrics) ?? "–"}</Cell>
-              <Cell className="w-72 min-w-64">
+              <Cell className={classes("min-w-36 text-soft", BESIDE)}>{indicatorName(change, metrics) ?? "–"}</Cell>
+              <Cell className={classes("w-72 sm:min-w-56 lg:min-w-64", TOLD, "max-sm:w-auto")}>
                 <Suspense
                   fallback={
                     <span data-waiting="" className="text-faint">
@@ -101,7 +123,7 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                 </Suspense>
               </Cell>
               {choices && (
-                <Cell className="whitespace-nowrap text-right">
+                <Cell className={classes("whitespace-nowrap text-right", TOLD, "max-sm:text-left")}>
                   <ClientMessages namespaces={["board", "charts", "changes"]}>
                     <ChangeEditor change={change} choices={choices} />
                   </ClientMessages>
