@@ -30,7 +30,7 @@ export async function DetailsCard({ view, board, chart }: DetailsCardProps) {
     return <ChartEmpty title={title} note={await whatFills([metric], await reasonOfNone(view, chart, rows))} />;
   return (
     <TableFrame title={title} note={await noted(words("note"), found.oldSince)} csv={csvAddress(view, chart.id)}>
-      <DataTable table={withoutComplete(found.table)} names={found.names} grain={view.grain} caption={title} />
+      <DataTable table={withoutComplete(found.table)} names={found.names} grain={view.grain} caption={title} stacks />
     </TableFrame>
   );
 }

@@ -32,7 +32,7 @@ export async function Tiles({ view, board, ready }: TilesProps) {
           aria-labelledby={`group-${id}`}
           data-screen=""
           className={classes(
-            "grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:gap-y-1",
+            "grid grid-cols-1 content-start gap-x-6 gap-y-4 sm:grid-cols-2 md:gap-y-2 print:gap-y-1",
             SPANS[metrics.length] ??
               "md:col-span-3 md:grid-cols-3 lg:col-span-6 lg:grid-cols-6 print:col-span-3 print:grid-cols-3",
           )}

@@ -10,6 +10,8 @@ import type { Unit } from "@/lib/metrics/types";
 import { useCohortName } from "./cohort-names";
 import { COHORT_TONES, hatchingOf } from "./cohort-tones";
 
+/** On a phone months have the room: how many a cohort counts is told of each cell that is pointed at, and stands in the table. */
+const SIZE = "max-sm:hidden";
 /** The month that pays back what winning the cohort cost. */
 const PAID = "underline decoration-2 underline-offset-2 font-semibold";
 const LIT = "data-[lit]:shadow-[inset_0_0_0_1px_var(--color-ink)]";
@@ -98,10 +100,13 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
     >
       <thead>
         <tr>
-          <th scope="col" className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left print:w-24")}>
+          <th
+            scope="col"
+            className={classes(HEAD, "top-0 left-0 z-30 min-w-20 py-1 pr-2 text-left max-sm:min-w-18 print:w-24")}
+          >
             {isPeriod ? t("cohort") : t(`by.${grid.by}`)}
           </th>
-          <th scope="col" className={classes(HEAD, "top-0 z-20 py-1 pr-2 text-right print:w-16")}>
+          <th scope="col" className={classes(HEAD, SIZE, "top-0 z-20 py-1 pr-2 text-right print:w-16")}>
             {t("size")}
           </th>
           {grid.ages.map((age) => (
@@ -109,7 +114,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
               key={age}
               scope="col"
               data-age={age}
-              className={classes(HEAD, LIT, "top-0 z-20 min-w-11 py-1 text-center print:min-w-0")}
+              className={classes(HEAD, LIT, "top-0 z-20 min-w-11 py-1 text-center max-sm:min-w-9 print:min-w-0")}
             >
               {age}
             </th>
@@ -131,7 +136,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
             >
               {name(row.cohort, "short")}
             </th>
-            <td className="pr-2 text-right text-soft">{format.number(row.size)}</td>
+            <td className={classes(SIZE, "pr-2 text-right text-soft")}>{format.number(row.size)}</td>
             {row.cells.map((cell, age) =>
               cell ? (
                 <td
@@ -140,7 +145,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                   data-age={cell.age}
                   tabIndex={rowIndex === 0 && age === 0 ? 0 : -1}
                   className={classes(
-                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center print:min-w-0 print:whitespace-normal print:px-0 print:py-0.5",
+                    "min-w-11 cursor-pointer whitespace-nowrap px-1 py-1 text-center max-sm:min-w-9 print:min-w-0 print:whitespace-normal print:px-0 print:py-0.5",
                     LIT,
                     COHORT_TONES[cell.tone],
                     !cell.complete && hatchingOf(cell.tone),
@@ -162,11 +167,14 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
         <tr className="font-semibold">
           <th
             scope="row"
-            className={classes(HEAD, "bottom-0 left-0 z-10 whitespace-nowrap py-1 pr-2 text-left text-ink")}
+            className={classes(
+              HEAD,
+              "bottom-0 left-0 z-10 whitespace-nowrap py-1 pr-2 text-left text-ink max-sm:whitespace-normal",
+            )}
           >
             {t("mean")}
           </th>
-          <td className="bg-paper" />
+          <td className={classes(SIZE, "bg-paper")} />
           {grid.mean.map((cell, age) => (
             <td
               key={grid.ages[age]}

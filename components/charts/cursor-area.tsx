@@ -59,12 +59,13 @@ export function CursorArea({ name, count, describe, children }: CursorAreaProps)
       {text && cursor !== null && (
         <div
           aria-hidden="true"
-          className="pointer-events-none absolute top-2 z-10"
+          // On a phone it has no room beside the cursor: it stands above the chart, where the finger does not cover it.
+          className="pointer-events-none absolute top-2 z-10 max-sm:inset-x-0! max-sm:top-auto max-sm:bottom-full"
           style={{
             left: `calc(${GUTTER.left}px + (100% - ${GUTTER.left + GUTTER.right}px) * ${slotMiddle(cursor, count) / 100})`,
           }}
         >
-          <div className={isLeft ? "ml-3" : "-translate-x-full -ml-3"}>
+          <div className={isLeft ? "sm:ml-3" : "sm:-translate-x-full sm:-ml-3"}>
             <CursorBox {...text} />
           </div>
         </div>

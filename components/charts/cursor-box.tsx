@@ -17,7 +17,7 @@ export interface CursorText {
 /** What a chart says at its cursor: the date and all series at it. */
 export function CursorBox({ title, note, lines }: CursorText) {
   return (
-    <div className="w-max min-w-44 rounded-md border border-edge bg-surface px-3 py-2 text-xs">
+    <div className="w-max min-w-44 rounded-md max-sm:w-full border border-edge bg-surface px-3 py-2 text-xs">
       <p className="font-medium">
         {title}
         {note && <span className="font-normal text-warn"> · {note}</span>}

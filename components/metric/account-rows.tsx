@@ -60,7 +60,7 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
   const t = useTranslations("board.explanation");
   const format = useFigureFormat();
   return (
-    <Table caption={t("content")}>
+    <Table caption={t("content")} stacks>
       <thead>
         <tr>
           <HeadCell>{t("date")}</HeadCell>
@@ -72,11 +72,11 @@ function Rows({ rows }: { rows: readonly FactRow[] }) {
         {rows.map((row) => (
           <tr key={`${row.kind}-${row.id}`}>
             <Cell className="whitespace-nowrap">{format.moment(row.at)}</Cell>
-            <Cell>
+            <Cell wide>
               <span className="block text-faint text-xs">{t(`kinds.${row.kind}`)}</span>
               <FactCells cells={row.cells} />
             </Cell>
-            <Cell className="break-words text-soft">
+            <Cell wide className="break-words text-soft">
               {row.fileName === null ? t("entered") : t("line", { file: row.fileName, line: row.line ?? 0 })}
             </Cell>
           </tr>

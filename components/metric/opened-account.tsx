@@ -16,7 +16,8 @@ export function OpenedAccount({ name, code, onOpen }: OpenedAccountProps) {
       <button
         type="button"
         onClick={onOpen}
-        className="min-h-6 text-left text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
+        // Figures beside a name of two lines stand at the first of them.
+        className="min-h-6 align-top text-left text-accent underline decoration-1 underline-offset-3 hover:decoration-2"
       >
         {name}
       </button>

@@ -17,7 +17,7 @@ const TONES = { good: "text-good", bad: "text-bad", neutral: "text-soft" } as co
 /** How a figure stands to its target, in words and a shape: a full disc is reached, an empty one missed. */
 export function TargetMark({ standing, unit, format, t }: TargetMarkProps) {
   return (
-    <span className={classes("inline-flex items-baseline gap-1.5", TONES[standingTone(standing)])}>
+    <span className={classes("inline-flex items-baseline gap-1.5 text-left", TONES[standingTone(standing)])}>
       <Shape verdict={standing.verdict} />
       <span>{standingWords(standing, { unit, format, t })}</span>
     </span>

@@ -1,11 +1,19 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 
+interface TableProps {
+  caption: string;
+  children: ReactNode;
+  className?: string;
+  /** On a phone each row stands as a small sheet instead, whose figures bear the labels of their cells. */
+  stacks?: boolean;
+}
+
 /**
  * A table that scrolls sideways inside itself on a narrow screen; the caption names it for screen readers. It is positioned,
  * or else words for screen readers in far cells would make the page itself scroll.
  */
-export function Table({ caption, children, className }: { caption: string; children: ReactNode; className?: string }) {
+export function Table({ caption, children, className, stacks = false }: TableProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one landmark too many.
     <div
@@ -19,6 +27,7 @@ export function Table({ caption, children, className }: { caption: string; child
       <table
         className={classes(
           "w-full border-collapse text-sm sm:[&_.text-right+:not(.text-right,[class*=pl-])]:pl-4",
+          stacks && "stack-on-phone",
           className,
         )}
       >
@@ -48,10 +57,19 @@ export function HeadCell({ numeric, className, scope = "col", ...rest }: Compone
   );
 }
 
-export function Cell({ numeric, className, ...rest }: ComponentProps<"td"> & CellProps) {
+interface BodyCellProps extends CellProps {
+  /** The name of its column, where rows stand as sheets. */
+  label?: string;
+  /** Takes the whole width of such a sheet. */
+  wide?: boolean;
+}
+
+export function Cell({ numeric, label, wide, className, ...rest }: ComponentProps<"td"> & BodyCellProps) {
   return (
     <td
       {...rest}
+      data-label={label}
+      data-wide={wide ? "" : undefined}
       className={classes(
         "border-line border-b py-2.5 pr-4 align-baseline last:pr-0",
         numeric && "text-right",

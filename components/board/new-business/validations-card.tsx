@@ -34,7 +34,7 @@ export async function ValidationsCard({ view }: { view: BoardView }) {
   const day = new Date(Date.parse(toPeriod(view.period, view.grain).until) - 86_400_000).toISOString().slice(0, 10);
   return (
     <TableFrame title={t("title")} note={t("note", { day: format.moment(day) })} csv={csvAddress(view, "validations")}>
-      <Table caption={t("title")}>
+      <Table caption={t("title")} stacks>
         <thead>
           <tr>
             <HeadCell>{t("columns.account")}</HeadCell>
@@ -62,15 +62,19 @@ export async function ValidationsCard({ view }: { view: BoardView }) {
                   {account.name}
                 </ExplainLink>
               </Cell>
-              <Cell className={classes("whitespace-nowrap", inkOf(account))}>{t(`states.${stateOf(account)}`)}</Cell>
-              <Cell className="keep-width wrap-anywhere min-w-28 text-soft">{account.validatedBy ?? "–"}</Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={t("columns.state")} className={classes("whitespace-nowrap", inkOf(account))}>
+                {t(`states.${stateOf(account)}`)}
+              </Cell>
+              <Cell label={t("columns.validatedBy")} className="keep-width wrap-anywhere min-w-28 text-soft">
+                {account.validatedBy ?? "–"}
+              </Cell>
+              <Cell label={t("columns.validatedOn")} numeric className="whitespace-nowrap">
                 {account.validatedOn ? format.moment(account.validatedOn) : "–"}
               </Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={t("columns.expiresOn")} numeric className="whitespace-nowrap">
                 {account.expiresOn ? format.moment(account.expiresOn) : "–"}
               </Cell>
-              <Cell numeric className={inkOf(account)}>
+              <Cell label={t("columns.daysLeft")} numeric className={inkOf(account)}>
                 {account.daysLeft === null ? "–" : format.figure(account.daysLeft, "count")}
               </Cell>
             </tr>

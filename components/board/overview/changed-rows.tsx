@@ -46,13 +46,13 @@ export function ChangedRows({ view, figures, caption, notation }: ChangedRowsPro
               <ExplainLink
                 metric={figure.metric}
                 href={writeBoardAddress("/board", { ...view.address, explain: figure.metric })}
-                className="font-medium hover:text-accent hover:underline"
+                className="font-medium hover:text-accent hover:underline max-sm:block max-sm:pb-1.5"
               >
                 {metricName(names, figure.metric)}
               </ExplainLink>
               <PageLink
                 href={writeBoardAddress(figure.board.path, view.address)}
-                className="block w-fit text-soft text-xs hover:text-accent hover:underline"
+                className="block w-fit text-soft text-xs hover:text-accent hover:underline max-sm:min-w-6 max-sm:pb-2"
               >
                 {boards(`${figure.board.id}.name`)}
               </PageLink>

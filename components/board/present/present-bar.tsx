@@ -44,7 +44,7 @@ export function PresentBar({ line, at, count, announcement, onStep }: PresentBar
         className="visible fixed inset-x-0 bottom-0 z-35 flex h-12 items-center justify-between gap-4 border-line border-t bg-paper px-4 text-sm sm:px-8 print:hidden"
       >
         {/* The page's own is behind the card. */}
-        <h1 className="min-w-0 truncate font-sans text-soft">{line}</h1>
+        <h1 className="min-w-0 font-sans text-soft max-sm:line-clamp-2 max-sm:text-xs sm:truncate">{line}</h1>
         <div className="flex shrink-0 items-center gap-1">
           {button("previous", "‹")}
           <span aria-hidden="true" className="min-w-14 text-center tabular-nums">

@@ -75,7 +75,7 @@ export async function ChannelPaybackCard({ view }: { view: BoardView }) {
   if (!found || preparePayback(grid).trend.empty) return <ChartEmpty title={t("title")} note={await whyEmpty(grid)} />;
   return (
     <TableFrame title={t("title")} note={t("note")} csv={csvAddress(view, "channel-payback")}>
-      <DataTable table={found.table} names={found.names} grain={view.grain} caption={t("title")} />
+      <DataTable table={found.table} names={found.names} grain={view.grain} caption={t("title")} stacks />
     </TableFrame>
   );
 }

@@ -43,7 +43,7 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
   const sorted = order === "name" ? "ascending" : "descending";
   return (
     <TableFrame title={t("title")} note={t("note")} csv={csvAddress(view, "wallets")}>
-      <Table caption={t("title")}>
+      <Table caption={t("title")} stacks>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -76,21 +76,28 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
               </Cell>
               {[wallet, ours].map((amount, index) => (
                 // Two amounts of one kind, in the order of their columns.
-                <Cell key={COLUMNS[index + 1]?.id} numeric className="whitespace-nowrap">
+                <Cell
+                  key={COLUMNS[index + 1]?.id}
+                  label={columns(index === 0 ? "wallet" : "ours")}
+                  numeric
+                  className="whitespace-nowrap"
+                >
                   {format.figure(amount, "money")}
                 </Cell>
               ))}
-              <Cell numeric>{format.figure(share, "percent")}</Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={columns("share")} numeric>
+                {format.figure(share, "percent")}
+              </Cell>
+              <Cell label={columns("headroom")} numeric className="whitespace-nowrap">
                 {format.figure(headroom, "money")}
               </Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={columns("point")} numeric className="whitespace-nowrap">
                 {format.figure(point, "money")}
               </Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={columns("age")} numeric className="whitespace-nowrap">
                 {format.figure(ageDays, "count")}
               </Cell>
-              <Cell numeric className="whitespace-nowrap">
+              <Cell label={columns("rank")} numeric className="whitespace-nowrap">
                 {ranks.map(({ rank, brands }) => t("rankOf", { rank, brands })).join(", ") || "–"}
               </Cell>
             </tr>
