@@ -69,9 +69,7 @@ export async function Figure({ account, metric, definition: id, label, isBeside 
           {format.figure(value, unit)}
         </span>
         <span className="min-h-4 text-soft text-xs">
-          {low !== null &&
-            high !== null &&
-            board("tile.interval", { low: format.end(low, unit), high: format.end(high, unit) })}
+          {low !== null && high !== null && board("tile.interval", format.ends(low, high, unit))}
           {value === null && row.noData && noDataReason(names, row.noData)}
         </span>
         <span className="mt-1 text-xs leading-snug">

@@ -10,6 +10,7 @@ import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { groupName } from "@/lib/board/words";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { getMetric } from "@/lib/metrics/catalogue";
 import { loadSetting } from "@/lib/settings/loaders";
@@ -51,13 +52,14 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
   );
   // Cents say nothing beside thousands; scores are told apart by their decimals.
   const isCompared = unit !== "money";
-  const figure = isCompared ? format.fine : format.figure;
-  const end = (value: number) => format.end(value, unit, isCompared);
+  const largest = largestOf(groups.scale);
+  const figure = (value: number | null) =>
+    isCompared ? format.fine(value, unit) : format.figure(value, unit, largest);
   const panelOf = (group: string) => ({ definition: chart.definition ?? null, group, of: by });
   const certainty = (low: number | null, high: number | null, n: number) => {
     const count = charts("n", { n: format.number(n) });
     if (low === null || high === null) return count;
-    return `${charts("interval", { low: end(low), high: end(high) })} · ${count}`;
+    return `${charts("interval", format.ends(low, high, unit, isCompared))} · ${count}`;
   };
   return (
     <FramedChart
@@ -74,7 +76,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
           <GroupsChart
             groups={groups}
             colour={chart.colour}
-            figure={(value) => figure(value, unit)}
+            figure={figure}
             tick={(level) => format.axis(level, unit)}
             certainty={({ low, high, n }) => certainty(low, high, n)}
             name={({ group }) => (

@@ -9,7 +9,7 @@ import { writeBoardAddress } from "@/lib/board/schema";
 import type { BoardDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { type MetricsTranslate, metricName } from "@/lib/board/words";
-import { changeDigits } from "@/lib/charts/prepare-change";
+import { changeDigits, pluralOfPoints } from "@/lib/charts/prepare-change";
 import { getDefinition, getMetric } from "@/lib/metrics/catalogue";
 import type { Grain } from "@/lib/metrics/types";
 
@@ -91,8 +91,7 @@ function wordsOf(
   const words = {
     value: format.figure(value, unit),
     range,
-    low: format.end(low, unit),
-    high: format.end(high, unit),
+    ...format.ends(low, high, unit),
     against: against ? againstName(against, named) : "",
   };
   if (change === null || change.shown === null) return { ...words, ending: "none", change: "" };
@@ -103,6 +102,6 @@ function wordsOf(
   return {
     ...words,
     ending: direction === "flat" ? ending : `${ending}${certainty}`,
-    change: shown.kind === "points" ? points(size, Math.abs(Number(shown.value.toFixed(changeDigits(unit))))) : size,
+    change: shown.kind === "points" ? points(size, pluralOfPoints(shown.value, changeDigits(unit))) : size,
   };
 }

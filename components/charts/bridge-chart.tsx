@@ -22,9 +22,10 @@ export function BridgeChart({ bridge, format, figure }: BridgeChartProps) {
   const t = useTranslations("charts.bridge");
   const { bars, scale } = bridge;
   const left = (level: number) => 100 - levelTop(level, scale.domain);
+  const largest = Math.max(...bars.map(({ amount }) => Math.abs(amount)));
   const signed = ({ kind, amount }: BridgeBar) => {
     const sign = kind === "total" || amount === 0 ? "" : amount > 0 ? "+" : "−";
-    return `${sign}${format.figure(Math.abs(amount), "money")}`;
+    return `${sign}${format.figure(Math.abs(amount), "money", largest)}`;
   };
   return (
     <div className="pt-2 text-xs">

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { showPanel } from "@/components/metric/use-panel";
+import type { FigureFormat } from "@/lib/board/figure-format";
 import { SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { asShare } from "@/lib/metrics/cohorts/types";
 import { useCohortName } from "./cohort-names";
-import { type CellPlace, CohortTable } from "./cohort-table";
+import { amountsOf, type CellPlace, CohortTable } from "./cohort-table";
 
 /** The cohort grid with a line that spells out the cell pointed at, and the scale of its colours. */
 export function CohortGrid({ grid }: { grid: Grid }) {
@@ -39,7 +40,7 @@ export function CohortGrid({ grid }: { grid: Grid }) {
     <div>
       <div className="mb-2 flex min-h-10 flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
         <p className="text-soft">{place ? describe(place) : t("age")}</p>
-        <Scale low={format.axis(grid.scale.low, grid.unit)} high={format.axis(grid.scale.high, grid.unit)} />
+        <Scale grid={grid} format={format} />
       </div>
       <div className="fade-more relative max-h-[64rem] overflow-auto print:max-h-none print:overflow-visible">
         <CohortTable grid={grid} onPoint={setPlace} onOpen={open} />
@@ -70,9 +71,14 @@ const STEPS = [
   "bg-cohort-8",
 ];
 
-function Scale({ low, high }: { low: string; high: string }) {
+/** What the colours stand for, in the figures of the cells; the unit of amounts stands before, as the cells leave it out. */
+function Scale({ grid, format }: { grid: Grid; format: FigureFormat }) {
+  const amounts = amountsOf(grid, format);
+  const { low: least, high: most } = grid.scale;
+  const [low, high] = [least, most].map((level) => amounts?.write(level) ?? format.axis(level, grid.unit));
   return (
-    <p className="flex items-center gap-2 text-soft text-xs">
+    <p className="flex items-center gap-2 whitespace-nowrap text-soft text-xs">
+      {amounts && <span className="pr-2">{amounts.unit}</span>}
       {low}
       <span className="flex" aria-hidden="true">
         {STEPS.map((step) => (

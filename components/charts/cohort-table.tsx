@@ -6,6 +6,7 @@ import { useFigureFormat } from "@/components/metric/notation";
 import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import type { Grid, GridCell, GridRow } from "@/lib/charts/prepare-cohort-grid";
+import { NO_VALUE } from "@/lib/format/numbers";
 import type { Unit } from "@/lib/metrics/types";
 import { useCohortName } from "./cohort-names";
 import { COHORT_TONES, hatchingOf } from "./cohort-tones";
@@ -36,6 +37,9 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
   const t = useTranslations("charts.cohorts");
   const format = useFigureFormat();
   const name = useCohortName(grid.by);
+  const amounts = amountsOf(grid, format);
+  const write = ({ value }: GridCell) =>
+    value === null ? NO_VALUE : (amounts?.write(value) ?? short(value, grid.unit, format));
   const isPeriod = grid.by === "month" || grid.by === "quarter" || grid.by === "year";
   const table = useRef<HTMLTableElement>(null);
 
@@ -152,7 +156,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                     row.paysBackAt === cell.age && PAID,
                   )}
                 >
-                  {short(cell, grid.unit, format)}
+                  {write(cell)}
                   {!cell.complete && <span className="sr-only">, {t("hatched")}</span>}
                 </td>
               ) : (
@@ -184,7 +188,7 @@ export const CohortTable = memo(function CohortTable({ grid, onPoint, onOpen }: 
                 grid.paysBackAt === cell?.age && PAID,
               )}
             >
-              {cell && short(cell, grid.unit, format)}
+              {cell && write(cell)}
             </td>
           ))}
         </tr>
@@ -200,11 +204,13 @@ const STEPS: Record<string, readonly [row: number, age: number]> = {
   ArrowRight: [0, 1],
 };
 
-/** Without the sign or currency, which every cell would repeat: whole percents, one decimal below ten; amounts as on an axis. */
-function short({ value }: GridCell, unit: Unit, format: FigureFormat): string {
-  if (value === null) return "–";
-  // On paper, where cells are narrow, "thousand" in full letters stands below its number.
-  if (unit === "money") return format.axis(value, "count").replace(/[\u00a0\u202f](?=\p{L})/u, " ");
+/** How amounts are written in the cells, and the unit that stands beside the scale; null of what is no money. */
+export function amountsOf({ unit, scale }: Grid, format: FigureFormat): ReturnType<FigureFormat["cells"]> | null {
+  return unit === "money" ? format.cells(Math.max(Math.abs(scale.low), Math.abs(scale.high))) : null;
+}
+
+/** Without its unit, which every cell would repeat: whole percents, one decimal below ten. */
+function short(value: number, unit: Unit, format: FigureFormat): string {
   const decimals = unit === "ratio" && Math.abs(value) < 9.95 ? 100 : Math.abs(value) < 9.95 && value !== 0 ? 10 : 1;
   return format.number(Math.round(value * decimals) / decimals);
 }

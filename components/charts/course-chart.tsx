@@ -5,6 +5,7 @@ import { useFigureFormat } from "@/components/metric/notation";
 import { effectSize } from "@/lib/board/changes/effect-words";
 import { ageSlots } from "@/lib/charts/age-slots";
 import type { SeriesColour } from "@/lib/charts/colours";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { isInPoints } from "@/lib/charts/prepare-change";
 import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
 import { type Trend, targetAt } from "@/lib/charts/prepare-trend";
@@ -44,10 +45,12 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
   const t = useTranslations("charts");
   const board = useTranslations("board");
   const format = useFigureFormat();
-  const figure = ({ unit, isDifference }: CoursePanel, value: number | null) =>
+  const figure = ({ trend, unit, isDifference }: CoursePanel, value: number | null) =>
     isDifference && value !== null
-      ? effectSize(value, unit, format, (text, count) => board("points", { value: text, count }))
-      : format.figure(value, unit);
+      ? effectSize(value, { unit, figures: [value, ...trend.scale.domain] }, format, (text, count) =>
+          board("points", { value: text, count }),
+        )
+      : format.figure(value, unit, largestOf(trend.scale));
   const tick = ({ unit, isDifference }: CoursePanel, level: number) =>
     format.axis(level, isDifference && isInPoints(unit) ? "score" : unit);
   const points = panels[0]?.trend.points ?? [];

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import type { SeriesColour } from "@/lib/charts/colours";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { levelTop, slotMiddle, trendPaths } from "@/lib/charts/plot";
 import type { Trend } from "@/lib/charts/prepare-trend";
 import type { Unit } from "@/lib/metrics/types";
@@ -49,7 +50,7 @@ export function CurvesChart(props: CurvesChartProps) {
               id,
               colour: colours[id] ?? "series-1",
               name: names[id] ?? id,
-              value: format.figure(value, unit),
+              value: format.figure(value, unit, largestOf(trend.scale)),
               more: solid === null ? t("inProgress") : undefined,
             },
           ],

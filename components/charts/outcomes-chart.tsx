@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import type { SeriesColour } from "@/lib/charts/colours";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { namedSlots } from "@/lib/charts/plot";
 import type { CourseMarks } from "@/lib/charts/prepare-marks";
 import type { Stacks } from "@/lib/charts/prepare-stacks";
@@ -38,7 +39,7 @@ export function OutcomesChart({ name, panels, parts, grain, marks }: OutcomesCha
     note: columns[slot]?.complete === false ? t("inProgress") : undefined,
     lines: parts.map(({ id, name: part, colour }) => {
       const [value = "", ...more] = panels.map(({ stacks, unit }) =>
-        format.figure(stacks.columns[slot]?.values[id] ?? null, unit),
+        format.figure(stacks.columns[slot]?.values[id] ?? null, unit, largestOf(stacks.scale)),
       );
       return { id, colour, name: part, value, more: more.join(" · ") };
     }),
@@ -71,7 +72,7 @@ export function OutcomesChart({ name, panels, parts, grain, marks }: OutcomesCha
                   id,
                   colour: colours[id] ?? "series-1",
                   level,
-                  text: `${nameOf(id)} ${unit === "money" ? format.axis(value, unit) : format.figure(value, unit)}`,
+                  text: `${nameOf(id)} ${format.figure(value, unit, largestOf(stacks.scale))}`,
                 }))}
               >
                 <Columns stacks={stacks} colours={colours} />

@@ -26,9 +26,7 @@ export async function FollowUpFigures() {
           <span className="flex items-baseline gap-3">
             <span className="figure-large text-2xl">{format.figure(value, unit)}</span>
             {low !== null && high !== null && (
-              <span className="text-soft text-xs">
-                {tile("interval", { low: format.end(low, unit), high: format.end(high, unit) })}
-              </span>
+              <span className="text-soft text-xs">{tile("interval", format.ends(low, high, unit))}</span>
             )}
           </span>
           <span className="block text-faint text-xs">

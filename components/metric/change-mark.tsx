@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
-import { changeDigits, type ChangeMark as Mark } from "@/lib/charts/prepare-change";
+import { changeDigits, type ChangeMark as Mark, pluralOfPoints } from "@/lib/charts/prepare-change";
 import type { Unit } from "@/lib/metrics/types";
 
 interface ChangeMarkProps {
@@ -25,7 +25,7 @@ export function ChangeMark({ mark, unit, against, format }: ChangeMarkProps) {
   const said = than === "group" ? "difference" : "change";
   const size =
     shown?.kind === "points"
-      ? t("points", { value: amount ?? "", count: Number(Math.abs(shown.value).toFixed(changeDigits(unit))) })
+      ? t("points", { value: amount ?? "", count: pluralOfPoints(shown.value, changeDigits(unit)) })
       : amount;
   const text =
     direction === "flat"

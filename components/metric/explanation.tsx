@@ -59,10 +59,7 @@ export function Explanation({ answer, onUse, children }: ExplanationProps) {
               t("interval"),
               row.low === null || row.high === null
                 ? null
-                : board("tile.interval", {
-                    low: format.end(row.low, unit, true),
-                    high: format.end(row.high, unit, true),
-                  }),
+                : board("tile.interval", format.ends(row.low, row.high, unit, true)),
             ],
             [t("n"), board("tile.count", { n: format.number(row.n) })],
           ]}

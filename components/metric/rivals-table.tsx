@@ -32,10 +32,7 @@ export function RivalsTable({ answer, onUse }: { answer: ExplanationAnswer; onUs
               <span className="font-medium">{format.fine(row.value, unit)}</span>
               {row.low !== null && row.high !== null && (
                 <span className="block text-soft text-xs">
-                  {interval("interval", {
-                    low: format.end(row.low, unit, true),
-                    high: format.end(row.high, unit, true),
-                  })}
+                  {interval("interval", format.ends(row.low, row.high, unit, true))}
                 </span>
               )}
             </Cell>

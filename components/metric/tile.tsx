@@ -104,7 +104,7 @@ interface CertaintyProps {
 function Certainty({ row: { value, low, high, n, noData }, unit, isSample, format }: CertaintyProps) {
   const t = useTranslations("board.tile");
   const names = useTranslations("metrics") as MetricsTranslate;
-  const ends = { low: format.end(low, unit), high: format.end(high, unit) };
+  const ends = format.ends(low, high, unit);
   return (
     <span className="min-h-4 text-soft text-xs">
       {low !== null && high !== null && (

@@ -32,6 +32,27 @@ describe("figureFormat", () => {
     expect(plain(spanish.figure(12.5, "money"))).toBe("12,50 €");
   });
 
+  it("writes amounts that stand together with as many decimals", () => {
+    expect(english.figure(130, "money")).toBe("€130.00");
+    expect(english.figure(130, "money", 8575)).toBe("€130");
+    expect(english.ends(974.7, 1533.6, "money")).toEqual({ low: "€975", high: "€1,534" });
+    expect(english.ends(974.7, 1533.6, "money", true)).toEqual({ low: "€974.70", high: "€1,533.60" });
+  });
+
+  it("writes amounts in narrow cells by what all of them are told in", () => {
+    const thousands = english.cells(16_900);
+    expect([thousands.unit, thousands.write(16_900), thousands.write(877.3), thousands.write(-3000)]).toEqual([
+      "€K",
+      "16.9",
+      "0.9",
+      "−3.0",
+    ]);
+    expect(english.cells(9000)).toMatchObject({ unit: "€" });
+    expect(english.cells(9000).write(877.3)).toBe("877");
+    const russian = figureFormat({ locale: "ru", currency: "EUR", timeZone: "UTC" });
+    expect(plain(russian.cells(2e7).unit)).toBe("млн €");
+  });
+
   it("writes no data as a dash, never as 0", () => {
     expect(english.figure(null, "money")).toBe("–");
   });
@@ -46,6 +67,7 @@ describe("figureFormat", () => {
 
   it("writes changes without sign", () => {
     expect(english.change({ kind: "points", value: -0.42 }, "percent")).toBe("0.4");
+    expect(english.change({ kind: "points", value: 11 }, "percent")).toBe("11.0");
     expect(english.change({ kind: "points", value: -5.6 }, "score")).toBe("6");
     expect(english.change({ kind: "relative", value: -0.125 }, "money")).toBe("12.5%");
   });
@@ -74,10 +96,10 @@ describe("figureFormat", () => {
 
   it("declines the ends of intervals where the language does", () => {
     const format = figureFormat({ locale: "ru", currency: "EUR", timeZone: "UTC" });
-    const ends = [1, 3, 21, 49, 57.1].map((value) => plain(format.end(value, "months")));
+    const ends = [1, 3, 21, 49, 57.1].map((value) => plain(format.ends(value, value, "months").low));
     // "от одного месяца до трёх месяцев"; a fraction takes the genitive of one: "57,1 месяца".
     expect(ends).toEqual(["1 месяца", "3 месяцев", "21 месяца", "49 месяцев", "57,1 месяца"]);
-    expect(plain(format.end(1254, "money"))).toBe("1 254 €");
+    expect(plain(format.ends(1254, 1300, "money").low)).toBe("1 254 €");
   });
 
   it("names quarters and years by their months where they are not the calendar's", () => {

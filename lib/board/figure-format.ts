@@ -1,7 +1,7 @@
 import { type ChangeMark, changeDigits } from "../charts/prepare-change";
 import { formatDay, formatInstant, formatMonth } from "../format/dates";
 import { dateFormat, numberFormat } from "../format/formatters";
-import { formatNumber, formatPercent, NO_VALUE, withMinus } from "../format/numbers";
+import { formatPercent, NO_VALUE, withMinus } from "../format/numbers";
 import type { Grain, Unit } from "../metrics/types";
 import { lastMonthOf } from "../time/periods";
 
@@ -37,27 +37,39 @@ const ENDS: Record<string, Partial<Record<Unit, Partial<Record<Intl.LDMLPluralRu
   },
 };
 
-/** Amounts from here on are told in whole units of the currency. */
+/** Amounts from here on, and those beside them, are told in whole units of the currency. */
 const WHOLE_FROM = 1000;
 
+/** Cells told in thousands or millions: from which largest amount on. */
+const CELL_SIZES = [
+  { from: 1e7, size: 1e6 },
+  { from: 1e4, size: 1e3 },
+];
+
+/** Parts of an amount that are its number. */
+const NUMERALS = new Set(["integer", "group", "decimal", "fraction"]);
+
 export interface FigureFormat {
-  /** A figure as a tile says it; null is "–". */
-  figure(value: number | null, unit: Unit): string;
+  /** A figure as a tile says it; null is "–". `beside`: the largest of those it stands with, so that all have as many decimals. */
+  figure(value: number | null, unit: Unit, beside?: number): string;
   /** The same with a decimal more, where figures are compared with one another. */
   fine(value: number | null, unit: Unit): string;
-  /** An end of an interval, as it stands after "from" and "to"; `compared`: with the decimals of `fine`. */
-  end(value: number | null, unit: Unit, compared?: boolean): string;
+  /** The ends of an interval, as they stand after "from" and "to"; `compared`: with the decimals of `fine`. */
+  ends(low: number | null, high: number | null, unit: Unit, compared?: boolean): { low: string; high: string };
   /** What somebody set, to the decimals that it has, two at most: "40", "2.5%". */
   exact(value: number, unit: Unit): string;
   /** A short form for an axis: 12K. */
   axis(value: number, unit: Unit): string;
+  /** Writes amounts in narrow cells, in thousands or millions where the largest is that large, which `unit` tells once for all of them. */
+  cells(largest: number): { write(value: number): string; unit: string };
   /** The size of a change without its sign: points, or a share of the earlier value. */
   change(shown: NonNullable<ChangeMark["shown"]>, unit: Unit): string;
   /** "May 2024", "Q2 2024", "2024"; short for narrow places: "Sep 2024". */
   period(period: string, grain: Grain, width?: "long" | "short"): string;
   /** A day, "2024-05-31", or an instant, in the organisation's time zone. */
   moment(text: string): string;
-  number(value: number): string;
+  /** A plain number with at most two decimals, or with just so many. */
+  number(value: number, decimals?: number): string;
 }
 
 /** Formatters of one reader. Everything is rounded here and nowhere before. */
@@ -74,24 +86,29 @@ export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Not
     );
   const money = (value: number, decimals: number) =>
     short(value, { style: "currency", currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const write = (value: number | null, unit: Unit, compared: boolean): string => {
+  const write = (value: number | null, unit: Unit, compared: boolean, beside = 0): string => {
     if (value === null) return NO_VALUE;
     if (unit === "percent") return formatPercent(value, locale);
-    if (unit === "money") return money(value, Math.abs(value) >= WHOLE_FROM && !compared ? 0 : 2);
+    if (unit === "money")
+      return money(value, Math.max(Math.abs(value), Math.abs(beside)) >= WHOLE_FROM && !compared ? 0 : 2);
     if (unit === "ratio") return short(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
     const lasting = TIMES[unit];
     if (lasting) return short(value, { style: "unit", unit: lasting, unitDisplay: "long", maximumFractionDigits: 1 });
     const decimals = (unit === "rating" ? 1 : 0) + ((unit === "score" || unit === "rating") && compared ? 1 : 0);
     return short(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   };
+  const end = (value: number | null, unit: Unit, compared: boolean, beside: number) => {
+    const words = ENDS[locale]?.[unit];
+    if (value === null || !words) return write(value, unit, compared, beside);
+    const plural = new Intl.PluralRules(locale, { maximumFractionDigits: 1 }).select(Math.abs(value));
+    return `${short(value, {})}\u00a0${words[plural]}`;
+  };
   return {
-    figure: (value, unit) => write(value, unit, false),
+    figure: (value, unit, beside) => write(value, unit, false, beside),
     fine: (value, unit) => write(value, unit, true),
-    end: (value, unit, compared = false) => {
-      const words = ENDS[locale]?.[unit];
-      if (value === null || !words) return write(value, unit, compared);
-      const plural = new Intl.PluralRules(locale, { maximumFractionDigits: 1 }).select(Math.abs(value));
-      return `${short(value, {})}\u00a0${words[plural]}`;
+    ends: (low, high, unit, compared = false) => {
+      const larger = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0));
+      return { low: end(low, unit, compared, larger), high: end(high, unit, compared, larger) };
     },
     exact: (value, unit) => {
       const most = { maximumFractionDigits: 2 };
@@ -107,10 +124,26 @@ export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Not
       const isFine = unit === "ratio" || unit === "rating";
       return short(value, { notation: "compact", maximumFractionDigits: isFine ? 2 : 1 });
     },
-    change: (shown, unit) =>
-      shown.kind === "relative"
-        ? formatPercent(Math.abs(shown.value) * 100, locale)
-        : formatNumber(Math.abs(shown.value), locale, changeDigits(unit)),
+    cells: (largest) => {
+      const size = CELL_SIZES.find(({ from }) => largest >= from)?.size ?? 1;
+      const decimals = largest / size < 100 ? 1 : 0;
+      const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      const compact = numberFormat(locale, { notation: "compact", style: "currency", currency });
+      const words = compact.formatToParts(5 * size).filter(({ type }) => !NUMERALS.has(type));
+      return {
+        write: (value) => short(value / size, fixed),
+        unit: words
+          .map(({ value }) => value)
+          .join("")
+          .trim()
+          .replaceAll(/\s+/g, "\u00a0"),
+      };
+    },
+    change: (shown, unit) => {
+      if (shown.kind === "relative") return formatPercent(Math.abs(shown.value) * 100, locale);
+      const digits = changeDigits(unit);
+      return short(Math.abs(shown.value), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    },
     period: (period, grain, width = "long") => {
       // "Q2" and "2024" would be taken for the calendar's.
       if (firstMonth !== 1 && (grain === "quarter" || grain === "year")) return monthsName(period, grain, locale);
@@ -121,7 +154,8 @@ export function figureFormat({ locale, currency, timeZone, firstMonth = 1 }: Not
     },
     moment: (text) =>
       /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text, locale) : formatInstant(new Date(text), { locale, timeZone }),
-    number: (value) => formatNumber(value, locale, 2),
+    number: (value, decimals) =>
+      short(value, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 }),
   };
 }
 

@@ -30,6 +30,11 @@ export function niceScale(
   return { domain: [tidy(first * step), tidy(last * step)], ticks };
 }
 
+/** The largest size on a scale, whichever way it lies from 0. */
+export function largestOf({ domain }: Scale): number {
+  return Math.max(...domain.map(Math.abs));
+}
+
 /** A flat line sits in the middle of its panel. */
 function spread(value: number): [number, number] {
   const margin = value === 0 ? 1 : Math.abs(value) * 0.1;

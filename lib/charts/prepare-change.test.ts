@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../metrics/types";
-import { prepareChange } from "./prepare-change";
+import { pluralOfPoints, prepareChange } from "./prepare-change";
 
 const change = (difference: number, real: boolean | null, relative: number | null = null): Change => ({
   against: { kind: "period", period: "2024-01-01" },
@@ -9,6 +9,17 @@ const change = (difference: number, real: boolean | null, relative: number | nul
   relative,
   interval: null,
   real,
+});
+
+it("gives points with decimals the plural of fractions", () => {
+  const plural = (points: number, decimals: number) => {
+    const number = pluralOfPoints(points, decimals);
+    return [new Intl.PluralRules("en").select(number), new Intl.PluralRules("ru").select(number)];
+  };
+  expect(plural(-1, 0)).toEqual(["one", "one"]);
+  expect(plural(11, 0)).toEqual(["other", "many"]);
+  expect(plural(1, 1)).toEqual(["other", "other"]);
+  expect(plural(-11.02, 1)).toEqual(["other", "other"]);
 });
 
 describe("prepareChange", () => {

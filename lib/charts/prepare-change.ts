@@ -26,6 +26,15 @@ export function changeDigits(unit: Unit): number {
 }
 
 /**
+ * The number whose plural form fits points told with so many decimals: with any it is that of a fraction, be they zeros or not,
+ * as "1.0 points", and in Russian "11,0 пункта".
+ */
+export function pluralOfPoints(points: number, decimals: number): number {
+  const told = Number(Math.abs(points).toFixed(decimals));
+  return decimals === 0 ? told : Math.floor(told) + 0.5;
+}
+
+/**
  * How a change is marked. Null when there is none to speak of: either side has no data or is incomplete.
  * A difference that is printed as 0 counts as flat, so that "up 0.0" is never said.
  */

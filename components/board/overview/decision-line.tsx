@@ -42,8 +42,10 @@ export function DecisionLine({ view, decision, notation }: DecisionLineProps) {
 
 /** What fills the places of its message. */
 function wordsOf({ figures = {}, counts, periods = {}, words }: Decision, format: FigureFormat, { grain }: BoardView) {
-  const write = ({ value, unit }: Told) =>
-    unit === "own" ? ownFigure(value, words?.unit, format) : format.figure(value, unit);
+  const write = ({ value, unit, isSet }: Told) => {
+    if (unit === "own") return ownFigure(value, words?.unit, format);
+    return isSet ? format.exact(value, unit) : format.figure(value, unit);
+  };
   const each = <Value,>(of: Readonly<Record<string, Value>>, say: (value: Value) => string) =>
     Object.fromEntries(Object.entries(of).map(([name, value]) => [name, say(value)]));
   return {

@@ -51,8 +51,8 @@ export async function PairCard({ view }: { view: BoardView }) {
         second: name(second),
         one: fine(told.first?.value),
         other: fine(told.second?.value),
-        low: effectEnd(told.low, unit, format),
-        high: effectSize(told.high, unit, format, points),
+        low: effectEnd(told.low, { unit, figures: [told.low, told.high] }, format),
+        high: effectSize(told.high, { unit, figures: [told.low, told.high] }, format, points),
         verdict: told.real ? "real" : "noise",
       })
     : t("note", { cell: charts(`cells.${cell}`) });

@@ -8,6 +8,7 @@ import { loadLifetimes } from "@/lib/board/value/loaders";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { definitionName, type MetricsTranslate, noDataReason } from "@/lib/board/words";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { prepareMethods } from "@/lib/charts/prepare-methods";
 import { FramedChart } from "../framed-chart";
 
@@ -24,7 +25,7 @@ export async function LifetimesCard({ view }: { view: BoardView }) {
   const format = figureFormat(notation);
   const methods = prepareMethods(rows);
   const name = (definition: string) => definitionName(metrics, "lifetime-value", definition);
-  const money = (value: number | null) => format.figure(value, "money");
+  const money = (value: number | null) => format.figure(value, "money", largestOf(methods.scale));
   const silent = rows.flatMap(({ group, noData }) => (noData ? [{ group: group ?? "", noData }] : []));
   return (
     <FramedChart

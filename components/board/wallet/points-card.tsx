@@ -8,6 +8,7 @@ import { writeBoardAddress } from "@/lib/board/schema";
 import { loadWalletGroups } from "@/lib/board/tables/wallet";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
+import { largestOf } from "@/lib/charts/nice-scale";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { pointRows, walletPoints } from "@/lib/charts/wallet-points";
 import { loadSetting } from "@/lib/settings/loaders";
@@ -53,7 +54,7 @@ export async function PointsCard({ view }: { view: BoardView }) {
           <GroupsChart
             groups={groups}
             colour="series-6"
-            figure={(value) => format.figure(value, "money")}
+            figure={(value) => format.figure(value, "money", largestOf(groups.scale))}
             tick={(level) => format.axis(level, "money")}
             certainty={({ group }) => describe(group)}
             name={({ group }) => (

@@ -82,17 +82,17 @@ export async function WalletsCard({ view, order }: { view: BoardView; order: Wal
                   numeric
                   className="whitespace-nowrap"
                 >
-                  {format.figure(amount, "money")}
+                  {format.figure(amount, "money", wallet ?? 0)}
                 </Cell>
               ))}
               <Cell label={columns("share")} numeric>
                 {format.figure(share, "percent")}
               </Cell>
               <Cell label={columns("headroom")} numeric className="whitespace-nowrap">
-                {format.figure(headroom, "money")}
+                {format.figure(headroom, "money", wallet ?? 0)}
               </Cell>
               <Cell label={columns("point")} numeric className="whitespace-nowrap">
-                {format.figure(point, "money")}
+                {format.figure(point, "money", accounts[0]?.point ?? 0)}
               </Cell>
               <Cell label={columns("age")} numeric className="whitespace-nowrap">
                 {format.figure(ageDays, "count")}

@@ -1,18 +1,26 @@
 import { expect, it } from "vitest";
+import type { Unit } from "../../metrics/types";
 import { figureFormat } from "../figure-format";
 import { effectEnd, effectSize, verdictOf } from "./effect-words";
 
 const format = figureFormat({ locale: "en", currency: "EUR", timeZone: "UTC" });
 const points = (text: string, count: number) => `${text} ${count === 1 ? "point" : "points"}`;
 
+const alone = (value: number, unit: Unit) => effectSize(value, { unit, figures: [value] }, format, points);
+
 it("tells shares and scores in points, and all else in their unit", () => {
-  expect(effectSize(3.14, "percent", format, points)).toBe("+3.1 points");
-  expect(effectSize(-0.254, "percent", format, points)).toBe("−\u20600.25 points");
-  expect(effectSize(-0.001, "score", format, points)).toBe("0 points");
-  expect(effectSize(1, "score", format, points)).toBe("+1 point");
-  expect(effectSize(-12.5, "money", format, points)).toBe("−\u2060€12.50");
-  expect(effectSize(12.5, "money", format, points)).toBe("+\u2060€12.50");
-  expect(effectEnd(3.14, "percent", format)).toBe("+3.1");
+  expect(alone(3.14, "percent")).toBe("+3.1 points");
+  expect(alone(-0.254, "percent")).toBe("−\u20600.25 points");
+  expect(alone(-0.001, "score")).toBe("0.00 points");
+  expect(alone(1, "score")).toBe("+1.0 points");
+  expect(alone(-12.5, "money")).toBe("−\u2060€12.50");
+  expect(alone(12.5, "money")).toBe("+\u2060€12.50");
+});
+
+it("writes an effect and its ends with as many decimals, enough for the smallest", () => {
+  const write = (...figures: number[]) => figures.map((end) => effectEnd(end, { unit: "percent", figures }, format));
+  expect(write(1.1, 0.19, 2)).toEqual(["+1.1", "+0.2", "+2.0"]);
+  expect(write(1.1, 0.012, 2.2)).toEqual(["+1.10", "+0.01", "+2.20"]);
 });
 
 it("says better or worse only of what is real, and knows what nobody can tell", () => {

@@ -1,4 +1,4 @@
-import { isInPoints } from "../../charts/prepare-change";
+import { isInPoints, pluralOfPoints } from "../../charts/prepare-change";
 import type { Impact } from "../../metrics/impact/types";
 import type { FigureFormat } from "../figure-format";
 
@@ -16,6 +16,18 @@ export function verdictOf({ estimate, real, towards }: Pick<Impact, "estimate" |
 const JOINER = "\u2060";
 const MINUS = `−${JOINER}`;
 
+/** What an effect is told in: its unit, and every figure told with it, so that all have as many decimals. */
+export interface EffectScale {
+  unit: Impact["unit"];
+  figures: readonly (number | null)[];
+}
+
+/** Decimals of points: two where one would make a small figure 0, or where all are small. */
+function decimalsOf(figures: EffectScale["figures"]): number {
+  const sizes = figures.map((figure) => Math.abs(figure ?? 0));
+  return Math.max(...sizes) < 1 || sizes.some((size) => size >= 0.005 && size < 0.05) ? 2 : 1;
+}
+
 /**
  * The size of an effect, "+3.1 points": a difference of shares or scores is so many points, of all else so much of it.
  *
@@ -23,7 +35,7 @@ const MINUS = `−${JOINER}`;
  */
 export function effectSize(
   value: number,
-  unit: Impact["unit"],
+  { unit, figures }: EffectScale,
   format: FigureFormat,
   points: (text: string, count: number) => string,
 ): string {
@@ -33,11 +45,12 @@ export function effectSize(
     const told = format.fine(size, unit);
     return `${sign}${sign === "+" && !/^\d/.test(told) ? JOINER : ""}${told}`;
   }
-  const rounded = Number(size.toFixed(size < 1 ? 2 : 1));
-  return `${rounded === 0 ? "" : sign}${points(format.number(rounded), rounded)}`;
+  const decimals = decimalsOf(figures);
+  const rounded = Number(size.toFixed(decimals));
+  return `${rounded === 0 ? "" : sign}${points(format.number(size, decimals), pluralOfPoints(size, decimals))}`;
 }
 
 /** An end of its interval, "+1.2". */
-export function effectEnd(value: number, unit: Impact["unit"], format: FigureFormat): string {
-  return effectSize(value, unit, format, (text) => text);
+export function effectEnd(value: number, scale: EffectScale, format: FigureFormat): string {
+  return effectSize(value, scale, format, (text) => text);
 }

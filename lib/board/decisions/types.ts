@@ -7,6 +7,8 @@ export interface Told {
   value: number;
   /** "own": in a unit of the customers' own, which is the word `unit`. */
   unit: Unit | "own";
+  /** Somebody set it, and it is told with the decimals that it was given. */
+  isSet?: boolean;
 }
 
 /** One thing to decide. Its sentence is the message `boards.overview.decisions.rules.<rule>`, filled with what follows. */

@@ -14,6 +14,6 @@ it("writes differences with their sign, of percentages in points", () => {
 });
 
 it("gives no sign to what rounds to nothing", () => {
-  expect(signed(-0.001, "percent", format)).toBe("0");
+  expect(signed(-0.001, "percent", format)).toBe("0.0");
   expect(signed(0, "money", format)).toBe("€0.00");
 });

@@ -33,7 +33,7 @@ function findingOf({ target, row }: Judged): Finding[] {
   return [
     {
       id: `target-missed ${metric}/${id}`,
-      figures: { value: { value: row.value, unit }, target: { value: Number(target.value), unit } },
+      figures: { value: { value: row.value, unit }, target: { value: Number(target.value), unit, isSet: true } },
       indicator: metric,
       stake: unit === "money" && getMetric(metric).additive ? Math.abs(distance) : null,
       sureness: Number.POSITIVE_INFINITY,
