@@ -59,7 +59,7 @@ export function CohortCurves({ title, prepared, by, unit, colours }: CohortCurve
       lines: [
         ...average.map((value) => ({
           id: "mean",
-          colour: "passives" as const,
+          colour: "ink" as const,
           name: t("cohorts.mean"),
           value: format.fine(value, unit),
         })),
@@ -88,9 +88,7 @@ export function CohortCurves({ title, prepared, by, unit, colours }: CohortCurve
           level: end,
           text: name(cohort, "short"),
         }));
-  const ofMean = mean
-    ? [{ id: "mean", colour: "passives" as const, level: lastKnown(mean), text: t("cohorts.mean") }]
-    : [];
+  const ofMean = mean ? [{ id: "mean", colour: "ink" as const, level: lastKnown(mean), text: t("cohorts.mean") }] : [];
   return (
     <CursorArea name={title} count={ages} describe={describe}>
       {(cursor) => (

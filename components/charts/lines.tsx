@@ -7,7 +7,7 @@ interface LinesProps {
   trend: Trend;
   paths: readonly TrendPaths[];
   colours: Readonly<Record<string, SeriesColour>>;
-  /** The slot that the cursor is at: its values get a dot. */
+  /** The slot that the cursor is at: its values get a dot; without a cursor each line's last value does. */
   cursor: number | null;
 }
 
@@ -16,7 +16,7 @@ export function Lines({ trend, paths, colours, cursor }: LinesProps) {
   const colour = (id: string) => colourOf(colours[id] ?? "series-1");
   const count = trend.points.length;
   const dots = (id: string) => {
-    const at = cursor ?? count - 1;
+    const at = cursor ?? trend.points.findLastIndex(({ levels }) => typeof levels[id]?.value === "number");
     const value = trend.points[at]?.levels[id]?.value;
     return typeof value === "number" ? `M${slotMiddle(at, count)},${levelTop(value, trend.scale.domain)}h0` : "";
   };

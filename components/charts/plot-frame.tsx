@@ -11,6 +11,8 @@ export const GUTTER = { left: 60, right: 112 };
 /** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 14;
+/** Ticks of more letters are written smaller, so that they do not stand out of the card at its left. */
+const LONG_TICK = 8;
 /** What is longer is cut, as a name of a hundred letters; the table has it all. */
 const MOST_LINES = 3;
 /** Names of slots up to so many letters stand side by side also on a phone. */
@@ -37,7 +39,7 @@ interface PlotFrameProps {
   /** The slot that the cursor is at. */
   cursor: number | null;
   labels: readonly EndLabel[];
-  /** Changes of the ledger; their numbers stand above the axis of time. */
+  /** Changes of the ledger; their numbers stand below the axis, over the names of periods. */
   marks?: readonly CourseMark[];
   children: ReactNode;
 }
@@ -67,7 +69,12 @@ export function PlotFrame({
             className="absolute inset-x-0 border-line border-t"
             style={{ top: `${levelTop(level, domain)}%` }}
           >
-            <span className="-translate-y-1/2 absolute right-full w-max max-w-19 pr-2 text-right text-soft tabular-nums leading-tight print:pr-1 print:text-[0.625rem]">
+            <span
+              className={classes(
+                "-translate-y-1/2 absolute right-full w-max max-w-19 text-right text-soft tabular-nums leading-tight print:pr-1 print:text-[0.625rem]",
+                text.length > LONG_TICK ? "pr-1.5 text-[0.6875rem] tracking-tight" : "pr-2",
+              )}
+            >
               {text.replaceAll(KEPT_SPACE, " ")}
             </span>
           </div>
@@ -98,13 +105,13 @@ export function PlotFrame({
         ))}
       </div>
       {slots.length > 0 && (
-        <div className={classes("@container relative border-edge border-t", marks.length > 0 ? "h-7" : "h-6")}>
+        <div className={classes("@container relative border-edge border-t", marks.length > 0 ? "h-9" : "h-6")}>
           {slots.map(({ slot, text }, index) => (
             <span
               key={slot}
               className={classes(
                 "-translate-x-1/2 absolute whitespace-nowrap text-soft",
-                marks.length > 0 ? "top-2" : "top-1",
+                marks.length > 0 ? "top-4" : "top-1",
                 // Every other one, so that the last stays.
                 areLong && (slots.length - index) % 2 === 0 && "@max-[13rem]:hidden",
               )}
@@ -119,14 +126,13 @@ export function PlotFrame({
   );
 }
 
-/** The numbers of the marks at the foot of a plot; those of one period side by side. */
+/** The numbers of the marks below the axis, where they hide nothing that is drawn; those of one period side by side. */
 function MarkNumbers({ marks, count }: { marks: readonly CourseMark[]; count: number }) {
   const slots = [...new Set(marks.map(({ slot }) => slot))];
   return slots.map((slot) => (
     <span
       key={slot}
-      // Above the line of the axis, which would strike them through.
-      className="-translate-x-1/2 absolute bottom-0 z-1 flex translate-y-1/2"
+      className="-translate-x-1/2 absolute top-full mt-px flex"
       style={{ left: `${slotMiddle(slot, count)}%` }}
     >
       {marks.map((mark) => mark.slot === slot && <MarkNumber key={mark.number} number={mark.number} />)}

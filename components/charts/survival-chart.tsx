@@ -59,12 +59,12 @@ export function SurvivalChart({ title, survival: { lines, months }, names, colou
             slots={ageSlots(months, NAMED).map((slot) => ({ slot, text: format.number(slot) }))}
             count={count}
             cursor={cursor}
-            labels={lines.flatMap(({ group, levels }) => {
-              const level = levels.at(-1)?.share;
-              return level === undefined
-                ? []
-                : [{ id: group, colour: colour(group), level, text: names[group] ?? group }];
-            })}
+            labels={lines.map(({ group, end }) => ({
+              id: group,
+              colour: colour(group),
+              level: end,
+              text: names[group] ?? group,
+            }))}
           >
             <svg
               viewBox="0 0 100 100"

@@ -11,6 +11,8 @@ export type SeriesColour =
   | "promoters"
   | "passives"
   | "detractors"
+  /** What all others come to. */
+  | "ink"
   /** What something else is held against. */
   | "faint";
 

@@ -37,6 +37,7 @@ describe("prepareSurvival", () => {
     expect(line?.line.startsWith("M8.33,0L25,0L25,16.67L41.67,16.67L41.67,33.33")).toBe(true);
     expect(line?.line.endsWith("L91.67,100L91.67,100")).toBe(true);
     expect(line?.median.value).toBe(3);
+    expect(line?.end).toBe(0);
   });
 
   it("holds the band from step to step", () => {

@@ -11,6 +11,8 @@ export interface SurvivalLine {
   /** Paths in the box of 100 by 100, each whole month in the middle of its slot: the steps, and the area of their intervals. */
   line: string;
   band: string;
+  /** The share that the steps end at, 0..100, which may lie below that of the last whole month. */
+  end: number;
   /** One for each whole month that somebody was watched for. */
   levels: SurvivalLevel[];
 }
@@ -70,6 +72,7 @@ function lineOf({ group, n, events, median, curve }: SurvivalGroup, months: numb
     median,
     line: brokenLine(path),
     band: steppedBand(ends, x(end)),
+    end: 100 * level,
     levels: survivalLevels({ n, curve }),
   };
 }
