@@ -9,7 +9,7 @@ export function changeRows(calendar: Calendar): FileRow[] {
     {
       ...row,
       code: "PRICE-1",
-      name: "Starter and Team plans cost 18 % more",
+      name: "Starter and Team plans cost 18% more",
       type: "price",
       date: calendar.day(moment(PRICE_RISE_MONTH, 1)),
       segments: "Micro|Small",
@@ -39,7 +39,7 @@ export function changeRows(calendar: Calendar): FileRow[] {
     {
       ...row,
       code: "SHIP-1",
-      name: "Delivery free of charge from 60",
+      name: "Delivery free of charge from €60",
       type: "policy",
       date: calendar.day(moment(26, 1)),
       metric: "order-value",
