@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { PartColumn } from "@/lib/board/answers";
-import { beyondListed } from "@/lib/metrics/unlisted";
+import { beyondListed, NO_ACCOUNT } from "@/lib/metrics/unlisted";
 import { fetchAccounts } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { OpenedAccount } from "./opened-account";
@@ -17,13 +17,15 @@ interface AccountListProps {
   /** The figure's own numerator and denominator; null of an old one, from which the accounts differ by what changed since. */
   figure: { numerator: number | null; denominator: number | null } | null;
   onOpen: (account: number) => void;
+  /** Whose rows the reader comes back from: the focus returns to it. */
+  left: number | null;
 }
 
 /**
  * The accounts behind a figure with their parts, most first, page by page; the last line is the figure's own parts. What belongs to
  * no account, as an opportunity at a firm that is no customer yet, has a line of its own.
  */
-export function AccountList({ address, figure, onOpen }: AccountListProps) {
+export function AccountList({ address, figure, onOpen, left }: AccountListProps) {
   const t = useTranslations("board.explanation");
   const format = useFigureFormat();
   const query = useInfiniteQuery({
@@ -62,7 +64,12 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
           {accounts.map(({ accountId, code, name, numerator, denominator }) => (
             <tr key={accountId}>
               <Cell>
-                <OpenedAccount name={name} code={code} onOpen={() => onOpen(accountId)} />
+                <OpenedAccount
+                  name={name}
+                  code={code}
+                  onOpen={() => onOpen(accountId)}
+                  lastOpened={left === accountId}
+                />
               </Cell>
               <Cell numeric>{format.fine(numerator, parts.numerator.unit)}</Cell>
               {parts.denominator && <Cell numeric>{format.fine(denominator, parts.denominator.unit)}</Cell>}
@@ -72,7 +79,14 @@ export function AccountList({ address, figure, onOpen }: AccountListProps) {
         <tfoot>
           {hasRest && (
             <tr className="text-soft">
-              <Cell>{t("ofNobody")}</Cell>
+              <Cell>
+                <OpenedAccount
+                  name={t("ofNobody")}
+                  code={null}
+                  onOpen={() => onOpen(NO_ACCOUNT)}
+                  lastOpened={left === NO_ACCOUNT}
+                />
+              </Cell>
               <Cell numeric>{format.fine(above.ofNobody, parts.numerator.unit)}</Cell>
               {parts.denominator && <Cell numeric>{format.fine(below.ofNobody, parts.denominator.unit)}</Cell>}
             </tr>

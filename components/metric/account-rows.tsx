@@ -2,10 +2,12 @@
 
 import { type InfiniteData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Cell, HeadCell, Table } from "@/components/ui/table";
 import type { AccountsAnswer } from "@/lib/board/answers";
 import type { FactRow } from "@/lib/metrics/drill-down";
+import { NO_ACCOUNT } from "@/lib/metrics/unlisted";
 import { rowsQuery } from "./explanation-query";
 import { useFigureFormat } from "./notation";
 import { QueryFailure } from "./query-failure";
@@ -24,11 +26,19 @@ interface AccountRowsProps {
 export function AccountRows({ address, account, name: told, back, onBack }: AccountRowsProps) {
   const t = useTranslations("board.explanation");
   const query = useQuery(rowsQuery(address, account));
+  // What the reader pressed is gone; the way back is where reading goes on.
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const known = useKnownName(address, account);
-  const name = told ?? known ?? t("thisAccount");
+  const name = account === NO_ACCOUNT ? t("ofNobody") : (told ?? known ?? t("thisAccount"));
   return (
     <div className="flex flex-col gap-4">
-      <button type="button" onClick={onBack} className="min-h-8 self-start text-accent text-sm hover:underline">
+      <button
+        ref={first}
+        type="button"
+        onClick={onBack}
+        className="min-h-8 self-start text-accent text-sm hover:underline"
+      >
         ← {back ?? t("back")}
       </button>
       <div>

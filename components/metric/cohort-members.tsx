@@ -12,10 +12,12 @@ interface CohortMembersProps {
   month: string;
   /** Shows the rows of one of them. */
   onOpen: (account: number) => void;
+  /** Whose rows the reader comes back from. */
+  left: number | null;
 }
 
 /** Customers with their parts of numerator and denominator, which add up to the cell; of shares, with a word. */
-export function CohortMembers({ answer: { cell, parts, total }, members, month, onOpen }: CohortMembersProps) {
+export function CohortMembers({ answer: { cell, parts, total }, members, month, onOpen, left }: CohortMembersProps) {
   const t = useTranslations("board.cohort");
   const format = useFigureFormat();
   const share = asShare(cell);
@@ -38,7 +40,7 @@ export function CohortMembers({ answer: { cell, parts, total }, members, month, 
         {members.map(({ accountId, code, name, numerator, denominator }) => (
           <tr key={accountId}>
             <Cell>
-              <OpenedAccount name={name} code={code} onOpen={() => onOpen(accountId)} />
+              <OpenedAccount name={name} code={code} onOpen={() => onOpen(accountId)} lastOpened={left === accountId} />
             </Cell>
             {share ? (
               <Cell className={numerator > 0 === (share === "customer-churn") ? "font-medium" : "text-soft"}>

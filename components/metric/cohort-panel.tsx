@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useCohortName } from "@/components/charts/cohort-names";
 import { Button } from "@/components/ui/button";
 import { SidePanel } from "@/components/ui/side-panel";
@@ -38,6 +39,12 @@ export function CohortPanel({ address, place, account, onAccount, onClose }: Coh
     initialPageParam: 0,
     getNextPageParam: (page) => page.next,
   });
+  /** Whose rows were shown last. */
+  const [left, setLeft] = useState<number | null>(null);
+  const open = (shown: number) => {
+    setLeft(shown);
+    onAccount(shown);
+  };
   const first = query.data?.pages[0];
   const members = query.data?.pages.flatMap((page) => page.members) ?? [];
   const month = by === "month" ? format.period(addMonths(cohort, age), "month") : t("month", { age });
@@ -67,7 +74,7 @@ export function CohortPanel({ address, place, account, onAccount, onClose }: Coh
       {account === null && query.isPending && <Skeleton className="h-96 w-full" />}
       {account === null && first && (
         <div className="flex flex-col gap-4">
-          <CohortMembers answer={first} members={members} month={month} onOpen={onAccount} />
+          <CohortMembers answer={first} members={members} month={month} onOpen={open} left={left} />
           {query.hasNextPage && (
             <Button look="secondary" small busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
               {t("more")}

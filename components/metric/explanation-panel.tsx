@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { SidePanel } from "@/components/ui/side-panel";
@@ -31,6 +32,12 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
   const format = useFigureFormat();
   const query = useQuery(explanationQuery(address));
   const answer = query.data;
+  /** Whose rows were shown last. */
+  const [left, setLeft] = useState<number | null>(null);
+  const open = (shown: number) => {
+    setLeft(shown);
+    onAccount(shown);
+  };
   return (
     <SidePanel
       open
@@ -67,7 +74,7 @@ export function ExplanationPanel({ address, account, onAccount, onGroup, onUse, 
           </Explanation>
           {answer.isListed && (
             <Part title={t("accounts")}>
-              <AccountList address={address} figure={answer.stale ? null : answer.row} onOpen={onAccount} />
+              <AccountList address={address} figure={answer.stale ? null : answer.row} onOpen={open} left={left} />
             </Part>
           )}
           <Freshness answer={answer} />

@@ -22,6 +22,7 @@ import { requestedPeriods, toPeriod } from "../metrics/requested-periods";
 import { type BridgeAmounts, MOVEMENTS } from "../metrics/retention/bridge";
 import { sumUnit } from "../metrics/sums";
 import { DIMENSIONS, type Dimension, type EvaluateRequest, type Evaluation } from "../metrics/types";
+import { NO_ACCOUNT } from "../metrics/unlisted";
 import { loadSetting } from "../settings/loaders";
 import { periodOf } from "../time/periods";
 import type { AccountsAnswer, CohortAnswer, GroupedExplanation, RowsAnswer } from "./answers";
@@ -241,7 +242,7 @@ export async function loadRows(view: BoardView, choice: FigureChoice, accountId:
   const { metric, definition, from, scope } = await figureRequest(view, choice);
   const period = toPeriod(periodOf(from, view.grain, view.data.firstMonth), view.grain);
   const answer = await listRows({ metric, definition, accountId, from: period.from, until: period.until, scope });
-  await noteSeen([accountId]);
+  if (accountId !== NO_ACCOUNT) await noteSeen([accountId]);
   return answer;
 }
 

@@ -52,14 +52,16 @@ const FACTS: Record<RowKind, { table: string; at: string; where: string }> = {
 /**
  * SQL of one account's facts of a kind: $1 the account, $2 and $3 the half-open range of days, $4 the time zone; of answers $5 the
  * question, of invoices $5 how many days before are wanted besides.
+ *
+ * @param isNobodys those of no account instead; $1 is NO_ACCOUNT then
  */
-export function factsSql(kind: RowKind): string {
+export function factsSql(kind: RowKind, isNobodys = false): string {
   const { table, at, where } = FACTS[kind];
   return `
 SELECT f.id::text AS id, to_jsonb(${at}) #>> '{}' AS at, f.import_id AS "importId", i.file_name AS "fileName", f.line,
   to_jsonb(f) - ARRAY['account_id', 'id', 'import_id', 'line', 'product_id', 'survey_id']
     || ${["invoices", "subscriptions", "opportunities"].includes(kind) ? "jsonb_build_object('product', (SELECT code FROM products WHERE id = f.product_id))" : "'{}'"} AS cells
 FROM ${table} f LEFT JOIN imports i ON i.id = f.import_id
-WHERE f.account_id = $1 AND ${where}
+WHERE ${isNobodys ? "f.account_id IS NULL AND $1::int IS NOT NULL" : "f.account_id = $1"} AND ${where}
 ORDER BY ${at}, f.id LIMIT ${MOST_ROWS + 1}`;
 }

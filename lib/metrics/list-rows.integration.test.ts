@@ -4,6 +4,7 @@ import { getPool } from "../database/pool";
 import { withTestDatabase } from "../database/testing";
 import { rebuildRollups } from "../rollups/rebuild";
 import { listRows } from "./list-rows";
+import { NO_ACCOUNT } from "./unlisted";
 
 const everything = mintScope({ kind: "all" });
 const ana = mintScope({ kind: "owned", owners: ["ana@example.com"] });
@@ -46,4 +47,14 @@ it("says that it was cut where there are more rows than it gives, and not where 
   );
   const more = await rowsOf(2, everything);
   expect([more.rows.length, more.cut]).toEqual([1000, true]);
+});
+
+it("shows what belongs to no account to who sees all, and to nobody else", async () => {
+  await (await getPool()).query(
+    "INSERT INTO opportunities (account_id, name, opened_on, currency) VALUES (NULL, 'A firm', '2024-01-05', 'EUR')",
+  );
+  const asked = { metric: "stalled-pipeline", accountId: NO_ACCOUNT, from: "2024-01-01", until: "2024-02-01" };
+  const { rows } = await listRows({ ...asked, scope: everything });
+  expect(rows.map(({ cells }) => cells.name)).toEqual(["A firm"]);
+  await expect(listRows({ ...asked, scope: ana })).rejects.toMatchObject({ code: "account-unknown" });
 });

@@ -1,3 +1,6 @@
+/** Stands for no account where one is asked for; accounts are numbered from 1 on. */
+export const NO_ACCOUNT = 0;
+
 /** Sums of money are added up in another order, which is no difference. */
 const HALF_A_CENT = 0.005;
 
