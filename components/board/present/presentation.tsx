@@ -20,6 +20,7 @@ export interface PresentationProps {
 
 /** What keys are typed into or act on themselves. */
 const OWN_KEYS = "input, select, textarea, [contenteditable], [role=dialog]";
+const OWN_ESCAPE = "input, textarea, [contenteditable], [role=dialog]";
 const OWN_SPACE = "a, button, summary, [role=button], [role=grid]";
 
 /** One card per screen: shows the one that the address names, and goes on by keys, buttons and the sides of the screen. */
@@ -50,7 +51,9 @@ export function Presentation({ line, before, after }: PresentationProps) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(OWN_KEYS) || (event.key === " " && target?.closest(OWN_SPACE))) return;
+    // Escape does nothing in a list that is shut, and never should keep a reader in.
+    const ownsKey = target?.closest(event.key === "Escape" ? OWN_ESCAPE : OWN_KEYS);
+    if (ownsKey || (event.key === " " && target?.closest(OWN_SPACE))) return;
     const to = presentStep(event);
     if (to === null) return;
     event.preventDefault();
