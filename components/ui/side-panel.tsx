@@ -23,7 +23,7 @@ export function SidePanel({ open, onClose, title, description, children }: SideP
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-ink/25" />
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-black/30" />
         <Dialog.Content
           // Radix warns about a missing description unless told that there is none.
           {...(description ? {} : { "aria-describedby": undefined })}

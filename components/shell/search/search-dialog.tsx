@@ -22,7 +22,7 @@ export function SearchDialog({ open, onOpenChange, pages }: SearchDialogProps) {
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-ink/25" />
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-black/30" />
         <Dialog.Content className="fixed inset-x-4 top-16 z-50 mx-auto flex max-h-[min(36rem,calc(100dvh-6rem))] max-w-xl animate-appear flex-col rounded-md border border-edge bg-surface outline-none sm:top-24">
           <Dialog.Title className="sr-only">{t("button")}</Dialog.Title>
           <Dialog.Description className="sr-only">{t("hint")}</Dialog.Description>
