@@ -10,7 +10,7 @@ import type { BoardDeclaration, GroupsDeclaration } from "@/lib/board/types";
 import type { BoardView } from "@/lib/board/view";
 import { whatFills } from "@/lib/board/what-fills";
 import { groupName } from "@/lib/board/words";
-import { largestOf } from "@/lib/charts/nice-scale";
+import { largestOf, wholeScale } from "@/lib/charts/nice-scale";
 import { prepareGroups } from "@/lib/charts/prepare-groups";
 import { getMetric } from "@/lib/metrics/catalogue";
 import { loadSetting } from "@/lib/settings/loaders";
@@ -74,7 +74,7 @@ export async function GroupsCard({ view, board, chart }: GroupsCardProps) {
       drawing={
         <>
           <GroupsChart
-            groups={groups}
+            groups={unit === "count" ? { ...groups, scale: wholeScale(groups.scale) } : groups}
             colour={chart.colour}
             figure={figure}
             tick={(level) => format.axis(level, unit)}

@@ -5,7 +5,7 @@ import { useFigureFormat } from "@/components/metric/notation";
 import { effectSize } from "@/lib/board/changes/effect-words";
 import { ageSlots } from "@/lib/charts/age-slots";
 import type { SeriesColour } from "@/lib/charts/colours";
-import { largestOf } from "@/lib/charts/nice-scale";
+import { largestOf, wholeScale } from "@/lib/charts/nice-scale";
 import { isInPoints } from "@/lib/charts/prepare-change";
 import { type CourseMarks, NO_MARKS } from "@/lib/charts/prepare-marks";
 import { type Trend, targetAt } from "@/lib/charts/prepare-trend";
@@ -91,7 +91,7 @@ export function CourseChart({ name, panels, grain, axis = "period", marks = NO_M
           {panels.map((panel, index) => (
             <TrendPanel
               key={`${panel.unit} ${Object.keys(panel.names).join(" ")}`}
-              trend={panel.trend}
+              trend={panel.unit === "count" ? { ...panel.trend, scale: wholeScale(panel.trend.scale) } : panel.trend}
               colours={panel.colours}
               height={height}
               cursor={cursor}

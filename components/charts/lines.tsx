@@ -1,5 +1,6 @@
 import { colourOf, type SeriesColour } from "@/lib/charts/colours";
 import { isCompared } from "@/lib/charts/compared-line";
+import { pointsAlone } from "@/lib/charts/paths";
 import { levelTop, slotMiddle, type TrendPaths, targetPath } from "@/lib/charts/plot";
 import type { Trend } from "@/lib/charts/prepare-trend";
 
@@ -21,7 +22,13 @@ export function Lines({ trend, paths, colours, cursor }: LinesProps) {
     return typeof value === "number" ? `M${slotMiddle(at, count)},${levelTop(value, trend.scale.domain)}h0` : "";
   };
   return (
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full" aria-hidden="true">
+    // Dots at the ends of the scale stand out of the box by half.
+    <svg
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      className="absolute inset-0 size-full overflow-visible"
+      aria-hidden="true"
+    >
       {paths.map(({ id, band }) => (
         <path key={id} d={band} fill={colour(id)} fillOpacity="0.16" />
       ))}
@@ -45,6 +52,7 @@ export function Lines({ trend, paths, colours, cursor }: LinesProps) {
           strokeLinejoin="round"
         >
           <path d={line} vectorEffect="non-scaling-stroke" />
+          <path d={pointsAlone(line)} vectorEffect="non-scaling-stroke" strokeWidth="4" />
           <path d={open} vectorEffect="non-scaling-stroke" strokeDasharray="3 5" />
           <path d={dots(id)} vectorEffect="non-scaling-stroke" strokeWidth={isCompared(id) ? "5" : "7"} />
         </g>

@@ -96,7 +96,8 @@ export function NpsChart({ trend, others, shares, grain, marks }: NpsChartProps)
               count={count}
               cursor={cursor}
               marks={marks.marks}
-              labels={shares.labels.map(({ group, share, middle }) => ({
+              // Of labels at one height the first stands above, as its group does.
+              labels={shares.labels.toReversed().map(({ group, share, middle }) => ({
                 id: group,
                 colour: group as (typeof GROUPS)[number],
                 level: middle,

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFigureFormat } from "@/components/metric/notation";
 import type { SeriesColour } from "@/lib/charts/colours";
-import { largestOf } from "@/lib/charts/nice-scale";
+import { largestOf, wholeScale } from "@/lib/charts/nice-scale";
 import { namedSlots } from "@/lib/charts/plot";
 import type { CourseMarks } from "@/lib/charts/prepare-marks";
 import type { Stacks } from "@/lib/charts/prepare-stacks";
@@ -56,7 +56,10 @@ export function OutcomesChart({ name, panels, parts, grain, marks }: OutcomesCha
               <PlotFrame
                 height={130}
                 domain={stacks.scale.domain}
-                ticks={stacks.scale.ticks.map((level) => ({ level, text: format.axis(Math.abs(level), unit) }))}
+                ticks={(unit === "count" ? wholeScale(stacks.scale) : stacks.scale).ticks.map((level) => ({
+                  level,
+                  text: format.axis(Math.abs(level), unit),
+                }))}
                 slots={
                   index < panels.length - 1
                     ? []

@@ -11,8 +11,8 @@ export const GUTTER = { left: 60, right: 112 };
 /** Height of a line of a direct label, in pixels; so many letters have room in one line. */
 const LABEL_GAP = 15;
 const LABEL_LINE = 14;
-/** Ticks of more letters are written smaller, so that they do not stand out of the card at its left. */
-const LONG_TICK = 8;
+/** With one of more letters the ticks are written smaller, so that they do not stand out of the card at its left. */
+const LONG_TICK = 9;
 /** What is longer is cut, as a name of a hundred letters; the table has it all. */
 const MOST_LINES = 3;
 /** Names of slots up to so many letters stand side by side also on a phone. */
@@ -58,6 +58,7 @@ export function PlotFrame({
 }: PlotFrameProps) {
   const heights = labels.map(({ level }) => (levelTop(level, domain) / 100) * height);
   const sizes = labels.map(({ text }) => Math.min(MOST_LINES, linesOf(text, LABEL_LINE)) * LABEL_GAP);
+  const hasLongTicks = ticks.some(({ text }) => text.length > LONG_TICK);
   const areLong = slots.some(({ text }) => text.length > NAME_LINE);
   const spread = spreadLabels(heights, sizes, height + LABEL_GAP / 2);
   return (
@@ -72,7 +73,7 @@ export function PlotFrame({
             <span
               className={classes(
                 "-translate-y-1/2 absolute right-full w-max max-w-19 text-right text-soft tabular-nums leading-tight print:pr-1 print:text-[0.625rem]",
-                text.length > LONG_TICK ? "pr-1.5 text-[0.6875rem] tracking-tight" : "pr-2",
+                hasLongTicks ? "pr-1.5 text-[0.6875rem] tracking-tight" : "pr-2",
               )}
             >
               {text.replaceAll(KEPT_SPACE, " ")}

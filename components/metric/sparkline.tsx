@@ -1,3 +1,4 @@
+import { pointsAlone } from "@/lib/charts/paths";
 import { prepareSparkline } from "@/lib/charts/prepare-sparkline";
 import type { FigureRow } from "@/lib/metrics/types";
 
@@ -16,6 +17,7 @@ export function Sparkline({ rows }: { rows: readonly FigureRow[] }) {
       <path d={band} className="fill-accent/15" />
       <g fill="none" strokeLinecap="round" strokeLinejoin="round" strokeWidth="1.5" className="stroke-accent">
         <path d={line} vectorEffect="non-scaling-stroke" />
+        <path d={pointsAlone(line)} strokeWidth="3" vectorEffect="non-scaling-stroke" />
         <path d={open} vectorEffect="non-scaling-stroke" strokeDasharray="3 4" />
         {/* A line of no length with round ends is a dot that stays round however the box is stretched. */}
         {last && <path d={`M${last.x},${last.y}h0`} strokeWidth="6" vectorEffect="non-scaling-stroke" />}

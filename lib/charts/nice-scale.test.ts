@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { niceScale } from "./nice-scale";
+import { niceScale, wholeScale } from "./nice-scale";
 
 describe("niceScale", () => {
   it("rounds outwards to steps of 1, 2 or 5", () => {
@@ -39,4 +39,9 @@ describe("niceScale", () => {
       }),
     );
   });
+});
+
+it("leaves halves out of the scale of what is counted", () => {
+  expect(wholeScale(niceScale([0, 1], { zero: true })).ticks).toEqual([0, 1]);
+  expect(wholeScale(niceScale([0, 15], { zero: true })).ticks).toEqual([0, 5, 10, 15]);
 });

@@ -30,6 +30,11 @@ export function niceScale(
   return { domain: [tidy(first * step), tidy(last * step)], ticks };
 }
 
+/** The scale of what is counted, whose steps are never halves. */
+export function wholeScale({ domain, ticks }: Scale): Scale {
+  return { domain, ticks: ticks.filter(Number.isInteger) };
+}
+
 /** The largest size on a scale, whichever way it lies from 0. */
 export function largestOf({ domain }: Scale): number {
   return Math.max(...domain.map(Math.abs));

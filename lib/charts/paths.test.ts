@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brokenBand, brokenLine } from "./paths";
+import { brokenBand, brokenLine, pointsAlone } from "./paths";
 
 describe("brokenLine", () => {
   it("runs through its points", () => {
@@ -19,6 +19,11 @@ describe("brokenLine", () => {
     expect(brokenLine([])).toBe("");
     expect(brokenLine([null])).toBe("");
   });
+});
+
+it("finds the points of a line that stand alone", () => {
+  expect(pointsAlone("M0,1h0M2,3L4,5M6,7h0")).toBe("M0,1h0M6,7h0");
+  expect(pointsAlone("M0,1L2,3")).toBe("");
 });
 
 describe("brokenBand", () => {

@@ -10,6 +10,11 @@ export function brokenLine(points: readonly (Point | null)[]): string {
     .join("");
 }
 
+/** The points of a broken line that stand alone between two gaps, to be drawn larger: as dots of the line's own width nobody sees them. */
+export function pointsAlone(line: string): string {
+  return (line.match(/M[^ML]*h0/g) ?? []).join("");
+}
+
 /** SVG path of the areas between two ends, one closed piece per unbroken stretch; stretches of one point have no area. */
 export function brokenBand(ends: readonly ({ x: number; low: number; high: number } | null)[]): string {
   return runs(ends)
