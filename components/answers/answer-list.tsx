@@ -21,7 +21,7 @@ export function AnswerList({ answers, view, format, silent }: AnswerListProps) {
       {answers.map(({ id, accountId, code, account, answeredAt, score, comment, contact, survey }) => (
         <li
           key={id}
-          className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4 print:gap-x-2 print:py-2"
+          className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-4 border-line border-b py-4 print:gap-x-2 print:py-1.5"
         >
           <span className={classes("figure-large text-2xl", npsTone(score))}>{score}</span>
           <div className="min-w-0">

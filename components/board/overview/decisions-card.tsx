@@ -29,7 +29,7 @@ export async function DecisionsCard({ view }: { view: BoardView }) {
       )}
       {decisions.length > 0 && <ol className="border-line border-t">{lines(0, SHOWN)}</ol>}
       {decisions.length > SHOWN && (
-        <details className="mt-3">
+        <details className="print-unfolded mt-3 print:mt-0">
           <summary className="cursor-pointer py-1 text-accent text-sm hover:underline">
             {t("more", { count: decisions.length - SHOWN })}
           </summary>

@@ -24,7 +24,7 @@ const INDICATORS: Readonly<Record<CohortCell, string>> = {
   "revenue-per-customer": "revenue-per-customer",
   "purchase-frequency": "purchase-frequency",
   "cost-to-serve": "cost-to-serve",
-  "cumulative-value": "customer-profitability",
+  "cumulative-value": "gross-margin",
   visits: "visits",
   nps: "nps",
 };
