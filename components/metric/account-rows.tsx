@@ -30,7 +30,7 @@ export function AccountRows({ address, account, name: told, back, onBack }: Acco
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   const known = useKnownName(address, account);
-  const name = account === NO_ACCOUNT ? t("ofNobody") : (told ?? known ?? t("thisAccount"));
+  const name = told ?? known ?? t("thisAccount");
   return (
     <div className="flex flex-col gap-4">
       <button
@@ -42,7 +42,9 @@ export function AccountRows({ address, account, name: told, back, onBack }: Acco
         ← {back ?? t("back")}
       </button>
       <div>
-        <h3 className="font-semibold text-lg">{t("rows", { account: name })}</h3>
+        <h3 className="font-semibold text-lg">
+          {account === NO_ACCOUNT ? t("ofNobody") : t("rows", { account: name })}
+        </h3>
         <p className="text-sm text-soft">{t("rowsNote")}</p>
       </div>
       {query.isError && <QueryFailure error={query.error} onRetry={() => query.refetch()} />}

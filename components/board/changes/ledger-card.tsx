@@ -111,7 +111,9 @@ export async function LedgerCard({ view }: { view: BoardView }) {
                 {reachWords(change, metrics, t("everybody"), listed)}
               </Cell>
               <Cell className={classes("min-w-36 text-soft", BESIDE)}>{indicatorName(change, metrics) ?? "–"}</Cell>
-              <Cell className={classes("w-72 sm:min-w-56 lg:min-w-64", TOLD, "max-sm:w-auto")}>
+              <Cell
+                className={classes("keep-width w-72 sm:min-w-56 lg:min-w-64 print:min-w-56", TOLD, "max-sm:w-auto")}
+              >
                 <Suspense
                   fallback={
                     <span data-waiting="" className="text-faint">

@@ -22,7 +22,8 @@ export async function DecisionsCard({ view }: { view: BoardView }) {
       .slice(from, to)
       .map((decision) => <DecisionLine key={decision.id} view={view} decision={decision} notation={notation} />);
   return (
-    <Card title={t("title")} note={t("note", { period })}>
+    // On paper it may go on over the page: no line of it is cut.
+    <Card className="break-inside-auto" title={t("title")} note={t("note", { period })}>
       {awaited > 0 && <p className="pb-3 text-sm text-warn">{t("awaited", { count: awaited })}</p>}
       {decisions.length === 0 && awaited === 0 && (
         <p className="border-line border-y py-6 text-sm text-soft">{t("none", { period })}</p>
