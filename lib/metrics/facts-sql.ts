@@ -35,7 +35,9 @@ const FACTS: Record<RowKind, { table: string; at: string; where: string }> = {
   opportunities: {
     table: "opportunities",
     at: "coalesce(f.opened_on, f.closed_on)",
-    where: `coalesce(f.closed_on >= ${DAY} true, true) AND ${knownBy("coalesce(f.opened_on, f.closed_on)")}`,
+    where: `CASE WHEN $5::text[] IS NULL
+      THEN coalesce(f.closed_on >= ${DAY} true, true) AND ${knownBy("coalesce(f.opened_on, f.closed_on)")}
+      ELSE f.outcome::text = ANY ($5) AND f.closed_on >= $2::date AND f.closed_on < $3::date END`,
   },
   "list-events": { table: "list_events", at: "f.happened_at", where: instants("happened_at") },
   tickets: { table: "tickets", at: "f.opened_at", where: instants("opened_at") },
@@ -51,7 +53,7 @@ const FACTS: Record<RowKind, { table: string; at: string; where: string }> = {
 
 /**
  * SQL of one account's facts of a kind: $1 the account, $2 and $3 the half-open range of days, $4 the time zone; of answers $5 the
- * question, of invoices $5 how many days before are wanted besides.
+ * question, of invoices $5 how many days before are wanted besides, of opportunities $5 the ways in which those wanted ended, null for all.
  *
  * @param isNobodys those of no account instead; $1 is NO_ACCOUNT then
  */

@@ -58,3 +58,21 @@ it("shows what belongs to no account to who sees all, and to nobody else", async
   expect(rows.map(({ cells }) => cells.name)).toEqual(["A firm"]);
   await expect(listRows({ ...asked, scope: ana })).rejects.toMatchObject({ code: "account-unknown" });
 });
+
+it("lists of opportunities those that ended as the figure says, or all that were open", async () => {
+  await (await getPool()).query(
+    `INSERT INTO opportunities (account_id, name, opened_on, closed_on, outcome, currency) VALUES
+      (1, 'Won', '2023-12-01', '2024-01-10', 'won', 'EUR'), (1, 'Lost', '2023-12-02', '2024-01-11', 'lost', 'EUR'),
+      (1, 'Undecided', '2023-12-03', '2024-01-12', 'no-decision', 'EUR'), (1, 'Open', '2023-12-04', NULL, 'open', 'EUR'),
+      (1, 'Later', '2023-12-05', '2024-02-01', 'won', 'EUR')`,
+  );
+  const names = async (metric: string, definition = "standard") => {
+    const asked = { metric, definition, accountId: 1, from: "2024-01-01", until: "2024-02-01" };
+    return (await listRows({ ...asked, scope: everything })).rows.map(({ cells }) => cells.name);
+  };
+  expect(await names("win-rate")).toEqual(["Won", "Lost"]);
+  expect(await names("sales-cycle")).toEqual(["Won"]);
+  expect(await names("sales-cycle", "of-lost")).toEqual(["Lost"]);
+  expect(await names("loss-reasons-sales")).toEqual(["Lost"]);
+  expect(await names("stalled-pipeline")).toEqual(["Won", "Lost", "Undecided", "Open", "Later"]);
+});

@@ -71,6 +71,7 @@ export async function listRows(request: RowsRequest): Promise<RowList> {
       timeZone,
       ...(kind === "survey-answers" ? [metric.question ?? null] : []),
       ...(kind === "invoices" ? [purchaseDays] : []),
+      ...(kind === "opportunities" ? [definition.outcomes ?? null] : []),
     ]);
     return rows.map((fact): FactRow => ({ kind, ...fact }));
   };

@@ -56,6 +56,8 @@ interface DefinitionBase {
   intervalMethod: IntervalMethod;
   /** Facts of other days than the period's on which it rests; those of the indicator unless it has its own. */
   reach?: Reach;
+  /** Of opportunities it rests on those that ended so within the period; on all that were open in it unless it says so. */
+  outcomes?: readonly ("won" | "lost")[];
 }
 
 /** How a ratio of sums, or a sum, is put together. */

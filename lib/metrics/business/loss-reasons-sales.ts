@@ -32,6 +32,7 @@ export const lossReasonsSales = defineMetric({
       noData: "no-opportunities",
       analyse: (question) => sharesOfLost(question, "reason"),
       accounts: lostShares("reason"),
+      outcomes: ["lost"],
     },
     {
       id: "by-competitor",
@@ -40,6 +41,7 @@ export const lossReasonsSales = defineMetric({
       noData: "no-opportunities",
       analyse: (question) => sharesOfLost(question, "competitor"),
       accounts: lostShares("competitor"),
+      outcomes: ["lost"],
     },
     {
       id: "amount-by-reason",
@@ -48,6 +50,7 @@ export const lossReasonsSales = defineMetric({
       ownGroups: "reasons",
       analyse: (question) => amountsLost(question, "reason"),
       accounts: lostAmounts("reason"),
+      outcomes: ["lost"],
     },
     {
       id: "amount-by-competitor",
@@ -56,6 +59,7 @@ export const lossReasonsSales = defineMetric({
       ownGroups: "competitors",
       analyse: (question) => amountsLost(question, "competitor"),
       accounts: lostAmounts("competitor"),
+      outcomes: ["lost"],
     },
   ],
   facts: ["opportunities"],

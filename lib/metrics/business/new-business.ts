@@ -22,12 +22,15 @@ export const newBusiness = defineMetric({
   knownByFacts: true,
   usesActiveRule: false,
   definitions: [
-    withDetails(
-      amount({ id: "standard", of: "firstWinAmount", count: "firstWins" }),
-      ["firstWins", "strangerWinAmount"],
-      (sums) => ({ customers: sums.firstWins, withoutAccount: sums.strangerWinAmount }),
-    ),
-    amount({ id: "all-wins", of: "wonAmount", count: "oppsWon" }),
+    {
+      ...withDetails(
+        amount({ id: "standard", of: "firstWinAmount", count: "firstWins" }),
+        ["firstWins", "strangerWinAmount"],
+        (sums) => ({ customers: sums.firstWins, withoutAccount: sums.strangerWinAmount }),
+      ),
+      outcomes: ["won"],
+    },
+    { ...amount({ id: "all-wins", of: "wonAmount", count: "oppsWon" }), outcomes: ["won"] },
   ],
   examples: {
     standard: { sums: { firstWins: 1, firstWinAmount: 40 }, value: 40 },

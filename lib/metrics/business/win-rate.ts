@@ -6,6 +6,8 @@ import { withDetails } from "../wallet/with-details";
 
 const WON: Terms = [["oppsWon", 1]];
 const DECIDED: Terms = [...WON, ["oppsLost", 1]];
+/** The outcomes of a choice of the customer's. */
+const ENDED = ["won", "lost"] as const;
 const OUTCOMES = ["oppsWon", "oppsLost", "oppsUndecided", "oppsStalled"] as const;
 
 /** The four outcomes stand apart; those that stall have not ended, and are open at the period's end. */
@@ -40,36 +42,42 @@ export const winRate = defineMetric({
   additive: false,
   usesActiveRule: false,
   definitions: [
-    withDetails(
-      proportion({ id: "standard", numerator: WON, denominator: DECIDED, noData: "no-opportunities" }),
-      OUTCOMES,
-      outcomes,
-    ),
-    withDetails(
-      shareOfSums({
-        id: "by-value",
-        numerator: [["wonAmount", 1]],
-        denominator: [
-          ["wonAmount", 1],
-          ["lostAmount", 1],
-        ],
-        moments: {
-          sums: ["oppsWon", "oppsLost", "wonAmountSq", "lostAmountSq"],
-          of: (sums) => ({
-            n: sums.oppsWon + sums.oppsLost,
-            y: sums.wonAmount,
-            x: sums.wonAmount + sums.lostAmount,
-            yy: sums.wonAmountSq,
-            xy: sums.wonAmountSq,
-            xx: sums.wonAmountSq + sums.lostAmountSq,
-          }),
-        },
-        scale: { low: 0, high: 100 },
-        noData: "no-opportunities",
-      }),
-      UNVALUED,
-      unvalued,
-    ),
+    {
+      ...withDetails(
+        proportion({ id: "standard", numerator: WON, denominator: DECIDED, noData: "no-opportunities" }),
+        OUTCOMES,
+        outcomes,
+      ),
+      outcomes: ENDED,
+    },
+    {
+      ...withDetails(
+        shareOfSums({
+          id: "by-value",
+          numerator: [["wonAmount", 1]],
+          denominator: [
+            ["wonAmount", 1],
+            ["lostAmount", 1],
+          ],
+          moments: {
+            sums: ["oppsWon", "oppsLost", "wonAmountSq", "lostAmountSq"],
+            of: (sums) => ({
+              n: sums.oppsWon + sums.oppsLost,
+              y: sums.wonAmount,
+              x: sums.wonAmount + sums.lostAmount,
+              yy: sums.wonAmountSq,
+              xy: sums.wonAmountSq,
+              xx: sums.wonAmountSq + sums.lostAmountSq,
+            }),
+          },
+          scale: { low: 0, high: 100 },
+          noData: "no-opportunities",
+        }),
+        UNVALUED,
+        unvalued,
+      ),
+      outcomes: ENDED,
+    },
     proportion({
       id: "over-created",
       numerator: [["oppsCreatedWon", 1]],
