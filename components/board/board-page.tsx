@@ -4,7 +4,6 @@ import type { SearchParams } from "nuqs/server";
 import { type ReactNode, Suspense } from "react";
 import { RecomputingNotice } from "@/components/settings/recomputing-notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Skeleton } from "@/components/ui/skeleton";
 import { BOARDS, getBoard } from "@/lib/board/boards";
 import { figureFormat } from "@/lib/board/figure-format";
 import { awaitFirstScreen } from "@/lib/board/first-screen";
@@ -82,9 +81,8 @@ export async function BoardPage({ board: id, searchParams, children }: BoardPage
         <RecomputingNotice />
       </Suspense>
       <div className="print:hidden">
-        <Suspense fallback={<Skeleton className="h-[70px] w-full md:h-[92px]" />}>
-          <FiltersCard view={view} board={board} address={filters} />
-        </Suspense>
+        {/* With the page: how many rows its menus take, nobody knows before they are there. */}
+        <FiltersCard view={view} board={board} address={filters} />
       </div>
       {opening && <OpenedAt view={view} opening={opening} />}
       <BoardContent>
