@@ -51,7 +51,7 @@ export function Tile({ evaluation, definition, grain, href, format, target }: Ti
         )}
       </span>
       {/* On a phone the course stands beside the figure, so that a board of a dozen tiles stays short. */}
-      <span className="grid grid-cols-[1fr_9rem] items-center gap-x-6 sm:flex sm:flex-col sm:items-stretch">
+      <span className="grid grid-cols-[1fr_minmax(0,9rem)] items-center gap-x-6 sm:flex sm:flex-col sm:items-stretch">
         <span className="flex flex-col">
           <span className={classes("figure-large mt-1 text-3xl", value === null && "text-faint")}>
             {format.figure(value, unit)}

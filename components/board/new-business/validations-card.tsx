@@ -68,10 +68,10 @@ export async function ValidationsCard({ view }: { view: BoardView }) {
               <Cell label={t("columns.validatedBy")} className="keep-width wrap-anywhere min-w-28 text-soft">
                 {account.validatedBy ?? "–"}
               </Cell>
-              <Cell label={t("columns.validatedOn")} numeric className="whitespace-nowrap">
+              <Cell label={t("columns.validatedOn")} numeric className="sm:whitespace-nowrap">
                 {account.validatedOn ? format.moment(account.validatedOn) : "–"}
               </Cell>
-              <Cell label={t("columns.expiresOn")} numeric className="whitespace-nowrap">
+              <Cell label={t("columns.expiresOn")} numeric className="sm:whitespace-nowrap">
                 {account.expiresOn ? format.moment(account.expiresOn) : "–"}
               </Cell>
               <Cell label={t("columns.daysLeft")} numeric className={inkOf(account)}>
