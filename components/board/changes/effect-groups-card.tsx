@@ -28,7 +28,7 @@ export async function EffectGroupsCard({ view }: { view: BoardView }) {
   ].filter(Boolean);
   return (
     <TableFrame title={t("title")} note={note.join(" ")} csv={csvAddress(view, "effect-groups")}>
-      <Table caption={t("title")} stacks>
+      <Table caption={t("title")} stacks className="[--sheet-column:9rem]">
         <thead>
           <tr>
             <HeadCell>{t("whoColumn")}</HeadCell>
