@@ -44,9 +44,9 @@ export function readFont(file: string): Promise<Buffer> {
 }
 
 /**
- * The style sheet of `FONT_SHEETS` for a language. The letters that it is written in are within the sheet, which a page waits for: so they
- * are there when it is first drawn (language-fonts.tsx). Names in other letters are in their font from the second page on, as one that changes under a text moves
- * all below it.
+ * The style sheet of `FONT_SHEETS` for a language. The letters that it is written in are within the sheet, which a page waits for: so
+ * they are there when it is first drawn (language-fonts.tsx). Names in other letters have their font from the second page on, as one
+ * that changes under a text moves all below it.
  */
 export async function writeFontSheet(sheet: string): Promise<string> {
   const more = MORE[sheet.replace(".css", "") as Locale];

@@ -96,8 +96,11 @@ function relevantKinds(metric: MetricDeclaration, activeRule: "contract" | "purc
   return [...new Set<RowKind>([life, ...facts.filter(isListed)])];
 }
 
-/** Two tables name the owner, and may differ until the next refresh: both must let the reader in (lib/auth/scope.ts). */
-async function assertInScope({ accountId, scope }: RowsRequest): Promise<void> {
+/**
+ * Throws `account-unknown` for an account that does not exist or lies outside the scope. Two tables name the owner, and may differ until
+ * the next refresh: both must let the reader in (lib/auth/scope.ts).
+ */
+export async function assertInScope({ accountId, scope }: Pick<RowsRequest, "accountId" | "scope">): Promise<void> {
   if (accountId === NO_ACCOUNT && scope.kind === "all") return;
   const found = await queryRows(
     await getPool(),

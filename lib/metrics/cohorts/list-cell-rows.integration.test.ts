@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { mintScope } from "../../auth/scope";
+import { getPool } from "../../database/pool";
 import { withTestDatabase } from "../../database/testing";
 import { LAST_MONTH, NOW } from "../random-facts.fixture";
 import { cohortGrid } from "./cohort-grid";
@@ -43,4 +44,15 @@ it("shows nothing of an account outside the reader's scope", async () => {
   const nobody = mintScope({ kind: "owned", owners: ["nobody@example.com"] });
   const rows = listCellRows({ cell: "bought", age: 0, accountId: member?.accountId ?? 0, scope: nobody });
   await expect(rows).rejects.toMatchObject({ code: "account-unknown" });
+});
+
+it("tells an account outside the scope that never was active from none at all as little", async () => {
+  const { rows } = await (await getPool()).query(
+    "INSERT INTO accounts (id, code, name) VALUES (100000, 'idle', 'Idle') RETURNING id",
+  );
+  const ana = mintScope({ kind: "owned", owners: ["ana@example.com"] });
+  for (const accountId of [rows[0].id, 999_999])
+    await expect(listCellRows({ cell: "active", age: 0, accountId, scope: ana })).rejects.toMatchObject({
+      code: "account-unknown",
+    });
 });

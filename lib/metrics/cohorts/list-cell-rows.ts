@@ -4,7 +4,7 @@ import { getPool } from "../../database/pool";
 import { queryRows } from "../../database/query";
 import { addMonths } from "../../time/periods";
 import type { FactRow } from "../drill-down";
-import { listRows, type RowList } from "../list-rows";
+import { assertInScope, listRows, type RowList } from "../list-rows";
 import { CELLS, type CellDeclaration } from "./cells";
 import type { CohortCell } from "./types";
 
@@ -36,6 +36,8 @@ const acquired = z.object({ cohort: z.iso.date() });
  * counts them, of its month of acquisition or of all months up to this one. Throws `account-unknown` as listRows does.
  */
 export async function listCellRows({ cell, age, accountId, scope }: CellRowsRequest): Promise<RowList> {
+  // One that was never active has no rows to be asked for, and must not look otherwise for that.
+  await assertInScope({ accountId, scope });
   const found = await queryRows(
     await getPool(),
     acquired,
