@@ -64,3 +64,26 @@ test("an account at risk leads to the rows behind its score", async ({ page }) =
       .first(),
   ).toBeVisible();
 });
+
+test.describe("on a phone, in Russian", () => {
+  test.use({ viewport: { width: 390, height: 844 }, locale: "ru-RU" });
+
+  for (const [path, age] of [
+    ["/board/retention", "3"],
+    // The month that pays back what was spent, of which there is most to say.
+    ["/board/value", "0"],
+  ] as const)
+    test(`a cell of ${path} stays where it is pressed, and its customers lead to their rows`, async ({ page }) => {
+      await signInAs(page, "executive");
+      await page.goto(path);
+      const cell = page
+        .getByRole("grid")
+        .getByRole("gridcell")
+        .and(page.locator(`[data-age='${age}']`))
+        .nth(2);
+      await cell.click();
+      const panel = page.getByRole("dialog");
+      await panel.getByRole("table").locator("tbody").getByRole("button").first().click();
+      await expect(panel.getByRole("columnheader", { name: "Дата" })).toBeAttached();
+    });
+});

@@ -4,12 +4,17 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { useFigureFormat } from "@/components/metric/notation";
 import { showPanel } from "@/components/metric/use-panel";
+import { classes } from "@/components/ui/classes";
 import type { FigureFormat } from "@/lib/board/figure-format";
 import { SHUT_PANEL } from "@/lib/board/schema";
 import type { Grid } from "@/lib/charts/prepare-cohort-grid";
 import { asShare } from "@/lib/metrics/cohorts/types";
 import { useCohortName } from "./cohort-names";
 import { amountsOf, type CellPlace, CohortTable } from "./cohort-table";
+
+/** On a phone what is said of a cell takes two lines; where its month may pay back what was spent, three. */
+const LONG = "max-sm:min-h-10";
+const LONGEST = "max-sm:min-h-15";
 
 /** The cohort grid with a line that spells out the cell pointed at, and the scale of its colours. */
 export function CohortGrid({ grid }: { grid: Grid }) {
@@ -38,8 +43,11 @@ export function CohortGrid({ grid }: { grid: Grid }) {
   };
   return (
     <div>
-      <div className="mb-2 flex min-h-10 flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
-        <p className="text-soft">{place ? describe(place) : t("age")}</p>
+      <div className="mb-2 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
+        {/* Room for all that it may come to say: a cell that is pressed must not move away before it is let go. */}
+        <p className={classes("flex items-end text-soft max-sm:w-full", grid.unit === "money" ? LONGEST : LONG)}>
+          {place ? describe(place) : t("age")}
+        </p>
         <Scale grid={grid} format={format} />
       </div>
       <div className="fade-more relative max-h-[64rem] overflow-auto print:max-h-none print:overflow-visible">
