@@ -43,7 +43,8 @@ export function DataTable({
     <div
       className={classes(
         "max-h-96 overflow-y-auto print:max-h-none print:overflow-visible",
-        stacks && "max-sm:max-h-none max-sm:overflow-visible",
+        // Room for a handful of sheets; of two hundred groups the rest scrolls, too.
+        stacks && "max-sm:max-h-192",
       )}
     >
       <Table caption={caption} stacks={stacks}>
